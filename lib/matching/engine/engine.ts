@@ -1,0 +1,71 @@
+import { MatcherFailed, MatcherThread, type ThreadSource, threadSource } from './matcher-thread'
+import type { Measurement } from './measurement'
+
+export { MatcherFailed, type MatcherFailure } from './matcher-thread'
+export { type FaceMeasurement, hasFace, type Measurement, type Point, type Pose } from './measurement'
+
+/** Name and version of the embedded matcher. Thresholds hold for one name and version and don't carry over. */
+export const EMBEDDED_MATCHER = { name: 'embedded', version: '1.0.0' } as const
+
+export type Matcher = {
+  readonly name: string
+  readonly version: string
+  /** Resolves once the nets are loaded; rejects with `MatcherFailed`. Measuring waits for it by itself. */
+  ready(): Promise<void>
+  /** Measures a photo as the vault stores it. One at a time, in the order asked; rejects with `MatcherFailed`. */
+  measure(jpeg: Uint8Array): Promise<Measurement>
+  /** Ends the thread; calls under way or waiting reject with `MatcherFailed`. */
+  close(): Promise<void>
+}
+
+export type MatcherOptions = {
+  /** Longest time for one photo, ms. Then the thread is killed and the next call starts a fresh one. */
+  timeoutMs?: number
+  /** Longest time to load the nets, ms. */
+  startTimeoutMs?: number
+  thread?: ThreadSource
+}
+
+/** Starts the embedded matcher in a thread of its own. Belongs in a worker process, not in the web process. */
+export function createMatcher(options: MatcherOptions = {}): Matcher {
+  const { timeoutMs = 20_000, startTimeoutMs = 60_000, thread: source = threadSource() } = options
+  let running: Promise<MatcherThread> | undefined
+  let current: MatcherThread | undefined
+  let closed = false
+  let queue: Promise<unknown> = Promise.resolve()
+
+  async function start(): Promise<MatcherThread> {
+    const thread = new MatcherThread(source)
+    current = thread
+    await thread.started(startTimeoutMs)
+    return thread
+  }
+
+  async function withThread<T>(use: (thread: MatcherThread) => Promise<T>): Promise<T> {
+    if (closed) throw new MatcherFailed('closed', 'it takes no more photos')
+    running ??= start()
+    try {
+      return await use(await running)
+    } catch (error) {
+      running = undefined
+      throw error
+    }
+  }
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  return {
+    ...EMBEDDED_MATCHER,
+    ready: () => inTurn(() => withThread(async () => undefined)),
+    measure: (jpeg) => inTurn(() => withThread((thread) => thread.measure(jpeg, timeoutMs))),
+    close: async () => {
+      closed = true
+      current?.end(new MatcherFailed('closed', 'the worker is stopping'))
+      await queue
+    },
+  }
+}
