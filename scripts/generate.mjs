@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { withLock } from './lock.mjs'
 import { readSchemaFiles } from './migrations/files.mjs'
 import { root } from './root.mjs'
 import { isEntry, runScript, StopError } from './stop-error.mjs'
@@ -17,13 +18,8 @@ function schemaHash() {
   return hash.digest('hex')
 }
 
-/**
- * Generates the Prisma client into lib/database/generated unless it is that of the present schema; answers whether it
- * did. `PRISMA_SCHEMA_ENGINE_BINARY` only keeps the command line from looking for a binary it does not need here.
- */
-export function generateClient() {
+function generate() {
   const hash = schemaHash()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false
   const cli = join(dirname(require.resolve('prisma/package.json')), 'build', 'index.js')
   const run = spawnSync(process.execPath, [cli, 'generate'], {
     cwd: root,
@@ -37,11 +33,24 @@ export function generateClient() {
   })
   if (run.status !== 0) throw new StopError(`prisma generate failed:\n${run.stdout}${run.stderr}`)
   writeFileSync(stamp, hash)
-  return true
+}
+
+/**
+ * Generates the Prisma client into lib/database/generated unless it is that of the present schema; answers whether it
+ * did. `PRISMA_SCHEMA_ENGINE_BINARY` only keeps the command line from looking for a binary it does not need here.
+ */
+export async function generateClient() {
+  const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === schemaHash()
+  if (isCurrent()) return false
+  return withLock(join(root, 'node_modules', '.cache', 'likeness-generate.lock'), () => {
+    if (isCurrent()) return false
+    generate()
+    return true
+  })
 }
 
 if (await isEntry(import.meta.url)) {
-  await runScript(() => {
-    console.log(generateClient() ? 'Generated the Prisma client.' : 'The Prisma client is up to date.')
+  await runScript(async () => {
+    console.log((await generateClient()) ? 'Generated the Prisma client.' : 'The Prisma client is up to date.')
   })
 }

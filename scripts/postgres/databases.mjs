@@ -27,10 +27,16 @@ export async function createDatabase(url, name, template) {
   await withClient(url, (client) => client.query(`create database ${quote(name)}${copy}`))
 }
 
+const alreadyThere = new Set(['42P04', '23505'])
+
+/** Makes a database unless it is there (another process may make it at the same moment), and answers its address. */
 export async function ensureDatabase(url, name) {
   await withClient(url, async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
-    if (rowCount === 0) await client.query(`create database ${quote(name)}`)
+    if (rowCount > 0) return
+    await client.query(`create database ${quote(name)}`).catch((error) => {
+      if (!alreadyThere.has(error.code)) throw error
+    })
   })
   return databaseUrl(url, name)
 }
