@@ -1,6 +1,7 @@
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('.', import.meta.url))
+const root = dirname(fileURLToPath(import.meta.url))
 
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
