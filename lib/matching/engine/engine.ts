@@ -1,4 +1,4 @@
-import { MatcherFailed, MatcherThread, type ThreadSource, threadSource } from './matcher-thread'
+import { MatcherFailed, MatcherThread, threadCode } from './matcher-thread'
 import type { Measurement } from './measurement'
 
 export { MatcherFailed, type MatcherFailure } from './matcher-thread'
@@ -23,19 +23,20 @@ export type MatcherOptions = {
   timeoutMs?: number
   /** Longest time to load the nets, ms. */
   startTimeoutMs?: number
-  thread?: ThreadSource
+  /** The thread's code, instead of the embedded matcher's. */
+  thread?: URL
 }
 
 /** Starts the embedded matcher in a thread of its own. Belongs in a worker process, not in the web process. */
 export function createMatcher(options: MatcherOptions = {}): Matcher {
-  const { timeoutMs = 20_000, startTimeoutMs = 60_000, thread: source = threadSource() } = options
+  const { timeoutMs = 20_000, startTimeoutMs = 60_000, thread: code = threadCode() } = options
   let running: Promise<MatcherThread> | undefined
   let current: MatcherThread | undefined
   let closed = false
   let queue: Promise<unknown> = Promise.resolve()
 
   async function start(): Promise<MatcherThread> {
-    const thread = new MatcherThread(source)
+    const thread = new MatcherThread(code)
     current = thread
     await thread.started(startTimeoutMs)
     return thread

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Measurement } from './measurement'
 import type { MeasureRequest, ThreadAnswer } from './thread-messages'
@@ -17,15 +18,18 @@ export class MatcherFailed extends Error {
   }
 }
 
-/** Where a thread's code lies and how it is started. */
-export type ThreadSource = { url: URL; execArgv?: string[] }
-
-/** The thread beside this module: TypeScript through tsx from source, `matcher-thread.mjs` when bundled. */
-export function threadSource(): ThreadSource {
-  if (!import.meta.url.endsWith('.ts')) return { url: new URL('./matcher-thread.mjs', import.meta.url) }
-  // tsx's `--import` hook does nothing in a thread on Node 20, its require hook does.
-  const tsx = createRequire(import.meta.url).resolve('tsx/cjs')
-  return { url: new URL('./thread.ts', import.meta.url), execArgv: ['--require', tsx] }
+/** The thread's code beside this module: TypeScript through tsx from source, `matcher-thread.mjs` when bundled. */
+export function threadCode(): URL {
+  if (!import.meta.url.endsWith('.ts')) return new URL('./matcher-thread.mjs', import.meta.url)
+  // On Node 20 tsx's `--import` hook does nothing in a thread; its require hook does.
+  const thread = JSON.stringify(fileURLToPath(new URL('./thread.ts', import.meta.url)))
+  const tsx = JSON.stringify(createRequire(import.meta.url).resolve('tsx/cjs'))
+  const code = `import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+    const require = createRequire(${thread})
+    require(${tsx})
+    require(${thread})`
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`)
 }
 
 /** One running thread with one call at a time. Any failure ends the thread. */
@@ -34,8 +38,8 @@ export class MatcherThread {
   private ended?: MatcherFailed
   private settle?: (answer: ThreadAnswer | MatcherFailed) => void
 
-  constructor({ url, execArgv = [] }: ThreadSource) {
-    this.worker = new Worker(url, { execArgv })
+  constructor(code: URL) {
+    this.worker = new Worker(code, { execArgv: [] })
     this.worker.on('message', (answer: ThreadAnswer) => this.settle?.(answer))
     this.worker.on('error', (error) => this.end(new MatcherFailed('crashed', error.message)))
     this.worker.on('exit', (code) => this.end(new MatcherFailed('crashed', `the thread ended with ${code}`)))
