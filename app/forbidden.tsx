@@ -1,0 +1,5 @@
+import { Forbidden } from '@/components/states'
+
+export default function ForbiddenPage() {
+  return <Forbidden level={1} />
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { IconLogout } from '@tabler/icons-react'
+import { Pop, PopItem, PopLine } from './pop'
+import type { ShellUser } from './shell-context'
+import { ThemeItems } from './theme-menu'
+import classes from './top-bar.module.css'
+
+async function signOut(): Promise<void> {
+  const session = await import('next-auth/react')
+  await session.signOut({ callbackUrl: '/sign-in' })
+}
+
+/** Who is signed in, and the way out. */
+export function AccountMenu({ user }: { user: ShellUser }) {
+  return (
+    <Pop label={`Account of ${user.name}`} face={user.initials} buttonClassName={classes.account}>
+      <div className={classes.who}>
+        {user.name}
+        <span>{user.role}</span>
+      </div>
+      <PopLine />
+      <div className={classes.themes}>
+        <ThemeItems />
+        <PopLine />
+      </div>
+      <PopItem icon={<IconLogout size={16} stroke={1.75} aria-hidden />} onTake={signOut}>
+        Sign out
+      </PopItem>
+    </Pop>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Band } from '@/lib/vocabulary'
+import classes from './status.module.css'
+import { bandWords, type StatusName, statusWords, type Tone } from './words'
+
+/** A word of status with its icon and colour. `children` follow the word, as "until 4 Dec". */
+export function StatusWord({ of, children }: { of: StatusName; children?: React.ReactNode }) {
+  const { label, icon: Icon, tone } = statusWords[of]
+  return (
+    <span className={classes.word} data-tone={tone}>
+      <Icon size={14} stroke={1.75} aria-hidden />
+      {label}
+      {children}
+    </span>
+  )
+}
+
+/** What the matcher says of a check. Uncoloured: it is no verdict. */
+export function BandWord({ of }: { of: Band }) {
+  const { label, icon: Icon } = bandWords[of]
+  return (
+    <span className={classes.word} data-tone="text-2">
+      <Icon size={14} stroke={1.75} aria-hidden />
+      {label}
+    </span>
+  )
+}
+
+/** A word of status on its soft ground, 20 px. With `of` it takes word, icon and colour from the table of words. */
+export function Badge({
+  of,
+  tone,
+  children,
+}:
+  | { of: StatusName; tone?: never; children?: React.ReactNode }
+  | { of?: never; tone?: Tone; children: React.ReactNode }) {
+  const word = of === undefined ? undefined : statusWords[of]
+  const Icon = word?.icon
+  return (
+    <span className={classes.badge} data-tone={word?.tone ?? tone ?? 'mute'}>
+      {Icon && <Icon size={12} stroke={2} aria-hidden />}
+      {word?.label}
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,101 @@
+import {
+  IconAffiliate,
+  IconArrowBackUp,
+  IconBan,
+  IconCameraRotate,
+  IconCircleCheck,
+  IconClock,
+  IconClockExclamation,
+  IconEqual,
+  IconEqualNot,
+  IconEyeQuestion,
+  IconHandStop,
+  IconHourglass,
+  IconLink,
+  IconLoader,
+  IconMailOpened,
+  IconSend,
+  IconSteeringWheel,
+  IconSteeringWheelOff,
+  IconUserCheck,
+  IconUserOff,
+  IconUserSearch,
+  IconUserX,
+  IconX,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { Band, ChallengeStatus, Finding, StandingWord, VerificationStatus } from '@/lib/vocabulary'
+
+/** `text` for what is only said; `mute` for what has left the field; the others as their colour says. */
+export type Tone = 'ok' | 'warn' | 'bad' | 'mute' | 'text' | 'text-2' | 'text-3'
+type Word = { label: string; icon: TablerIcon; tone: Tone }
+
+export const standingWords: Record<StandingWord, Word> = {
+  clear: { label: 'Clear', icon: IconCircleCheck, tone: 'ok' },
+  due: { label: 'Due', icon: IconClockExclamation, tone: 'warn' },
+  held: { label: 'Held', icon: IconHandStop, tone: 'warn' },
+  suspended: { label: 'Suspended', icon: IconBan, tone: 'bad' },
+  removed: { label: 'Removed', icon: IconUserOff, tone: 'mute' },
+}
+
+export const findingWords: Record<Finding, Word> = {
+  same_person: { label: 'Same person', icon: IconEqual, tone: 'text' },
+  different_people: { label: 'Different people', icon: IconEqualNot, tone: 'text' },
+  cannot_tell: { label: "Can't tell", icon: IconEyeQuestion, tone: 'text' },
+  new_selfie: { label: 'New selfie', icon: IconCameraRotate, tone: 'text' },
+}
+
+export const suspensionWords = {
+  proposed: { label: 'Proposed', icon: IconHourglass, tone: 'warn' },
+  active: { label: 'Suspended', icon: IconBan, tone: 'bad' },
+  lifted: { label: 'Lifted', icon: IconCircleCheck, tone: 'ok' },
+  expired: { label: 'Expired', icon: IconClock, tone: 'text-2' },
+  overturned: { label: 'Overturned', icon: IconArrowBackUp, tone: 'text-2' },
+} as const satisfies Record<string, Word>
+
+export const verificationWords: Record<VerificationStatus, Word> = {
+  measuring: { label: 'Measuring', icon: IconLoader, tone: 'text-2' },
+  approved: { label: 'Approved', icon: IconCircleCheck, tone: 'ok' },
+  in_review: { label: 'With a person', icon: IconUserSearch, tone: 'text-2' },
+  retake: { label: 'New selfie asked', icon: IconCameraRotate, tone: 'text-2' },
+  rejected: { label: 'Rejected', icon: IconUserX, tone: 'bad' },
+  cancelled: { label: 'Cancelled', icon: IconX, tone: 'text-3' },
+}
+
+export const challengeWords: Record<ChallengeStatus, Word> = {
+  issued: { label: 'Issued', icon: IconSend, tone: 'text-2' },
+  opened: { label: 'Opened', icon: IconMailOpened, tone: 'text-2' },
+  submitted: { label: 'Submitted', icon: IconLink, tone: 'text-2' },
+  passed: { label: 'Passed', icon: IconCircleCheck, tone: 'ok' },
+  failed: { label: 'Not passed', icon: IconUserX, tone: 'bad' },
+  expired: { label: 'Expired', icon: IconClock, tone: 'text-2' },
+  cancelled: { label: 'Cancelled', icon: IconX, tone: 'text-3' },
+  waived: { label: 'With a person instead', icon: IconUserCheck, tone: 'text-2' },
+}
+
+export const otherWords = {
+  sharing_suspected: { label: 'Suspected', icon: IconAffiliate, tone: 'warn' },
+  cannot_work: { label: 'Cannot work', icon: IconSteeringWheelOff, tone: 'warn' },
+  can_work: { label: 'Can work', icon: IconSteeringWheel, tone: 'text-3' },
+} as const satisfies Record<string, Word>
+
+/** What the matcher says. Not a status of anybody: never coloured. */
+export const bandWords: Record<Band, { label: string; icon: TablerIcon }> = {
+  hold: { label: 'Hold', icon: IconHandStop },
+  refer: { label: 'Refer', icon: IconUserSearch },
+  clear: { label: 'Clear', icon: IconCircleCheck },
+}
+
+/** Every word of status with its icon and colour: the one place that decides how it is said. */
+export const statusWords = {
+  ...standingWords,
+  ...findingWords,
+  ...verificationWords,
+  ...challengeWords,
+  ...suspensionWords,
+  ...otherWords,
+  expired: suspensionWords.expired,
+  cancelled: verificationWords.cancelled,
+} satisfies Record<string, Word>
+
+export type StatusName = keyof typeof statusWords
