@@ -1,0 +1,71 @@
+import 'server-only'
+import { type AuditRow, type DriverLabel, findDecidedCases, findDriverLabels } from '@/lib/audit'
+import { type AuditEntry, wordsFor } from '@/lib/audit/view'
+import type { StaffActor } from '@/lib/vocabulary'
+import { may } from './permissions'
+import { findKeyNames, findNames } from './records'
+
+/**
+ * Audit records with the names that belong to their ids today: records hold ids only, so that they outlive erasure.
+ * A lead, who may have to look at a case again, does not read what was found before it is decided; a reader who may
+ * not see drivers gets their reference without the name.
+ */
+export async function describeAuditRecords(reader: StaffActor, rows: AuditRow[]): Promise<AuditEntry[]> {
+  const [staff, keys, drivers, decided] = await Promise.all([
+    findNames(actorsOf(rows, 'staff')),
+    findKeyNames(actorsOf(rows, 'key')),
+    findDriverLabels(distinct(rows.flatMap((row) => [row.driverId, driverActor(row)]))),
+    reader.role === 'lead' ? findDecidedCases(distinct(rows.map(undecidedCase))) : undefined,
+  ])
+  const seesDrivers = may(reader, 'driver.see')
+  return rows.map((row) => {
+    const driver = row.driverId ? drivers.get(row.driverId) : undefined
+    const caseId = undecidedCase(row)
+    return {
+      id: String(row.id),
+      at: row.occurredAt.toISOString(),
+      type: row.type,
+      words: wordsFor(row.type),
+      actor: { kind: row.actorKind, id: row.actorId, name: actorName(row, staff, keys, drivers) },
+      driver: driver ? { ...driver, name: seesDrivers ? driver.name : null } : null,
+      subject: { kind: row.subjectKind, id: row.subjectId },
+      data: decided && caseId && !decided.has(caseId) ? null : dataOf(row),
+      requestId: row.requestId,
+    }
+  })
+}
+
+const distinct = (ids: (string | null | undefined)[]): string[] => [
+  ...new Set(ids.filter((id) => typeof id === 'string')),
+]
+
+const actorsOf = (rows: AuditRow[], kind: string): string[] =>
+  distinct(rows.map((row) => (row.actorKind === kind ? row.actorId : null)))
+
+const driverActor = (row: AuditRow): string | null => (row.actorKind === 'driver' ? row.actorId : null)
+
+const dataOf = (row: AuditRow): Record<string, unknown> => row.data as Record<string, unknown>
+
+/** The case whose finding this record tells. */
+function undecidedCase(row: AuditRow): string | null {
+  if (row.type !== 'finding.recorded') return null
+  return row.subjectKind === 'case' ? row.subjectId : String(dataOf(row).caseId ?? '')
+}
+
+function actorName(
+  row: AuditRow,
+  staff: Map<string, string>,
+  keys: Map<string, string>,
+  drivers: Map<string, DriverLabel>,
+): string {
+  switch (row.actorKind) {
+    case 'staff':
+      return staff.get(row.actorId) ?? 'Staff'
+    case 'key':
+      return `Key ${keys.get(row.actorId) ?? row.actorId}`
+    case 'driver':
+      return `Driver ${drivers.get(row.actorId)?.ref ?? ''}`.trim()
+    default:
+      return 'Likeness'
+  }
+}

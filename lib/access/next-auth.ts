@@ -1,0 +1,69 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import type { Refusal } from '@/lib/vocabulary'
+import { SESSION_HOURS, signIn, signOut } from './sign-in'
+
+declare module 'next-auth' {
+  interface Session {
+    sessionId?: string
+  }
+  interface User {
+    sessionId?: string
+  }
+}
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sessionId?: string
+  }
+}
+
+/** The cookie holds only an opaque session id; everything else is read from its row at each request. */
+export const authOptions: NextAuthOptions = {
+  secret: process.env.LIKENESS_SESSION_SECRET ?? '',
+  session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3_600 },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+  providers: [
+    CredentialsProvider({
+      name: 'Likeness',
+      credentials: { email: { label: 'Email' }, password: { label: 'Password', type: 'password' } },
+      async authorize(credentials, request) {
+        const answer = await signIn(
+          String(credentials?.email ?? ''),
+          String(credentials?.password ?? ''),
+          addressOf(request.headers?.['x-forwarded-for']),
+        )
+        if (!answer.ok) throw new Error(signInError(answer))
+        return { id: answer.value.userId, sessionId: answer.value.sessionId }
+      },
+    }),
+  ],
+  callbacks: {
+    jwt({ token, user }) {
+      return user?.sessionId ? { sessionId: user.sessionId, sub: user.id } : token
+    },
+    session({ session, token }) {
+      return { expires: session.expires, ...(token.sessionId ? { sessionId: token.sessionId } : {}) }
+    },
+  },
+  events: {
+    async signOut({ token }) {
+      if (token.sessionId && token.sub) await signOut(token.sessionId, token.sub)
+    },
+  },
+}
+
+/** Who connected, as the nearest proxy saw it: what stands before the last comma is the client's own claim. */
+const addressOf = (forwardedFor: unknown): string =>
+  String(forwardedFor ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim() || 'direct'
+
+/** Next-auth hands on one string: the code, and for a wait its seconds. */
+const signInError = ({ code, facts }: Refusal): string =>
+  code === 'too-many-attempts' ? `${code} ${facts?.retryAfterSeconds}` : code
+
+/** Next-auth reads the address people open from the environment. */
+if (process.env.LIKENESS_BASE_URL) process.env.NEXTAUTH_URL ??= process.env.LIKENESS_BASE_URL

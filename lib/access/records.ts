@@ -1,0 +1,121 @@
+import 'server-only'
+import { database, type Prisma, type Tx } from '@/lib/database'
+import type { Role } from '@/lib/vocabulary'
+
+export type UserRow = Prisma.StaffUserGetPayload<object>
+export type KeyRow = Prisma.ApiKeyGetPayload<object>
+
+export const findUserByEmail = (email: string): Promise<UserRow | null> =>
+  database().staffUser.findUnique({ where: { email: email.trim().toLowerCase() } })
+
+export const findUser = (id: string): Promise<UserRow | null> => database().staffUser.findUnique({ where: { id } })
+
+/** The session with its user, when the session is neither ended nor expired and the user not disabled. */
+export async function findLiveSession(
+  id: string,
+  now: Date,
+): Promise<{ id: string; user: { id: string; name: string; email: string; role: Role } } | null> {
+  const session = await database().staffSession.findFirst({
+    where: { id, endedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
+    select: { id: true, user: { select: { id: true, name: true, email: true, role: true } } },
+  })
+  return session
+}
+
+export const findKeyByHash = (hash: Uint8Array<ArrayBuffer>): Promise<KeyRow | null> =>
+  database().apiKey.findUnique({ where: { hash } })
+
+const TOUCH_AFTER_MS = 60_000
+
+/** Notes the use of a key, at most once a minute. */
+export async function touchKey(id: string, now: Date): Promise<void> {
+  await database().apiKey.updateMany({
+    where: { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: new Date(now.getTime() - TOUCH_AFTER_MS) } }] },
+    data: { lastUsedAt: now },
+  })
+}
+
+export async function insertSession(tx: Tx, userId: string, expiresAt: Date): Promise<string> {
+  const session = await tx.staffSession.create({ data: { userId, expiresAt }, select: { id: true } })
+  return session.id
+}
+
+export const endSession = (tx: Tx, id: string, now: Date): Promise<{ count: number }> =>
+  tx.staffSession.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } })
+
+export const endSessionsOf = (tx: Tx, userId: string, now: Date): Promise<{ count: number }> =>
+  tx.staffSession.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } })
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The user's row, locked until the transaction ends; null when there is none or the id is none. */
+export async function lockUser(tx: Tx, id: string): Promise<UserRow | null> {
+  if (!UUID.test(id)) return null
+  await tx.$queryRaw`select id from staff_user where id = ${id}::uuid for update`
+  return await tx.staffUser.findUnique({ where: { id } })
+}
+
+/** Locks the admins who can sign in, so that two changes at once can't leave none. */
+export async function lockEnabledAdmins(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id::text from staff_user
+    where role = 'admin' and disabled_at is null and password_hash is not null order by id for update`
+  return rows.map((row) => row.id)
+}
+
+export const updateUser = (tx: Tx, id: string, data: Prisma.StaffUserUncheckedUpdateInput): Promise<UserRow> =>
+  tx.staffUser.update({ where: { id }, data })
+
+export const insertUser = (tx: Tx, data: Prisma.StaffUserUncheckedCreateInput): Promise<UserRow> =>
+  tx.staffUser.create({ data })
+
+export const findUserByInvitation = (hash: Uint8Array<ArrayBuffer>): Promise<UserRow | null> =>
+  database().staffUser.findUnique({ where: { invitationHash: hash } })
+
+export type UserWithActivity = UserRow & { lastSignInAt: Date | null; liveSessions: number }
+
+/** Everybody, those who are in first. */
+export async function findUsers(now: Date): Promise<UserWithActivity[]> {
+  const [users, activity] = await Promise.all([
+    database().staffUser.findMany({ orderBy: [{ disabledAt: { sort: 'desc', nulls: 'first' } }, { name: 'asc' }] }),
+    database().$queryRaw<{ userId: string; lastSignInAt: Date; liveSessions: number }[]>`
+      select user_id::text as "userId", max(created_at) as "lastSignInAt",
+        (count(*) filter (where ended_at is null and expires_at > ${now}))::int as "liveSessions"
+      from staff_session group by user_id`,
+  ])
+  const byUser = new Map(activity.map((row) => [row.userId, row]))
+  return users.map((user) => ({
+    ...user,
+    lastSignInAt: byUser.get(user.id)?.lastSignInAt ?? null,
+    liveSessions: byUser.get(user.id)?.liveSessions ?? 0,
+  }))
+}
+
+/** Everybody's name, for choosing from. */
+export const findStaff = (): Promise<{ id: string; name: string }[]> =>
+  database().staffUser.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } })
+
+/** Names for ids, for joining at display: audit and facts hold ids only. */
+export async function findNames(ids: string[]): Promise<Map<string, string>> {
+  const rows = await database().staffUser.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+export const findKeys = (): Promise<KeyRow[]> => database().apiKey.findMany({ orderBy: { createdAt: 'desc' } })
+
+export const findKeyNames = async (ids: string[]): Promise<Map<string, string>> => {
+  const rows = await database().apiKey.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+export const insertKey = (tx: Tx, data: Prisma.ApiKeyUncheckedCreateInput): Promise<KeyRow> =>
+  tx.apiKey.create({ data })
+
+/** Revokes a key that is not. @returns whether it did, found it revoked, or found none */
+export async function revokeKeyRow(tx: Tx, id: string, by: string, now: Date): Promise<'done' | 'already' | 'none'> {
+  if (!UUID.test(id)) return 'none'
+  const data = { revokedAt: now, revokedById: by }
+  const { count } = await tx.apiKey.updateMany({ where: { id, revokedAt: null }, data })
+  if (count > 0) return 'done'
+  return (await tx.apiKey.count({ where: { id } })) > 0 ? 'already' : 'none'
+}

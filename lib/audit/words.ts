@@ -1,0 +1,115 @@
+import type { AuditType } from '@/lib/vocabulary'
+
+/** What happened, in plain words, for each type of audit record. */
+export const AUDIT_WORDS: Record<AuditType, string> = {
+  'case.opened': 'Case opened',
+  'case.claimed': 'Case claimed',
+  'case.extended': 'Claim extended',
+  'case.released': 'Case released',
+  'case.escalated': 'Case passed on to the leads',
+  'case.cancelled': 'Case cancelled',
+  'case.decided': 'Case decided',
+  'finding.recorded': 'Finding recorded',
+  'hold.released': 'Hold released by a lead',
+  'hold.ended': 'Hold ended by itself',
+  'suspension.started': 'Suspension started',
+  'suspension.lifted': 'Suspension lifted',
+  'suspension.expired': 'Suspension ran out',
+  'verification.received': 'Selfie received',
+  'verification.approved': 'Check approved',
+  'verification.in_review': 'Check passed to a person',
+  'verification.retake': 'New selfie asked for',
+  'verification.rejected': 'Check rejected',
+  'verification.cancelled': 'Check cancelled',
+  'challenge.issued': 'Challenge issued',
+  'challenge.opened': 'Challenge opened by the driver',
+  'challenge.submitted': 'Selfie sent for a challenge',
+  'challenge.passed': 'Challenge passed',
+  'challenge.failed': 'Challenge not passed',
+  'challenge.expired': 'Challenge ran out',
+  'challenge.waived': 'Challenge left to a person',
+  'challenge.cancelled': 'Challenge cancelled',
+  'check.due': 'Check by a person due',
+  'check.recorded': 'Check by a person recorded',
+  'sharing.suspected': 'Sharing flagged',
+  'photo.delivered': 'Photo shown to a person',
+  'standing.changed': 'Standing changed',
+  'driver.created': 'Driver added',
+  'driver.changed': 'Driver changed',
+  'driver.activity': 'Activity reported',
+  'consent.granted': 'Consent given',
+  'consent.declined': 'Consent declined',
+  'consent.withdrawn': 'Consent withdrawn',
+  'reference.added': 'Reference photo added',
+  'reference.refused': 'Reference photo refused',
+  'reference.removed': 'Reference photo removed',
+  'access.forbidden': 'Refused: role may not see it',
+  'sign-in.succeeded': 'Signed in',
+  'sign-in.failed': 'Sign-in failed',
+  'sign-out': 'Signed out',
+  'user.invited': 'User invited',
+  'user.activated': 'Invitation accepted',
+  'user.role-changed': 'Role changed',
+  'user.disabled': 'User disabled',
+  'user.enabled': 'User enabled',
+  'user.signed-out-everywhere': 'Signed out everywhere',
+  'key.created': 'API key created',
+  'key.revoked': 'API key revoked',
+  'vault.swept': 'Files without a record swept',
+  'export.read': 'List exported',
+}
+
+type Family<Type extends string> = Type extends `${infer Prefix}.${string}` ? Prefix : Type
+
+const GROUP_OF = {
+  case: 'Cases',
+  finding: 'Cases',
+  hold: 'Cases',
+  suspension: 'Suspensions',
+  verification: 'Checks',
+  challenge: 'Checks',
+  check: 'Checks',
+  sharing: 'Sharing',
+  photo: 'Photos',
+  standing: 'Drivers',
+  driver: 'Drivers',
+  consent: 'Drivers',
+  reference: 'Drivers',
+  access: 'Access',
+  'sign-in': 'Access',
+  'sign-out': 'Access',
+  user: 'Access',
+  key: 'Access',
+  vault: 'Installation',
+  export: 'Access',
+} as const satisfies Record<Family<AuditType>, string>
+
+export type AuditGroup = (typeof GROUP_OF)[Family<AuditType>]
+
+/** The groups in the order in which filters list them. */
+export const AUDIT_GROUPS: readonly AuditGroup[] = [
+  'Cases',
+  'Suspensions',
+  'Checks',
+  'Sharing',
+  'Photos',
+  'Drivers',
+  'Access',
+  'Installation',
+]
+
+/** Groups that a lead reads: what review did (contract, Permissions). */
+export const REVIEW_GROUPS: readonly AuditGroup[] = ['Cases', 'Suspensions', 'Checks', 'Sharing', 'Photos']
+
+const AUDIT_TYPES = Object.keys(AUDIT_WORDS) as AuditType[]
+
+export const isAuditType = (type: string): type is AuditType => Object.hasOwn(AUDIT_WORDS, type)
+
+export const groupOf = (type: AuditType): AuditGroup => GROUP_OF[type.split('.')[0] as Family<AuditType>]
+
+/** The types of these groups, in the order of the groups. */
+export const typesOf = (groups: readonly AuditGroup[]): AuditType[] =>
+  groups.flatMap((group) => AUDIT_TYPES.filter((type) => groupOf(type) === group))
+
+/** What happened in plain words; a type this version does not know stays as it was written. */
+export const wordsFor = (type: string): string => (isAuditType(type) ? AUDIT_WORDS[type] : type)
