@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import type { BenchScore } from '@/lib/review/view'
+import { placeOn, scaleOf, scaleWords, scoreSentence, scoreText } from './score-scale'
+
+const score = (changes: Partial<BenchScore>): BenchScore => ({
+  scale: 'template',
+  score: 0.871,
+  hold: 0.92,
+  clear: 0.964,
+  band: 'hold',
+  matcher: 'likeness',
+  matcherVersion: '1.0.0',
+  comparisons: [
+    { referencePhotoId: 'a', label: "Driver's licence", score: 0.871 },
+    { referencePhotoId: 'b', label: 'Account photo', score: 0.842 },
+  ],
+  ...changes,
+})
+
+test('the drawn piece holds both thresholds and every score', () => {
+  for (const value of [-0.2, 0.5, 0.871, 0.93, 0.999]) {
+    const one = score({ score: value })
+    const scale = scaleOf(one)
+    for (const inside of [value, one.hold, one.clear, 0.842]) {
+      const place = placeOn(scale, inside)
+      expect(place).toBeGreaterThan(0)
+      expect(place).toBeLessThan(1)
+    }
+  }
+})
+
+test('says the place and the nearest reference, never a verdict or a percentage', () => {
+  expect(scoreSentence(score({}))).toBe(
+    "Lies below hold. Each of the 2 references alone is below hold. The nearest: Driver's licence.",
+  )
+  expect(scoreSentence(score({ score: 0.93, comparisons: [{ referencePhotoId: 'a', label: 'Account photo', score: 0.93 }] }))).toBe(
+    'Lies between hold and clear, against the only reference: Account photo.',
+  )
+  expect(scoreSentence(score({ score: 0.97, comparisons: [] }))).toBe('Lies above clear.')
+})
+
+test('names what the score was taken against', () => {
+  expect(scaleWords(score({}))).toBe('Against all 2 references together')
+  expect(scaleWords(score({ scale: 'supplied' }))).toBe('Supplied by the platform')
+})
+
+test('writes three places', () => {
+  expect(scoreText(0.9)).toBe('0.900')
+  expect(scoreText(-0.25)).toBe('−0.250')
+})

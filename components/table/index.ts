@@ -1,0 +1,5 @@
+export { type ColumnMeta, type Columns, columnsOf } from './columns'
+export { DataTable, type DataTableProps } from './data-table'
+export { FilterChip, FilterSearch, FilterSelect } from './filters'
+export type { PageTurns, Total } from './pages'
+export { type Tab, Tabs } from './tabs'
