@@ -32,7 +32,7 @@ export async function reencode(bytes: Uint8Array): Promise<Result<StoredPhoto, '
   const format = sniffFormat(bytes)
   if (!format) return unsupported('Send a JPEG, PNG, WebP or AVIF picture.')
   try {
-    const metadata = await open(bytes).metadata()
+    const metadata = await sharp(bytes, { ...DECODING, limitInputPixels: false }).metadata()
     const refusal = refusalFor(metadata, format)
     return refusal ? unsupported(refusal) : ok(await encode(bytes))
   } catch {
@@ -47,8 +47,7 @@ export async function thumbnail(jpeg: Uint8Array, height = THUMBNAIL_HEIGHT): Pr
 
 const unsupported = (detail: string) => refuse('unsupported-image', detail)
 
-/** sharp reports what it can't decode by throwing; the limit is checked by hand to name it. */
-const open = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: false, failOn: 'error', pages: 1 })
+const DECODING = { failOn: 'error', pages: 1 } as const
 
 function refusalFor(metadata: Metadata, format: AcceptedFormat): string | undefined {
   if (decodedFormat(metadata) !== format) return 'The picture is not what its first bytes say.'
@@ -60,7 +59,7 @@ const decodedFormat = ({ format, compression }: Metadata) =>
   format === 'heif' && compression === 'av1' ? 'avif' : format
 
 async function encode(bytes: Uint8Array): Promise<StoredPhoto> {
-  const { data, info } = await open(bytes)
+  const { data, info } = await sharp(bytes, { ...DECODING, limitInputPixels: MAX_INPUT_PIXELS })
     .autoOrient()
     .flatten({ background: '#fff' })
     .toColourspace('srgb')
