@@ -1,0 +1,58 @@
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { nextCli } from '../build.mjs'
+import { root } from '../root.mjs'
+import { StopError } from '../stop-error.mjs'
+import { startChild } from './children.mjs'
+import { marked } from './run-file.mjs'
+
+/** Logs go to a file of the data folder, or on to this terminal when `logs` is false. */
+function outputTo(dataDir, name, logs) {
+  if (!logs) return { stdio: ['ignore', 'inherit', 'inherit'], close: () => {} }
+  mkdirSync(join(dataDir, 'logs'), { recursive: true })
+  const file = openSync(join(dataDir, 'logs', `${name}.log`), 'w', 0o600)
+  return { stdio: ['ignore', file, file], close: () => closeSync(file) }
+}
+
+function startNode(name, args, { settings, env, logs }) {
+  const output = outputTo(settings.dataDir, name, logs)
+  const options = { cwd: root, env: marked({ ...env, NODE_ENV: 'production' }, settings.dataDir), stdio: output.stdio }
+  const entry = startChild(process.execPath, args, options)
+  output.close()
+  return entry
+}
+
+export const startWeb = (context) => startNode('web', [nextCli, 'start', '-p', String(context.settings.port)], context)
+
+export const startWorker = (context) =>
+  startNode('worker', ['--enable-source-maps', join(context.settings.buildDir, 'worker', 'worker.mjs')], context)
+
+function lastLines({ settings, logs }, name) {
+  if (!logs) return ''
+  const text = readFileSync(join(settings.dataDir, 'logs', `${name}.log`), 'utf8').trimEnd()
+  return `\n${text.split('\n').slice(-20).join('\n')}`
+}
+
+async function answers(url) {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok
+  } catch {
+    return false
+  }
+}
+
+/** Waits until the web process answers on `path`; refuses when it ends first or does not within `patienceMs`. */
+export async function waitForWeb(context, web, path, patienceMs) {
+  let ended
+  web.ended.then((how) => {
+    ended = how
+  })
+  const end = Date.now() + patienceMs
+  while (Date.now() < end) {
+    if (await answers(`http://127.0.0.1:${context.settings.port}${path}`)) return true
+    if (ended) throw new StopError(`The web process ended while it started.${lastLines(context, 'web')}`)
+    await delay(60)
+  }
+  return false
+}
