@@ -1,0 +1,56 @@
+import 'server-only'
+import { stringify } from 'csv-stringify/sync'
+import { record } from '@/lib/audit'
+import { transaction } from '@/lib/database'
+import { ok, type Result, type StaffActor } from '@/lib/vocabulary'
+import { readTrends } from './read-trends'
+import type { TrendDay, TrendsQuery } from './view'
+
+const seconds = (ms: number | null): number | null => (ms === null ? null : Math.round(ms / 1_000))
+const share = (value: number | undefined): string | null => (value === undefined ? null : value.toFixed(4))
+
+/** A column for each figure of a day; times in whole seconds, shares from 0 to 1, empty where there is none. */
+const COLUMNS: Record<string, (day: TrendDay) => string | number | null> = {
+  day: (day) => day.day,
+  checks: (day) => day.checks,
+  approved: (day) => day.approved,
+  retakes: (day) => day.retakes,
+  referred: (day) => day.referred,
+  referred_7_days: (day) => share(day.referredOfWeek?.rate),
+  referred_7_days_low: (day) => share(day.referredOfWeek?.low),
+  referred_7_days_high: (day) => share(day.referredOfWeek?.high),
+  confirmed_mismatches: (day) => day.confirmedMismatches,
+  suspensions: (day) => day.suspensions,
+  cases_opened: (day) => day.casesOpened,
+  cases_closed: (day) => day.casesClosed,
+  backlog: (day) => day.backlog,
+  oldest_open_seconds: (day) => seconds(day.oldestMs),
+  first_decisions_on_hold: (day) => day.firstDecisions,
+  first_decision_p50_seconds: (day) => seconds(day.firstDecisionP50Ms),
+  first_decision_p95_seconds: (day) => seconds(day.firstDecisionP95Ms),
+}
+
+/**
+ * All days of a reading as CSV (RFC 4180, header row first), and a record of the export in the audit log before the
+ * first row leaves. Refuses `forbidden`.
+ */
+export async function exportTrends(
+  actor: StaffActor,
+  query: TrendsQuery,
+  now = new Date(),
+): Promise<Result<{ name: string; csv: string }, 'forbidden'>> {
+  const answer = await readTrends(actor, query, now)
+  if (!answer.ok) return answer
+  const { days, from, to } = answer.value
+  await transaction((tx) =>
+    record(tx, {
+      type: 'export.read',
+      actor,
+      subject: { kind: 'export', id: 'trends' },
+      data: { weeks: query.weeks, rows: days.length },
+    }),
+  )
+  const names = Object.keys(COLUMNS)
+  const rows = days.map((day) => Object.values(COLUMNS).map((cell) => cell(day)))
+  return ok({ name: `trends-${from}-to-${to}.csv`, csv: stringify([names, ...rows], { record_delimiter: 'windows' }) })
+}

@@ -1,0 +1,4 @@
+import 'server-only'
+
+export { exportTrends } from './export-trends'
+export { readTrends } from './read-trends'

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+
+/** Fewer than this many checks or decisions are "too few to say": no rate, change or quantile is drawn from them. */
+export const ENOUGH_TO_SAY = 30
+
+/** Figures of one UTC day; the last day of a reading goes only up to the instant it was read. */
+export type TrendDay = {
+  /** YYYY-MM-DD. */
+  day: string
+  /** Selfies answered: neither waiting to be measured, nor cancelled, nor sent back as a retake. On the day received. */
+  checks: number
+  /** Those of the checks that went to a person. */
+  referred: number
+  approved: number
+  /** Selfies sent back for another one. No checks. */
+  retakes: number
+  /** Rejections confirmed by a second person or an adjudication, on the day of the confirmation. */
+  confirmedMismatches: number
+  /** Suspensions that came into force. */
+  suspensions: number
+  /** Cases open at the end of the day, and how long the oldest had been open then, in ms. */
+  backlog: number
+  oldestMs: number | null
+  casesOpened: number
+  casesClosed: number
+  /** Time from opening to the first finding, of cases that held their driver; ms, null with none. On the day of the finding. */
+  firstDecisionP50Ms: number | null
+  firstDecisionP95Ms: number | null
+  firstDecisions: number
+  /** Referred of checks over the seven days that end with this one; null without checks. */
+  referredOfWeek: Rate | null
+}
+
+/** A rate with its 95 % Wilson interval. */
+export type Rate = { of: number; in: number; rate: number; low: number; high: number }
+
+/** A change with its 95 % interval: a share for counts (0.1 = 10 % more), points for rates (0.01 = 1 pt), ms for times. */
+export type Change = { by: number; low: number; high: number }
+
+export type TrendFigure = {
+  value: number | null
+  before: number | null
+  rate: Rate | null
+  beforeRate: Rate | null
+  /** Null: too few to say. */
+  change: Change | null
+}
+
+export const TREND_WEEKS = [1, 4, 13, 52] as const
+export const trendsQuery = z.object({
+  /** Weeks shown, the running day included. */
+  weeks: z.coerce.number().pipe(z.literal(TREND_WEEKS)).default(4),
+  region: z.string().min(1).max(80).optional(),
+})
+export type TrendsQuery = z.infer<typeof trendsQuery>
+
+export type RegionTrend = {
+  region: string
+  checks: number
+  /** Over the whole period. */
+  referred: Rate | null
+  /** Over seven days, for each day of the period. */
+  referredOfWeek: (Rate | null)[]
+}
+
+export type Trends = {
+  /** First and last day, YYYY-MM-DD. */
+  from: string
+  to: string
+  weeks: TrendsQuery['weeks']
+  region: string | null
+  regions: string[]
+  days: TrendDay[]
+  /** This period up to now, against the one before it up to the same time of its last day. */
+  figures: {
+    checks: TrendFigure
+    referred: TrendFigure
+    confirmedMismatches: TrendFigure
+    suspensions: TrendFigure
+    /** Now, and one period ago. */
+    backlog: TrendFigure
+    firstDecisionP95Ms: TrendFigure
+  }
+  firstDecisions: { now: number; before: number }
+  byRegion: RegionTrend[]
+  /** The rate of all regions together over seven days, for each day. */
+  referredOfWeekOverall: (Rate | null)[]
+  /** When the last selfie came in, whatever the period and the region; null: never. */
+  lastCheckAt: string | null
+  readAt: string
+}
