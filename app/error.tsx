@@ -1,6 +1,6 @@
 'use client'
 
-import { Failed } from '@/components/states'
+import { Failed, WholePage } from '@/components/states'
 
 /** What the server threw is in its log under this digest; the browser is told nothing else. */
 const digestOf = (error: unknown) =>
@@ -8,8 +8,11 @@ const digestOf = (error: unknown) =>
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <Failed title="This page could not be shown" retry={retry} reference={digestOf(error)} level={1}>
-      <p>This does not mean that anything is missing or was lost. What you had sent before is kept.</p>
-    </Failed>
+    <WholePage>
+      {' '}
+      <Failed title="This page could not be shown" retry={retry} reference={digestOf(error)} level={1}>
+        <p>This does not mean that anything is missing or was lost. What you had sent before is kept.</p>
+      </Failed>
+    </WholePage>
   )
 }

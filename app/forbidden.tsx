@@ -1,5 +1,9 @@
-import { Forbidden } from '@/components/states'
+import { Forbidden, WholePage } from '@/components/states'
 
 export default function ForbiddenPage() {
-  return <Forbidden level={1} />
+  return (
+    <WholePage>
+      <Forbidden level={1} />
+    </WholePage>
+  )
 }

@@ -30,7 +30,7 @@ function Place({ page, here, counts }: { page: PageEntry; here: boolean; counts:
     <Link href={page.href} className={classes.place} aria-current={here ? 'page' : undefined}>
       <page.icon size={18} stroke={1.75} aria-hidden />
       <span>
-        {page.label}
+        {page.short ?? page.label}
         {count ? ` ${count}` : ''}
       </span>
     </Link>

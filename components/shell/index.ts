@@ -1,3 +1,4 @@
+export { ButtonLink } from './button-link'
 export { Figures, TrendFigures } from './figures'
 export { type KeyGroup, useKeySheet } from './key-groups'
 export { homeOf, PAGES, type PageEntry, pagesOf } from './pages'

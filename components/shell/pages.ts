@@ -17,6 +17,8 @@ export const PAGE_GROUPS = ['Work', 'Oversight', 'Administration'] as const
 export type PageEntry = {
   href: string
   label: string
+  /** Where there is little room. */
+  short?: string
   icon: TablerIcon
   group: (typeof PAGE_GROUPS)[number]
   roles: readonly Role[]
@@ -32,6 +34,7 @@ export const PAGES: readonly PageEntry[] = [
   {
     href: '/suspensions',
     label: 'Suspensions',
+    short: 'Susp.',
     icon: IconBan,
     group: 'Work',
     roles: STAFF_OF_CASES,

@@ -1,10 +1,9 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/shell/button-link'
 import { homeOf, pageAt } from '@/components/shell/pages'
 import { useShell } from '@/components/shell/shell-context'
 import type { Role } from '@/lib/vocabulary'
@@ -44,9 +43,9 @@ export function Forbidden({ title, children, level }: { title?: string; children
       title={title ?? plain}
       level={level}
       actions={
-        <Button component={Link} href={home?.href ?? '/'} variant="filled">
+        <ButtonLink href={home?.href ?? '/'} variant="filled">
           {home ? `Go to ${home.label}` : 'Go to your pages'}
-        </Button>
+        </ButtonLink>
       }
     >
       <p>

@@ -78,7 +78,7 @@ export function FilterSearch({ param = 'q', label }: { param?: string; label: st
     change({ [param]: (typeof words === 'string' && words.trim()) || null })
   }
   return (
-    <search>
+    <search className={classes.lookup}>
       <form className={classes.search} onSubmit={ask}>
         <IconSearch size={14} stroke={1.75} aria-hidden />
         <label htmlFor={id} className="visually-hidden">

@@ -50,6 +50,7 @@ export function Tabs({
             className={classes.tab}
             aria-current={tab.value === here ? 'true' : undefined}
             scroll={false}
+            prefetch={false}
           >
             {tab.label}
             {tab.count !== undefined && <b>{grouped.format(tab.count)}</b>}
