@@ -9,11 +9,12 @@ const scripted = threadFrom(`
     if (photo[0] === 1) for (;;) {}
     if (photo[0] === 2) process.exit(3)
     if (photo[0] === 3) throw new Error('out of memory')
+    if (photo[0] === 5) setTimeout(() => process.exit(4))
     if (photo[0] === 4) return parentPort.postMessage({ kind: 'failed', reason: 'not a picture' })
     parentPort.postMessage({ kind: 'measured', measurement: { faces: seen, last: photo[1] } })
   })
   parentPort.postMessage({ kind: 'ready' })`)
-const [ANSWER, HANG, EXIT, THROW, FAIL] = [0, 1, 2, 3, 4] as const
+const [ANSWER, HANG, EXIT, THROW, FAIL, ANSWER_AND_EXIT] = [0, 1, 2, 3, 4, 5] as const
 
 function threadFrom(code: string): URL {
   const module = `import { parentPort } from 'node:worker_threads'\n${code}`
@@ -60,6 +61,14 @@ describe('the matcher', () => {
     const waiting = ask(matcher, ANSWER, 6)
     await expect(failing).rejects.toMatchObject({ name: 'MatcherFailed', failure })
     expect(await waiting).toEqual({ faces: 1, last: 6 })
+  })
+
+  test('a thread that dies between two photos costs neither', async () => {
+    const matcher = matcherOf(scripted)
+    const died = new Promise((resolve) => process.once('worker', (thread) => thread.once('exit', resolve)))
+    await ask(matcher, ANSWER_AND_EXIT)
+    await died
+    expect(await ask(matcher, ANSWER, 6)).toEqual({ faces: 1, last: 6 })
   })
 
   test('a thread that never gets ready fails the call, not the process', async () => {

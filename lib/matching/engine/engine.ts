@@ -44,6 +44,7 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
 
   async function withThread<T>(use: (thread: MatcherThread) => Promise<T>): Promise<T> {
     if (closed) throw new MatcherFailed('closed', 'it takes no more photos')
+    if (!current?.alive) running = undefined
     running ??= start()
     try {
       return await use(await running)

@@ -45,6 +45,10 @@ export class MatcherThread {
     this.worker.on('exit', (code) => this.end(new MatcherFailed('crashed', `the thread ended with ${code}`)))
   }
 
+  get alive(): boolean {
+    return !this.ended
+  }
+
   /** Resolves once the nets are loaded. */
   async started(timeoutMs: number): Promise<void> {
     await this.next(timeoutMs, 'ready')
