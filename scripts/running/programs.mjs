@@ -17,7 +17,11 @@ function outputTo(dataDir, name, logs) {
 
 function startNode(name, args, { settings, env, logs }) {
   const output = outputTo(settings.dataDir, name, logs)
-  const options = { cwd: root, env: marked({ ...env, NODE_ENV: 'production' }, settings.dataDir), stdio: output.stdio }
+  const options = {
+    cwd: root,
+    env: marked({ ...env, NODE_ENV: 'production', LIKENESS_PROCESS: name }, settings.dataDir),
+    stdio: output.stdio,
+  }
   const entry = startChild(process.execPath, args, options)
   output.close()
   return entry

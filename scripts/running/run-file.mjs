@@ -36,7 +36,7 @@ function isOurs(pid, dataDir) {
 }
 
 const isLauncher = (pid) =>
-  isAlive(pid) && pid !== process.pid && /scripts\/(start|serve|worker)\.mjs/.test(commandOf(pid))
+  isAlive(pid) && pid !== process.pid && /scripts\/(start|serve|worker|testing\/e2e-server)\.mjs/.test(commandOf(pid))
 
 /** The environment of a child, marked with the data folder it runs for, by which `recoverRun` knows it again. */
 export const marked = (env, dataDir) => ({ ...env, LIKENESS_RUNNING_FOR: dataDir })

@@ -9,7 +9,7 @@ import { endChildren } from './children.mjs'
  * @param {AbortSignal} stopping
  */
 export async function keepRunning(name, start, stopping, log = console.error) {
-  let pause = 1000
+  let pause = 500
   while (!stopping.aborted) {
     const since = Date.now()
     const { code, signal } = await start().ended
