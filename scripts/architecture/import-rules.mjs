@@ -19,14 +19,15 @@ const outward = {
 
 const driver = {
   group: ['@prisma/**', 'pg', 'pg/**', '@/lib/database/generated', '@/lib/database/generated/**'],
-  message: 'Prisma and SQL are touched by records.ts alone, through @/lib/database.',
+  message:
+    'Prisma and SQL are touched by records.ts (or a part of it, such as queue-records.ts) alone, through @/lib/database.',
 }
 
 const recordsOnly = {
   group: ['@/lib/database'],
   importNamePattern: 'database|Prisma',
   message:
-    'Only records.ts reads and writes tables. A verb takes `transaction` and `Tx` from here and asks its records.',
+    'Only records.ts (or a part of it, such as queue-records.ts) reads and writes tables. A verb takes `transaction` and `Tx` from here and asks its records.',
 }
 
 const leftOf = (name) => ({
@@ -67,8 +68,8 @@ function folderRules(name) {
   const verbs = isDatabase ? [] : [driver, recordsOnly]
   const at = (depth) => `lib/${name}/${'*/'.repeat(depth - 1)}*.{ts,tsx}`
   return [
-    override([at(1), `!lib/${name}/{records,view}.ts`, notTests], [...common, ...verbs, leaving(name, 1)]),
-    override([`lib/${name}/records.ts`], [...common, ...sql, leaving(name, 1)]),
+    override([at(1), `!lib/${name}/{records,*-records,view}.ts`, notTests], [...common, ...verbs, leaving(name, 1)]),
+    override([`lib/${name}/{records,*-records}.ts`], [...common, ...sql, leaving(name, 1)]),
     override([`lib/${name}/view.ts`], [...common, ...verbs, browserSafe, leaving(name, 1)]),
     ...[2, 3].map((depth) => override([at(depth), notTests], [...common, ...verbs, leaving(name, depth)])),
   ]

@@ -38,7 +38,9 @@ async function runner(name, args, env, tally) {
 }
 
 export const lint = (env) =>
-  check('lint', () => runNode('biome ci', [cli('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.'], { env, lines: 120 }))
+  check('lint', () =>
+    runNode('biome ci', [cli('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off', '.'], { env, lines: 120 }),
+  )
 
 export const types = (env) =>
   check('types', async () => {
