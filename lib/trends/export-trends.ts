@@ -1,5 +1,4 @@
 import 'server-only'
-import { stringify } from 'csv-stringify/sync'
 import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
 import { ok, type Result, type StaffActor } from '@/lib/vocabulary'
@@ -30,18 +29,18 @@ const COLUMNS: Record<string, (day: TrendDay) => string | number | null> = {
   first_decision_p95_seconds: (day) => seconds(day.firstDecisionP95Ms),
 }
 
-/**
- * All days of a reading as CSV (RFC 4180, header row first), and a record of the export in the audit log before the
- * first row leaves. Refuses `forbidden`.
- */
+/** A header row and a row for each day, oldest first. */
+export type DayRows = { header: string[]; rows: (string | number | null)[][] }
+
+/** All days of a reading to be taken along; the export is written to the audit log. Refuses `forbidden`. */
 export async function exportTrends(
   actor: StaffActor,
   query: TrendsQuery,
   now = new Date(),
-): Promise<Result<{ name: string; csv: string }, 'forbidden'>> {
+): Promise<Result<DayRows, 'forbidden'>> {
   const answer = await readTrends(actor, query, now)
   if (!answer.ok) return answer
-  const { days, from, to } = answer.value
+  const { days } = answer.value
   await transaction((tx) =>
     record(tx, {
       type: 'export.read',
@@ -50,7 +49,6 @@ export async function exportTrends(
       data: { weeks: query.weeks, rows: days.length },
     }),
   )
-  const names = Object.keys(COLUMNS)
-  const rows = days.map((day) => Object.values(COLUMNS).map((cell) => cell(day)))
-  return ok({ name: `trends-${from}-to-${to}.csv`, csv: stringify([names, ...rows], { record_delimiter: 'windows' }) })
+  const columns = Object.values(COLUMNS)
+  return ok({ header: Object.keys(COLUMNS), rows: days.map((day) => columns.map((cell) => cell(day))) })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
 import { ok, type Result, type StaffActor } from '@/lib/vocabulary'
-import { byDay, type Counts, referredOfWeek } from './checks-by-day'
+import { byDay, type Counts, referredOfWeek, sumOf } from './checks-by-day'
 import { figuresOf } from './figures'
 import { type Period, periodOf } from './period'
 import {
@@ -15,7 +15,7 @@ import {
   readFirstDecisionP95,
   readFirstDecisions,
 } from './records'
-import type { RegionTrend, TrendDay, Trends, TrendsQuery } from './view'
+import type { Rate, RegionTrend, TrendDay, Trends, TrendsQuery } from './view'
 import { wilson } from './wilson'
 
 /**
@@ -55,7 +55,7 @@ export async function readTrends(
     figures: figuresOf({ checks: asked, counts, backlog: days.at(-1)?.backlog ?? 0, backlogBefore, p95 }, period),
     firstDecisions: { now: p95.now?.n ?? 0, before: p95.before?.n ?? 0 },
     byRegion,
-    referredOfWeekOverall: referredOfWeek(period.days, byDay(checks)),
+    overall: overPeriod(period, byDay(checks)),
     lastCheckAt: lastCheckAt?.toISOString() ?? null,
     readAt: now.toISOString(),
   })
@@ -104,9 +104,15 @@ function regionsOf(period: Period, rows: CheckCounts[]): RegionTrend[] {
   return names.map((region) => {
     const own = rows.filter((row) => row.region === region)
     const counts = byDay(own)
-    const shown = period.days.map((day) => counts.get(day))
-    const checks = shown.reduce((sum, day) => sum + (day?.checks ?? 0), 0)
-    const referred = shown.reduce((sum, day) => sum + (day?.referred ?? 0), 0)
-    return { region, checks, referred: wilson(referred, checks), referredOfWeek: referredOfWeek(period.days, counts) }
+    return {
+      region,
+      referred: overPeriod(period, counts),
+      referredOfWeek: referredOfWeek(period.days, counts),
+    }
   })
+}
+
+function overPeriod(period: Period, counts: Map<string, Counts>): Rate | null {
+  const { referred, checks } = sumOf(period.days.flatMap((day) => counts.get(day) ?? []))
+  return wilson(referred, checks)
 }

@@ -56,7 +56,6 @@ export type TrendsQuery = z.infer<typeof trendsQuery>
 
 export type RegionTrend = {
   region: string
-  checks: number
   /** Over the whole period. */
   referred: Rate | null
   /** Over seven days, for each day of the period. */
@@ -83,8 +82,8 @@ export type Trends = {
   }
   firstDecisions: { now: number; before: number }
   byRegion: RegionTrend[]
-  /** The rate of all regions together over seven days, for each day. */
-  referredOfWeekOverall: (Rate | null)[]
+  /** Referred of checks of all regions together, over the whole period. */
+  overall: Rate | null
   /** When the last selfie came in, whatever the period and the region; null: never. */
   lastCheckAt: string | null
   readAt: string

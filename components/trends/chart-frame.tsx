@@ -1,0 +1,78 @@
+'use client'
+
+import { ActionIcon } from '@mantine/core'
+import { IconChartLine, IconTable } from '@tabler/icons-react'
+import { type ReactNode, useId, useState } from 'react'
+import classes from './chart-frame.module.css'
+import { bucketsOf, type ChartId } from './chart-spec'
+import { useDayCursor } from './day-cursor'
+import { DayTable } from './day-table'
+import { READINGS } from './readings'
+import { weekdayOf } from './words'
+
+type ChartFrameProps = {
+  id: ChartId
+  title: string
+  note: string
+  bucketDays: number
+  /** Names of the lines, where there are several. */
+  legend: readonly { name: string; tone: 1 | 2 }[]
+  /** The drawing. */
+  children: ReactNode
+}
+
+/** A chart with its heading, the value of the day under the hair line, and its figures as a table behind it. */
+export function ChartFrame({ id, title, note, bucketDays, legend, children }: ChartFrameProps) {
+  const [asTable, setAsTable] = useState(false)
+  const heading = useId()
+  const { days, csv } = useDayCursor()
+  const other = asTable ? 'Show as a chart' : 'Show as a table'
+  return (
+    <section className={classes.chart} aria-labelledby={heading}>
+      <header className={classes.head}>
+        <h2 id={heading}>{title}</h2>
+        <span className={classes.note}>{note}</span>
+        {legend.map(({ name, tone }) => (
+          <span key={name} className={classes.key} data-tone={tone}>
+            <i aria-hidden />
+            {name}
+          </span>
+        ))}
+        <DayValue id={id} bucketDays={bucketDays} />
+        <ActionIcon
+          aria-label={`${title}: ${other.toLowerCase()}`}
+          title={other}
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {asTable ? <IconChartLine size={16} stroke={1.75} /> : <IconTable size={16} stroke={1.75} />}
+        </ActionIcon>
+      </header>
+      {asTable ? (
+        <DayTable caption={title} days={days} columns={READINGS[id].columns} csv={csv} />
+      ) : (
+        <div className={classes.body}>{children}</div>
+      )}
+    </section>
+  )
+}
+
+/** The value under the hair line; without one, that of the running day or week. */
+function DayValue({ id, bucketDays }: { id: ChartId; bucketDays: number }) {
+  const { days, at } = useDayCursor()
+  const bucket = bucketsOf(days, bucketDays)[Math.floor((at ?? days.length - 1) / bucketDays)] ?? []
+  const first = bucket[0]
+  const when =
+    at === null
+      ? bucketDays === 1
+        ? 'today'
+        : 'this week'
+      : bucketDays === 1
+        ? null
+        : `week from ${weekdayOf(first?.day ?? '')}`
+  return (
+    <span className={classes.value}>
+      {when && <small>{when}</small>} {READINGS[id].say(bucket)}
+    </span>
+  )
+}

@@ -1,0 +1,26 @@
+import { ChartFrame } from './chart-frame'
+import type { ChartSpec } from './chart-spec'
+import { HairLine } from './day-cursor'
+import { Plot } from './plot'
+import { heightOf } from './ticks'
+
+/** One chart, drawn on the server; what follows the pointer is laid over it. */
+export function Chart({ spec, days }: { spec: ChartSpec; days: readonly string[] }) {
+  const y = heightOf(spec.ticks)
+  const points = spec.series.map(({ tone, values }) => ({
+    tone,
+    heights: values.map((value) => (value === null ? null : Math.round(y(value) * 10) / 10)),
+  }))
+  return (
+    <ChartFrame
+      id={spec.id}
+      title={spec.title}
+      note={spec.note}
+      bucketDays={spec.bucketDays}
+      legend={spec.series.length > 1 ? spec.series.map(({ name, tone }) => ({ name, tone })) : []}
+    >
+      <Plot spec={spec} days={days} />
+      <HairLine points={spec.form === 'line' ? points : []} bucketDays={spec.bucketDays} named />
+    </ChartFrame>
+  )
+}

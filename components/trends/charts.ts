@@ -1,0 +1,114 @@
+import { ENOUGH_TO_SAY, type Rate, type TrendDay, type Trends } from '@/lib/trends/view'
+import { bucketDaysOf, bucketsOf, type ChartId, type ChartSpec, type Series } from './chart-spec'
+import { type Ticks, threeTicks } from './ticks'
+import { count, unitFor } from './words'
+
+const highest = (series: readonly Series[]): number =>
+  Math.max(
+    0,
+    ...series
+      .flatMap(({ values, interval }) => [...values, ...(interval ?? []).map((i) => i?.high ?? null)])
+      .filter((n) => n !== null),
+  )
+
+const labelled = (ticks: Ticks, say: (n: number) => string): ChartSpec['tickLabels'] => [
+  say(ticks.at[0]),
+  say(ticks.at[1]),
+  say(ticks.at[2]),
+]
+
+const shortCount = (n: number): string => (n >= 1_000 ? `${Number((n / 1_000).toPrecision(3))}k` : count(n))
+
+type Words = Pick<ChartSpec, 'id' | 'title' | 'note'>
+
+function counted(words: Words, series: Series[], rest: Partial<ChartSpec> = {}): ChartSpec {
+  const ticks = threeTicks(0, highest(series), { whole: true })
+  return {
+    ...words,
+    form: 'line',
+    bucketDays: 1,
+    soFar: true,
+    ...rest,
+    series,
+    ticks,
+    tickLabels: labelled(ticks, shortCount),
+  }
+}
+
+function timed(words: Words, series: Series[]): ChartSpec {
+  const unit = unitFor(highest(series))
+  const inUnits = series.map((one) => ({ ...one, values: one.values.map((ms) => (ms === null ? null : ms / unit.ms)) }))
+  const ticks = threeTicks(0, highest(inUnits))
+  const tickLabels = labelled(ticks, (n) => (n === 0 ? '0' : `${n} ${unit.name}`))
+  return { ...words, form: 'line', bucketDays: 1, soFar: false, series: inUnits, ticks, tickLabels }
+}
+
+/** Counts as bars: of days, or of weeks where there are many days. */
+function barred(words: Words, days: readonly TrendDay[], of: (day: TrendDay) => number): ChartSpec {
+  const bucketDays = bucketDaysOf(days.length)
+  const values = bucketsOf(days, bucketDays).map((bucket) => bucket.reduce((sum, day) => sum + of(day), 0))
+  const note = `${words.note}a ${bucketDays === 1 ? 'day' : 'week'}`
+  return counted({ ...words, note }, [{ name: words.title, tone: 1, values }], { form: 'bar', bucketDays })
+}
+
+const said = (rate: Rate | null): Rate | null => (rate && rate.of >= ENOUGH_TO_SAY ? rate : null)
+
+function referred(days: readonly TrendDay[]): ChartSpec {
+  const rates = days.map((day) => said(day.referredOfWeek))
+  const drawn = rates.filter((rate) => rate !== null)
+  const ticks = threeTicks(
+    Math.min(...drawn.map((rate) => rate.low * 100), 100),
+    Math.max(...drawn.map((rate) => rate.high * 100), 1),
+  )
+  const shown = drawn.length > 0 ? ticks : threeTicks(0, 100)
+  return {
+    id: 'referred',
+    title: 'Referred to a person',
+    note: '7-day mean and 95 % interval',
+    form: 'line',
+    bucketDays: 1,
+    soFar: false,
+    ticks: shown,
+    tickLabels: labelled(shown, (n) => `${n} %`),
+    series: [
+      {
+        name: 'Referred',
+        tone: 1,
+        values: rates.map((rate) => (rate ? rate.rate * 100 : null)),
+        interval: rates.map((rate) => rate && { low: rate.low * 100, high: rate.high * 100 }),
+      },
+    ],
+  }
+}
+
+/** What is drawn from a reading, in the order of the page. Pure: the same on the server and in a test. */
+export function chartsOf({ days }: Pick<Trends, 'days'>): ChartSpec[] {
+  const line = (name: string, tone: 1 | 2, of: (day: TrendDay) => number | null): Series => ({
+    name,
+    tone,
+    values: days.map(of),
+  })
+  const charts: Record<ChartId, ChartSpec> = {
+    checks: counted({ id: 'checks', title: 'Checks', note: 'a day' }, [line('Checks', 1, (day) => day.checks)]),
+    referred: referred(days),
+    confirmed: barred(
+      { id: 'confirmed', title: 'Confirmed mismatches', note: 'agreed by two people, ' },
+      days,
+      (day) => day.confirmedMismatches,
+    ),
+    suspensions: barred({ id: 'suspensions', title: 'Suspensions', note: 'begun, ' }, days, (day) => day.suspensions),
+    backlog: counted({ id: 'backlog', title: 'Backlog', note: 'at the end of the day' }, [
+      line('open', 1, (day) => day.backlog),
+      line('opened that day', 2, (day) => day.casesOpened),
+    ]),
+    oldest: timed({ id: 'oldest', title: 'Age of the backlog', note: 'oldest open case at the end of the day' }, [
+      line('Oldest', 1, (day) => day.oldestMs),
+    ]),
+    firstDecision: timed({ id: 'firstDecision', title: 'Time to first decision', note: 'drivers on hold' }, [
+      line('p50', 1, (day) => day.firstDecisionP50Ms),
+      line('p95', 2, (day) => day.firstDecisionP95Ms),
+    ]),
+    retakes: barred({ id: 'retakes', title: 'New selfies asked', note: '' }, days, (day) => day.retakes),
+  }
+  return Object.values(charts)
+}

@@ -1,0 +1,88 @@
+import { ENOUGH_TO_SAY, type Rate, type TrendDay } from '@/lib/trends/view'
+import type { ChartId } from './chart-spec'
+import { count, measured, percent } from './words'
+
+type Column = { head: string; of: (day: TrendDay) => string }
+type Reading = {
+  /** What the chart's header says of the days under the hair line: one, or the week of a bar. */
+  say: (days: readonly TrendDay[]) => string
+  columns: Column[]
+}
+
+const NONE = '–'
+const sum = (days: readonly TrendDay[], of: (day: TrendDay) => number) => days.reduce((all, day) => all + of(day), 0)
+const time = (ms: number | null) => (ms === null ? NONE : measured(ms))
+const last = (days: readonly TrendDay[]) => days.at(-1)
+
+export const sayRate = (rate: Rate | null): string => {
+  if (!rate) return 'no checks'
+  if (rate.of < ENOUGH_TO_SAY) return `${rate.in} of ${rate.of}, too few to say`
+  return `${percent(rate.rate)}, ${count(rate.in)} of ${count(rate.of)}`
+}
+
+const sayCount = (of: (day: TrendDay) => number) => (days: readonly TrendDay[]) => count(sum(days, of))
+
+function sayDecisions(day: TrendDay | undefined): string {
+  if (!day || day.firstDecisions === 0) return 'no decision'
+  return `p50 ${time(day.firstDecisionP50Ms)}, p95 ${time(day.firstDecisionP95Ms)}, of ${count(day.firstDecisions)}`
+}
+
+/** What each chart says in words: in its header under the hair line, and in the table behind it. */
+export const READINGS: Record<ChartId, Reading> = {
+  checks: {
+    say: sayCount((day) => day.checks),
+    columns: [
+      { head: 'Checks', of: (day) => count(day.checks) },
+      { head: 'Approved', of: (day) => count(day.approved) },
+      { head: 'Referred', of: (day) => count(day.referred) },
+    ],
+  },
+  referred: {
+    say: (days) => sayRate(last(days)?.referredOfWeek ?? null),
+    columns: [
+      { head: 'Referred', of: (day) => count(day.referred) },
+      { head: 'Checks', of: (day) => count(day.checks) },
+      { head: '7 days', of: (day) => sayRate(day.referredOfWeek) },
+      {
+        head: '95 % interval',
+        of: ({ referredOfWeek: rate }) =>
+          rate && rate.of >= ENOUGH_TO_SAY ? `${percent(rate.low)} to ${percent(rate.high)}` : NONE,
+      },
+    ],
+  },
+  confirmed: {
+    say: sayCount((day) => day.confirmedMismatches),
+    columns: [{ head: 'Confirmed mismatches', of: (day) => count(day.confirmedMismatches) }],
+  },
+  suspensions: {
+    say: sayCount((day) => day.suspensions),
+    columns: [{ head: 'Suspensions', of: (day) => count(day.suspensions) }],
+  },
+  backlog: {
+    say: (days) => `${count(last(days)?.backlog ?? 0)} open, ${count(last(days)?.casesOpened ?? 0)} opened`,
+    columns: [
+      { head: 'Open', of: (day) => count(day.backlog) },
+      { head: 'Opened', of: (day) => count(day.casesOpened) },
+      { head: 'Closed', of: (day) => count(day.casesClosed) },
+    ],
+  },
+  oldest: {
+    say: (days) => {
+      const oldest = last(days)?.oldestMs ?? null
+      return oldest === null ? 'none open' : measured(oldest)
+    },
+    columns: [{ head: 'Oldest open case', of: (day) => time(day.oldestMs) }],
+  },
+  firstDecision: {
+    say: (days) => sayDecisions(last(days)),
+    columns: [
+      { head: 'Median (p50)', of: (day) => time(day.firstDecisionP50Ms) },
+      { head: 'p95', of: (day) => time(day.firstDecisionP95Ms) },
+      { head: 'Decisions', of: (day) => count(day.firstDecisions) },
+    ],
+  },
+  retakes: {
+    say: sayCount((day) => day.retakes),
+    columns: [{ head: 'New selfies asked', of: (day) => count(day.retakes) }],
+  },
+}
