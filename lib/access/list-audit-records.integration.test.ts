@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type AuditEntry as NewEntry, record } from '@/lib/audit'
-import { type AuditEntry, type AuditListQuery, auditQuery } from '@/lib/audit/view'
+import { type AuditEntry, type AuditListQuery, readAuditAddress } from '@/lib/audit/view'
 import { database, transaction } from '@/lib/database'
 import { type AuditType, ROLES, type StaffActor, system } from '@/lib/vocabulary'
-import { AUDIT_PAGE_ROWS, auditFilterChoices, exportAuditRecords, listAuditRecords } from './list-audit-records'
+import {
+  AUDIT_PAGE_ROWS,
+  auditFilterChoices,
+  exportAuditRecords,
+  listAuditRecords,
+  openAuditRecord,
+} from './list-audit-records'
 import { staffMember } from './staff-for-tests'
 
 async function driver(name: string): Promise<{ id: string; ref: string; name: string }> {
@@ -37,17 +43,35 @@ test('names and references are joined at display, newest first', async () => {
   ])
 })
 
-test('pages follow by key without a gap or a repeat while records arrive', async () => {
+test('pages follow by key, forth and back, without a gap or a repeat while records arrive', async () => {
   const [auditor, subjectId] = [await staffMember('auditor'), randomUUID()]
   const subject = { kind: 'case', id: subjectId }
-  for (let n = 0; n < AUDIT_PAGE_ROWS + 10; n += 1) await write({ type: 'case.claimed', subject, data: { n } })
-  const first = await listAuditRecords(auditor, { subject: subjectId })
+  const many = 2 * AUDIT_PAGE_ROWS + 10
+  for (let n = 0; n < many; n += 1) await write({ type: 'case.claimed', subject, data: { n } })
+  const page = async (query: AuditListQuery) => {
+    const answer = await listAuditRecords(auditor, { subject: subjectId, ...query })
+    if (!answer.ok) throw new Error(answer.code)
+    return { seen: answer.value.rows.map((row) => row.data?.n), ...answer.value.turns }
+  }
+  const first = await page({})
   await write({ type: 'case.released', subject })
-  const before = first.ok ? first.value.nextBefore : null
-  const second = await listAuditRecords(auditor, { subject: subjectId, before: before ?? '' })
-  const seen = [first, second].flatMap((page) => (page.ok ? page.value.rows : [])).map((row) => row.data?.n)
-  expect(seen).toEqual(Array.from({ length: AUDIT_PAGE_ROWS + 10 }, (_, n) => AUDIT_PAGE_ROWS + 9 - n))
-  expect(second.ok && second.value.nextBefore).toBeNull()
+  const second = await page({ after: first.next ?? '' })
+  const third = await page({ after: second.next ?? '' })
+  const all = Array.from({ length: many }, (_, n) => many - 1 - n)
+  expect([...first.seen, ...second.seen, ...third.seen]).toEqual(all)
+  expect([first.previous, third.next]).toEqual([null, null])
+  expect(await page({ before: third.previous ?? '' })).toEqual(second)
+  expect((await page({ before: second.previous ?? '' })).seen).toEqual(first.seen)
+})
+
+test('one record opens by its id for those who may read its type', async () => {
+  const [lead, auditor, subjectId] = [await staffMember('lead'), await staffMember('auditor'), randomUUID()]
+  await write({ type: 'user.enabled', subject: { kind: 'user', id: subjectId } })
+  const [row] = await rows(auditor, { subject: subjectId })
+  expect(await openAuditRecord(auditor, row?.id ?? '')).toEqual({ ok: true, value: row })
+  expect(await openAuditRecord(lead, row?.id ?? '')).toMatchObject({ code: 'not-found' })
+  expect(await openAuditRecord(auditor, '999999999')).toMatchObject({ code: 'not-found' })
+  expect(await openAuditRecord(auditor, 'x')).toMatchObject({ code: 'not-found' })
 })
 
 test('filters by type, actor, subject and days, both days included', async () => {
@@ -126,7 +150,16 @@ test.each(ROLES)('%s: the audit log is open to leads, admins and auditors alone'
   expect(answers.map((answer) => answer.ok)).toEqual([open, open, open])
 })
 
-test('what can not be read in a question counts as not given', () => {
-  const query = { types: ['root', 'case.claimed'], actor: '\0', driver: ' ', from: '2026-02-31', before: '-1' }
-  expect(auditQuery.parse(query)).toEqual({ types: ['case.claimed'] })
+test('what can not be read in an address counts as not given', () => {
+  const address = { type: 'root', actor: '\0', driver: ' ', from: '2026-02-31', to: ['2026-01-01', ''], after: '-1' }
+  expect(Object.values(readAuditAddress(address)).filter((value) => value !== undefined)).toEqual([])
+})
+
+test('a group in the address means all of its types', () => {
+  expect(readAuditAddress({ type: 'Suspensions' }).types).toEqual([
+    'suspension.started',
+    'suspension.lifted',
+    'suspension.expired',
+  ])
+  expect(readAuditAddress({ type: 'case.claimed' }).types).toEqual(['case.claimed'])
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type AuditQuery, findAuditRecords, findDriverIds } from '@/lib/audit'
+import { type AuditQuery, type AuditRow, findAuditRecords, findDriverIds } from '@/lib/audit'
 import {
   AUDIT_GROUPS,
   type AuditChoices,
@@ -9,7 +9,7 @@ import {
   REVIEW_GROUPS,
   typesOf,
 } from '@/lib/audit/view'
-import { type AuditType, ok, type Result, type StaffActor } from '@/lib/vocabulary'
+import { type AuditType, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { describeAuditRecords } from './describe-audit-records'
 import { forbidden, may } from './permissions'
 import { recordExport } from './record-export'
@@ -34,13 +34,32 @@ export async function listAuditRecords(
   if (refusal) return refusal
   const asked = await readable(actor, query)
   const found = await findAuditRecords({ ...asked, limit: AUDIT_PAGE_ROWS + 1 })
-  const page = found.slice(0, AUDIT_PAGE_ROWS)
-  const last = found.length > AUDIT_PAGE_ROWS ? page.at(-1) : undefined
+  const backwards = asked.afterId !== undefined
+  const more = found.length > AUDIT_PAGE_ROWS
+  const page = backwards ? found.slice(-AUDIT_PAGE_ROWS) : found.slice(0, AUDIT_PAGE_ROWS)
+  const edge = (row: AuditRow | undefined, there: boolean) => (row && there ? String(row.id) : null)
   return ok({
     rows: await describeAuditRecords(actor, page),
-    nextBefore: last ? String(last.id) : null,
+    turns: {
+      next: edge(page.at(-1), backwards || more),
+      previous: edge(page[0], backwards ? more : query.after !== undefined),
+    },
     driversFound: asked.driverIds?.length ?? null,
   })
+}
+
+/** One record by its id. Refuses `forbidden`; `not-found` also when the reader may not read its type. */
+export async function openAuditRecord(
+  actor: StaffActor,
+  id: string,
+): Promise<Result<AuditEntry, 'forbidden' | 'not-found'>> {
+  const refusal = forbidden(actor, 'audit.see')
+  if (refusal) return refusal
+  if (!/^\d{1,18}$/.test(id)) return refuse('not-found')
+  const [row] = await findAuditRecords({ types: typesFor(actor), beforeId: BigInt(id) + 1n, limit: 1 })
+  if (String(row?.id) !== id) return refuse('not-found')
+  const [entry] = await describeAuditRecords(actor, row ? [row] : [])
+  return entry ? ok(entry) : refuse('not-found')
 }
 
 /**
@@ -100,6 +119,7 @@ async function readable(actor: StaffActor, query: AuditListQuery): Promise<Omit<
     ...(query.subject ? { subjectId: query.subject } : {}),
     ...(query.from ? { from: new Date(query.from) } : {}),
     ...(query.to ? { to: new Date(Date.parse(query.to) + DAY_MS) } : {}),
-    ...(query.before ? { beforeId: BigInt(query.before) } : {}),
+    ...(query.after ? { beforeId: BigInt(query.after) } : {}),
+    ...(query.before && !query.after ? { afterId: BigInt(query.before) } : {}),
   }
 }

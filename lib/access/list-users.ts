@@ -3,14 +3,18 @@ import { ok, type Result, type StaffActor } from '@/lib/vocabulary'
 import { forbidden } from './permissions'
 import { recordExport } from './record-export'
 import { findUsers, type UserWithActivity } from './records'
-import type { UserEntry, UserState } from './view'
+import { USER_STATES, type UserEntry, type UserState } from './view'
 
-/** Everybody who has an account, those who are in first, by name. Refuses `forbidden`. */
+const byName = new Intl.Collator('en')
+
+/** Everybody who has an account: active, then invited, then disabled, each by name. Refuses `forbidden`. */
 export async function listUsers(actor: StaffActor, now = new Date()): Promise<Result<UserEntry[], 'forbidden'>> {
   const refusal = forbidden(actor, 'users.see')
   if (refusal) return refusal
   const users = await findUsers(now)
-  return ok(users.map((user) => entry(user, actor.id)))
+  const entries = users.map((user) => entry(user, actor.id))
+  const place = ({ state }: UserEntry) => USER_STATES.indexOf(state)
+  return ok(entries.sort((one, other) => place(one) - place(other) || byName.compare(one.name, other.name)))
 }
 
 /** The same list to be taken along; the export is written to the audit log. Refuses `forbidden`. */

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import type { Refusal } from '@/lib/vocabulary'
+import { log } from '@/lib/configuration'
+import { type Refusal, refuse } from '@/lib/vocabulary'
 import { SESSION_HOURS, signIn, signOut } from './sign-in'
 
 declare module 'next-auth' {
@@ -33,7 +34,7 @@ export const authOptions: NextAuthOptions = {
           String(credentials?.email ?? ''),
           String(credentials?.password ?? ''),
           addressOf(request.headers?.['x-forwarded-for']),
-        )
+        ).catch(unavailable)
         if (!answer.ok) throw new Error(signInError(answer))
         return { id: answer.value.userId, sessionId: answer.value.sessionId }
       },
@@ -60,6 +61,12 @@ const addressOf = (forwardedFor: unknown): string =>
     .split(',')
     .at(-1)
     ?.trim() || 'direct'
+
+/** What an exception says is for the log: next-auth would put it into the address. */
+function unavailable(error: unknown): Refusal<'unavailable'> {
+  log.error({ error }, 'sign-in failed')
+  return refuse('unavailable')
+}
 
 /** Next-auth hands on one string: the code, and for a wait its seconds. */
 const signInError = ({ code, facts }: Refusal): string =>

@@ -74,10 +74,9 @@ export const findUserByInvitation = (hash: Uint8Array<ArrayBuffer>): Promise<Use
 
 export type UserWithActivity = UserRow & { lastSignInAt: Date | null; liveSessions: number }
 
-/** Everybody, those who are in first. */
 export async function findUsers(now: Date): Promise<UserWithActivity[]> {
   const [users, activity] = await Promise.all([
-    database().staffUser.findMany({ orderBy: [{ disabledAt: { sort: 'desc', nulls: 'first' } }, { name: 'asc' }] }),
+    database().staffUser.findMany(),
     database().$queryRaw<{ userId: string; lastSignInAt: Date; liveSessions: number }[]>`
       select user_id::text as "userId", max(created_at) as "lastSignInAt",
         (count(*) filter (where ended_at is null and expires_at > ${now}))::int as "liveSessions"

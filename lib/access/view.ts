@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ROLES, type Role, SCOPES, type Scope } from '@/lib/vocabulary'
 
 export { may, PERMISSIONS, type Permission } from './permissions'
+export { sameSitePath } from './same-site-path'
 
 /** NIST SP 800-63B-4, 3.1.1.2: at least 15 characters where a password is the only factor. */
 export const MIN_PASSWORD_LENGTH = 15
@@ -92,6 +93,12 @@ export const SCOPE_SENTENCES: Record<Scope, string> = {
 export const USER_STATES = ['active', 'invited', 'disabled'] as const
 export type UserState = (typeof USER_STATES)[number]
 
+export const USER_STATE_LABELS: Record<UserState, string> = {
+  active: 'Active',
+  invited: 'Invited',
+  disabled: 'Disabled',
+}
+
 /** A member of staff as administrators see them. Times are RFC 3339 UTC. */
 export type UserEntry = {
   id: string
@@ -125,8 +132,16 @@ export type Invitation = { userId: string; url: string; expiresAt: string }
 /** A key that is shown once: only its hash is kept. */
 export type NewKey = { id: string; name: string; key: string }
 
+/** Refusals of a sign-in in words for the reader; a wait is put in by whoever shows it. */
+export const SIGN_IN_REFUSALS: Record<string, string> = {
+  'wrong-credentials': 'Wrong e-mail address or password. Check both; a password tells capital letters apart.',
+  'too-many-attempts': 'Too many attempts from here.',
+  unavailable: 'Signing in did not work just now: the database did not answer. Try again in a moment.',
+}
+
 /** Refusals of this stage in words for the reader. */
 export const ACCESS_REFUSALS = {
+  'signed-out': 'You are signed out. Sign in in another tab, then try again here: what you typed stays.',
   forbidden: 'Your role may not do this.',
   invalid: 'Some fields need another value.',
   'email-taken': 'Somebody with this e-mail address is already here.',

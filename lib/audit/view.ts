@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AuditType } from '@/lib/vocabulary'
-import { isAuditType } from './words'
+import { AUDIT_GROUPS, type AuditGroup, isAuditType, typesOf } from './words'
 
 export {
   AUDIT_GROUPS,
@@ -23,29 +23,43 @@ const text = (max: number) =>
     .optional()
     .catch(undefined)
 const day = z.iso.date().optional().catch(undefined)
+const recordId = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .optional()
+  .catch(undefined)
 
-/** What is asked of the audit log; a value that can't be read counts as not given. Days are UTC, both included. */
-export const auditQuery = z.object({
-  types: z
-    .array(z.string())
-    .transform((types) => types.filter(isAuditType))
-    .transform((types): AuditType[] | undefined => (types.length > 0 ? types : undefined))
-    .optional()
-    .catch(undefined),
+const isGroup = (value: string): value is AuditGroup => (AUDIT_GROUPS as readonly string[]).includes(value)
+
+function typesMeant(value: string | undefined): AuditType[] | undefined {
+  if (value === undefined) return undefined
+  if (isGroup(value)) return typesOf([value])
+  return isAuditType(value) ? [value] : undefined
+}
+
+/** The address of `/audit`. A value that can't be read counts as not given. Days are UTC, both included. */
+const address = z.object({
+  /** A type, or the name of a group for all of its types. */
+  type: text(60),
   actor: text(80),
   /** A driver's reference, or a part of their name for those who may see drivers. */
   driver: text(120),
   subject: text(120),
   from: day,
   to: day,
-  /** Records older than the one with this id. */
-  before: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .optional()
-    .catch(undefined),
+  /** The page older than the record with this id. */
+  after: recordId,
+  /** The page newer than the record with this id. */
+  before: recordId,
 })
-export type AuditListQuery = z.infer<typeof auditQuery>
+
+export type AuditListQuery = Omit<z.infer<typeof address>, 'type'> & { types?: AuditType[] | undefined }
+
+/** What the address of `/audit` asks for. */
+export function readAuditAddress(params: Record<string, unknown>): AuditListQuery {
+  const { type, ...query } = address.parse(params)
+  return { ...query, types: typesMeant(type) }
+}
 
 /** One audit record with the names that belong to its ids today. Times are RFC 3339 UTC. */
 export type AuditEntry = {
@@ -64,8 +78,8 @@ export type AuditEntry = {
 
 export type AuditPage = {
   rows: AuditEntry[]
-  /** To be given as `before` for the next, older page; null on the last one. */
-  nextBefore: string | null
+  /** To be given as `after` for the older page, as `before` for the newer one; null where there is none. */
+  turns: { next: string | null; previous: string | null }
   /** How many drivers the driver filter fits; null without that filter. */
   driversFound: number | null
 }

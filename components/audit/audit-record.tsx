@@ -1,0 +1,81 @@
+import { IconX } from '@tabler/icons-react'
+import Link from 'next/link'
+import type { AuditEntry } from '@/lib/audit/view'
+import classes from './audit.module.css'
+
+const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' })
+
+/**
+ * Everything one audit record holds.
+ * @param closed the address of the list without it
+ * @param linked whether the reader may open the driver's page
+ */
+export function AuditRecord({ entry, closed, linked }: { entry: AuditEntry; closed: string; linked: boolean }) {
+  const { driver } = entry
+  return (
+    <aside className={classes.record} aria-label={`Record ${entry.id}`}>
+      <header className={classes.recordHead}>
+        <h2>{entry.words}</h2>
+        <Link href={closed} className={classes.close} aria-label="Close the record" scroll={false}>
+          <IconX size={16} stroke={1.75} aria-hidden />
+        </Link>
+      </header>
+      <dl className={classes.facts}>
+        <dt>When</dt>
+        <dd>
+          <time dateTime={entry.at}>{exact.format(new Date(entry.at))} UTC</time>
+        </dd>
+        <dt>By</dt>
+        <dd>
+          {entry.actor.name} <span className={classes.quiet}>{entry.actor.kind}</span>
+          <br />
+          <code>{entry.actor.id}</code>
+        </dd>
+        {driver && (
+          <>
+            <dt>Driver</dt>
+            <dd>
+              {driver.name && `${driver.name} `}
+              {linked ? (
+                <Link href={`/drivers/${encodeURIComponent(driver.ref)}`} className="ref">
+                  {driver.ref}
+                </Link>
+              ) : (
+                <span className="ref">{driver.ref}</span>
+              )}
+            </dd>
+          </>
+        )}
+        <dt>About</dt>
+        <dd>
+          {entry.subject.kind}
+          <br />
+          <code>{entry.subject.id}</code>
+        </dd>
+        <dt>Type</dt>
+        <dd>
+          <code>{entry.type}</code>
+        </dd>
+        <dt>Record</dt>
+        <dd>
+          <code>{entry.id}</code>
+        </dd>
+        {entry.requestId && (
+          <>
+            <dt>Request</dt>
+            <dd>
+              <code>{entry.requestId}</code>
+            </dd>
+          </>
+        )}
+      </dl>
+      {entry.data === null ? (
+        <p className={classes.quiet}>What was found is shown here once the case is decided.</p>
+      ) : Object.keys(entry.data).length === 0 ? (
+        <p className={classes.quiet}>The record holds nothing else.</p>
+      ) : (
+        <pre className={classes.data}>{JSON.stringify(entry.data, null, 2)}</pre>
+      )}
+    </aside>
+  )
+}
