@@ -34,6 +34,7 @@ export function proxy(request: NextRequest): NextResponse {
   const forwarded = new Headers(request.headers)
   forwarded.set('x-nonce', nonce)
   forwarded.set('x-request-id', requestId)
+  forwarded.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
   forwarded.set('content-security-policy', policy)
 
   const response = NextResponse.next({ request: { headers: forwarded } })
