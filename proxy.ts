@@ -4,11 +4,12 @@ const inDevelopment = process.env.NODE_ENV === 'development'
 
 /** The policy of one page view. Only what the page's own nonce vouches for runs; nothing is embedded, nothing leaves. */
 function contentSecurityPolicy(nonce: string, https: boolean): string {
+  const styles = inDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    `style-src-elem 'self' 'nonce-${nonce}'`,
+    `style-src ${styles}`,
+    `style-src-elem ${styles}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",

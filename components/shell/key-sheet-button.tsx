@@ -21,7 +21,7 @@ export function KeySheetButton() {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        <KeyCap>?</KeyCap>
+        <KeyCap stays>?</KeyCap>
       </button>
       {open && <KeySheet onClose={() => setOpen(false)} />}
     </>
