@@ -30,12 +30,12 @@ test('the drawn piece holds both thresholds and every score', () => {
 })
 
 test('says the place and the nearest reference, never a verdict or a percentage', () => {
-  expect(scoreSentence(score({}))).toBe(
-    "Lies below hold. Each of the 2 references alone is below hold. The nearest: Driver's licence.",
-  )
-  expect(scoreSentence(score({ score: 0.93, comparisons: [{ referencePhotoId: 'a', label: 'Account photo', score: 0.93 }] }))).toBe(
-    'Lies between hold and clear, against the only reference: Account photo.',
-  )
+  expect(scoreSentence(score({}))).toBe("Lies below hold. The nearest single reference: Driver's licence, 0.871.")
+  expect(
+    scoreSentence(
+      score({ score: 0.93, comparisons: [{ referencePhotoId: 'a', label: 'Account photo', score: 0.93 }] }),
+    ),
+  ).toBe('Lies between hold and clear, against the only reference.')
   expect(scoreSentence(score({ score: 0.97, comparisons: [] }))).toBe('Lies above clear.')
 })
 

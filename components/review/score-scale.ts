@@ -17,22 +17,16 @@ export function scaleOf({ score, hold, clear, comparisons }: BenchScore): ScoreS
 export const placeOn = ({ from, to }: ScoreScale, score: number): number =>
   Math.min(1, Math.max(0, (score - from) / (to - from)))
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
-
-/** One sentence on where the scores lie. Says places, never a verdict. */
+/**
+ * One sentence on where the score lies. Says a place, never a verdict. Scores against single references are named but not
+ * set against the thresholds of a template: those are of another scale.
+ */
 export function scoreSentence({ score, hold, clear, comparisons }: BenchScore): string {
   const place = score < hold ? 'below hold' : score < clear ? 'between hold and clear' : 'above clear'
   const [nearest, ...others] = [...comparisons].sort((a, b) => b.score - a.score)
   if (!nearest) return `Lies ${place}.`
-  if (others.length === 0) return `Lies ${place}, against the only reference: ${nearest.label}.`
-  const below = comparisons.filter((comparison) => comparison.score < hold)
-  const how =
-    below.length === comparisons.length
-      ? `Each of the ${comparisons.length} references alone is below hold.`
-      : below.length > 0
-        ? `Below hold alone: ${list.format(below.map((comparison) => comparison.label))}.`
-        : 'No reference alone is below hold.'
-  return `Lies ${place}. ${how} The nearest: ${nearest.label}.`
+  if (others.length === 0) return `Lies ${place}, against the only reference.`
+  return `Lies ${place}. The nearest single reference: ${nearest.label}, ${scoreText(nearest.score)}.`
 }
 
 /** Against what the score was taken. */

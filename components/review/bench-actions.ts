@@ -1,0 +1,16 @@
+import type { BenchCase, DecideAnswer, FindingForm } from '@/lib/review/view'
+import type { Result } from '@/lib/vocabulary'
+
+/** What the server answers to the bench; `now` is its clock (RFC 3339). */
+export type ClaimReport = { status: BenchCase['status']; claim: BenchCase['claim']; now: string }
+
+/** What the bench asks of the server. Each answers a refusal as a value; a server that is away rejects. */
+export type BenchActions = {
+  decide: (caseId: string, form: FindingForm) => Promise<Result<DecideAnswer>>
+  claim: (caseId: string) => Promise<Result<{ caseId: string }>>
+  claimNext: () => Promise<Result<{ caseId: string }>>
+  extend: (caseId: string) => Promise<Result<{ expiresAt: string; now: string }>>
+  release: (caseId: string) => Promise<Result<null>>
+  readClaim: (caseId: string) => Promise<Result<ClaimReport>>
+  flagSharing: (form: { driverId: string; caseId: string; note: string }) => Promise<Result<{ suspicionId: string }>>
+}

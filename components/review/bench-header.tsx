@@ -1,0 +1,48 @@
+'use client'
+
+import { IconExternalLink } from '@tabler/icons-react'
+import Link from 'next/link'
+import { Elapsed, LivelihoodClock } from '@/components/clock'
+import { TopActions } from '@/components/shell'
+import type { BenchCase } from '@/lib/review/view'
+import classes from './bench-header.module.css'
+import { ClaimChip, HeldBy } from './claim-chip'
+import type { ClaimHandle } from './use-claim'
+
+type BenchHeaderProps = { bench: BenchCase; claim: ClaimHandle; leaseMs: number; extend: () => void }
+
+/** Whose case it is, why it is here, what the driver loses meanwhile, and who has it. */
+export function BenchHeader({ bench, claim, leaseMs, extend }: BenchHeaderProps) {
+  const { driver } = bench
+  const held = claim.facts.claim
+  const open = claim.facts.status === 'open' || claim.facts.status === 'claimed'
+  return (
+    <header className={classes.header}>
+      <h1>{driver.name}</h1>
+      <span className="ref">{driver.ref}</span>
+      <Link
+        href={`/drivers/${encodeURIComponent(driver.ref)}`}
+        className={classes.link}
+        aria-label={`Open ${driver.name}`}
+      >
+        <IconExternalLink size={14} stroke={1.75} aria-hidden />
+      </Link>
+      <p className={classes.why}>{open ? `${bench.why}, needs a person` : bench.why}</p>
+      <div className={classes.room} />
+      {open && (
+        <p className={classes.waits}>
+          {bench.blockedSince ? (
+            <LivelihoodClock since={bench.blockedSince} bar={false} />
+          ) : (
+            <>
+              Waiting <Elapsed since={bench.waitingSince} />
+            </>
+          )}
+        </p>
+      )}
+      {held?.mine && <ClaimChip expiresAt={held.expiresAt} leaseMs={leaseMs} extend={extend} />}
+      {held && !held.mine && <HeldBy name={held.holder.name} />}
+      <TopActions compact />
+    </header>
+  )
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import { type KeyGroup, useKeySheet, useKeys } from '@/components/shell'
+import type { ReasonCode } from '@/lib/vocabulary'
+import { reasonOfDigit } from './reasons'
+import type { BenchState } from './use-bench'
+
+const KEY_GROUPS: readonly KeyGroup[] = [
+  {
+    title: 'Find',
+    keys: [
+      { does: 'Same person', keys: ['S'] },
+      { does: 'Different people', keys: ['D'] },
+      { does: "Can't tell", keys: ['C'] },
+      { does: 'Ask for a new selfie', keys: ['R'] },
+      { does: 'Reason, and confirm', keys: ['1', '…', '9'] },
+      { does: 'Add a reason', keys: ['Shift', '1'] },
+      { does: 'Confirm added reasons', keys: ['Enter'] },
+    ],
+  },
+  {
+    title: 'Photos',
+    keys: [
+      { does: 'Earlier, later selfie', keys: ['←', '→'] },
+      { does: 'Other reference', keys: ['Shift', '→'] },
+      { does: 'The selfie in question', keys: ['End'] },
+    ],
+  },
+  {
+    title: 'Case',
+    keys: [
+      { does: 'Claim, next case', keys: ['Enter'] },
+      { does: 'Flag sharing', keys: ['F'] },
+      { does: 'Extend the claim', keys: ['E'] },
+      { does: 'Note', keys: ['N'] },
+      { does: 'Release', keys: ['Esc'] },
+    ],
+  },
+]
+
+type KeyMap = Record<string, (event: KeyboardEvent) => void>
+
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+
+/** One press, one act: a key that is held down does not decide the next case too. */
+const once = (act: () => void) => (event: KeyboardEvent) => {
+  if (!event.repeat) act()
+}
+
+function reasonKeys(act: { with: (reason: ReasonCode) => void; toggle: (reason: ReasonCode) => void }): KeyMap {
+  const entries = DIGITS.flatMap((digit) => {
+    const reason = reasonOfDigit(digit)
+    if (!reason) return []
+    return [
+      [String(digit), once(() => act.with(reason))],
+      [`shift+${digit}`, once(() => act.toggle(reason))],
+    ] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+function stageKeys(state: BenchState): KeyMap {
+  const { stage, mayWork, work } = state
+  if (work.problem) return { Enter: once(work.problem.again), Escape: once(work.dismiss) }
+  if (stage.kind === 'claim') return { Enter: once(work.claim) }
+  if (stage.kind !== 'decide') return mayWork ? { Enter: once(work.next) } : {}
+  return {
+    s: once(() => state.press('same_person')),
+    d: once(() => state.press('different_people')),
+    c: once(() => state.press('cannot_tell')),
+    r: once(() => state.press('new_selfie')),
+    f: once(state.openSharing),
+    e: once(state.extend),
+    Escape: once(state.open ? state.close : state.release),
+    ...(state.open === 'reasons'
+      ? { ...reasonKeys({ with: state.confirmWith, toggle: state.toggle }), Enter: once(state.confirm) }
+      : {}),
+  }
+}
+
+/** Everything on the bench by key. Keys keep quiet in fields, and where the screen is too narrow to compare. */
+export function useBenchKeys(state: BenchState): void {
+  useKeySheet('on the bench', KEY_GROUPS)
+  const step = (kind: 'reference' | 'selfie', by: -1 | 1) => () => state.views.step(kind, by)
+  useKeys(
+    {
+      ...stageKeys(state),
+      n: once(state.focusNote),
+      ArrowLeft: step('selfie', -1),
+      ArrowRight: step('selfie', 1),
+      'shift+ArrowLeft': step('reference', -1),
+      'shift+ArrowRight': step('reference', 1),
+      End: once(state.views.backToSelfie),
+    },
+    { enabled: state.wide && state.work.busy === null },
+  )
+}

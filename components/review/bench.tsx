@@ -1,0 +1,67 @@
+'use client'
+
+import { IconDeviceDesktop } from '@tabler/icons-react'
+import { useShell } from '@/components/shell/shell-context'
+import classes from './bench.module.css'
+import { BenchHeader } from './bench-header'
+import { useBenchKeys } from './bench-keys'
+import { CaseLine } from './case-line'
+import { DecisionBar } from './decision-bar'
+import { Filmstrip } from './filmstrip'
+import { Inspector } from './inspector'
+import { ProblemMessage, StageMessage } from './message-bar'
+import { Panes } from './panes'
+import { type BenchProps, type BenchState, useBench } from './use-bench'
+
+/**
+ * The bench: two photos as large as the screen lets them, and four findings.
+ * In the order of focus: findings, photos, other photos, inspector with the note, header.
+ */
+export function Bench(props: BenchProps) {
+  const state = useBench(props)
+  useBenchKeys(state)
+  const { bench, views, photos } = state
+  const role = useShell()?.user.role ?? 'reviewer'
+  return (
+    <div className={classes.bench}>
+      {state.wide ? (
+        <>
+          <Foot state={state} />
+          <section className={classes.stage} ref={state.ground} tabIndex={-1} aria-label={`Case ${bench.number}`}>
+            <CaseLine bench={bench} />
+            <Panes bench={bench} views={views} state={photos} role={role} />
+            <Filmstrip bench={bench} views={views} state={photos} />
+          </section>
+        </>
+      ) : null}
+      <p className={classes.narrow}>
+        <IconDeviceDesktop size={16} stroke={1.75} aria-hidden />
+        Comparing needs a screen of 1280 px. Here you can read the facts.
+      </p>
+      <Inspector state={state} />
+      <BenchHeader bench={bench} claim={state.claim} leaseMs={state.leaseMs} extend={state.extend} />
+    </div>
+  )
+}
+
+function Foot({ state }: { state: BenchState }) {
+  const { stage, work, mayWork } = state
+  if (stage.kind === 'decide' && work.problem) return <ProblemMessage problem={work.problem} dismiss={work.dismiss} />
+  if (stage.kind !== 'decide')
+    return work.problem ? (
+      <ProblemMessage problem={work.problem} dismiss={work.dismiss} />
+    ) : (
+      <StageMessage stage={stage} mayWork={mayWork} busy={work.busy} claim={work.claim} next={work.next} />
+    )
+  return (
+    <DecisionBar
+      blocked={state.blocked}
+      reasonsOpen={state.open === 'reasons'}
+      sharingOpen={state.open === 'sharing'}
+      press={state.press}
+      consider={state.consider}
+      flagSharing={state.openSharing}
+      release={state.release}
+    />
+  )
+}

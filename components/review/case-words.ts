@@ -1,0 +1,73 @@
+import type { BenchCase, DecideAnswer } from '@/lib/review/view'
+import { FINDING_LABELS, REVIEW_REFUSALS } from '@/lib/review/view'
+import type { Disposition, Finding, Lane, Refusal } from '@/lib/vocabulary'
+
+const NEW_LINK = 'The driver gets a new link. A hold stays until a new selfie passes.'
+
+const FOLLOWS: Record<Lane, Record<Finding, string>> = {
+  match: {
+    same_person: 'The check is approved. A hold because of it ends.',
+    different_people:
+      'A rejection is proposed: the driver is held until a second person, blind to your finding, has looked.',
+    cannot_tell: 'A second person looks, blind to your finding. Whether the driver can work stays as it is.',
+    new_selfie: NEW_LINK,
+  },
+  second_review: {
+    same_person: 'With nothing against it the check is approved; if the first finding differs, a lead decides.',
+    different_people:
+      'If the first finding says so too, the check is rejected; if not, a lead decides and the driver is held.',
+    cannot_tell: 'A lead who took no part decides.',
+    new_selfie: NEW_LINK,
+  },
+  adjudication: {
+    same_person: 'The check is approved. This ends the case.',
+    different_people: 'The check is rejected. This ends the case.',
+    cannot_tell: 'A new selfie is asked for. This ends the case.',
+    new_selfie: 'The driver gets a new link. This ends the case.',
+  },
+}
+
+const FOLLOWS_IN_GENERAL: Record<Lane, string> = {
+  match: "Different people and Can't tell go to a second person before anything is final.",
+  second_review: 'You are the second person. What the first one found is not shown.',
+  adjudication: 'Two people have looked and did not agree. Your finding ends the case.',
+}
+
+/** What follows from a finding in this lane, in words (lib/policy, consequenceOf); without one, what to know beforehand. */
+export const whatFollows = (lane: Lane, finding: Finding | null): string =>
+  finding ? FOLLOWS[lane][finding] : FOLLOWS_IN_GENERAL[lane]
+
+const WENT: Record<DecideAnswer['disposition'], string> = {
+  approved: 'the check is approved',
+  rejected: 'the check is rejected',
+  retake: 'a new selfie is asked for',
+  second_review: 'a second person looks next',
+  adjudication: 'a lead decides next',
+}
+
+/** The line that says what was recorded. */
+export const recordedLine = (finding: Finding, driver: string, answer: DecideAnswer): string =>
+  `${FINDING_LABELS[finding]}, ${driver}: ${WENT[answer.disposition]}`
+
+const ENDED: Record<Disposition, string> = {
+  same_person: 'Same person',
+  different_people: 'Different people',
+  new_selfie: 'A new selfie was asked for',
+  cancelled: 'Cancelled',
+}
+export const dispositionWords = (disposition: Disposition): string => ENDED[disposition]
+
+/** Why there is no score to show. */
+export function noScoreWords(reason: BenchCase['caseReason']): string {
+  if (reason === 'matcher_failed') return 'The matcher could not compare these photos, so a person does.'
+  if (reason === 'supplied_unknown')
+    return 'The platform sent a score of a model without known thresholds, so a person compares.'
+  return 'What the matcher and the first person found is not shown to the second person.'
+}
+
+/** A refusal in words for the reader: who may, or what happened. */
+export function refusalWords({ code, detail }: Refusal): string {
+  if (code === 'unreachable') return 'The server did not answer.'
+  if (code === 'signed-out') return 'You are signed out.'
+  return detail ?? REVIEW_REFUSALS[code as keyof typeof REVIEW_REFUSALS] ?? 'The server refused it.'
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { IconLock } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { KeyCap } from '@/components/status'
+import classes from './claim-chip.module.css'
+import { readClaim } from './claim-clock'
+import { serverNow } from './server-clock'
+
+const TICK_MS = 500
+const RADIUS = 7
+const ROUND = 2 * Math.PI * RADIUS
+
+/** "Yours for 04:12", the ring that empties, and how to make it last. Announced once when less than a minute is left. */
+export function ClaimChip({ expiresAt, leaseMs, extend }: { expiresAt: string; leaseMs: number; extend: () => void }) {
+  const [now, setNow] = useState<number | null>(null)
+  useEffect(() => {
+    const read = () => setNow(serverNow())
+    read()
+    const ticker = setInterval(read, TICK_MS)
+    return () => clearInterval(ticker)
+  }, [])
+  const { text, left, urgent } = readClaim(now === null ? leaseMs : Date.parse(expiresAt) - now, leaseMs)
+  return (
+    <section className={classes.chip} data-urgent={urgent || undefined} aria-label="Your claim">
+      <svg className={classes.ring} width={18} height={18} viewBox="0 0 18 18" aria-hidden>
+        <circle cx={9} cy={9} r={RADIUS} />
+        <circle cx={9} cy={9} r={RADIUS} strokeDasharray={`${left * ROUND} ${ROUND}`} data-left />
+      </svg>
+      <span className={classes.words}>
+        Yours for <b role="timer">{now === null ? '–:–' : text}</b>
+      </span>
+      <button type="button" className={classes.extend} aria-label="Extend" aria-keyshortcuts="E" onClick={extend}>
+        Extend <KeyCap>E</KeyCap>
+      </button>
+      <span className="visually-hidden" role="status">
+        {urgent ? 'Your claim ends in less than a minute. E extends it.' : ''}
+      </span>
+    </section>
+  )
+}
+
+/** Somebody else has the case. */
+export function HeldBy({ name }: { name: string }) {
+  return (
+    <p className={classes.held}>
+      <IconLock size={14} stroke={1.75} aria-hidden />
+      {name} holds this case
+    </p>
+  )
+}

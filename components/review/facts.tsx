@@ -1,0 +1,77 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { TimeOfDay } from '@/components/clock'
+import type { BenchCase, BenchPhoto } from '@/lib/review/view'
+import classes from './facts.module.css'
+import { ageBetween, monthOf, qualityWords } from './photo-words'
+
+/** From this age on the caption of a reference warns: faces change. */
+const OLD_REFERENCE_MONTHS = 24
+
+/** What is known beside the pictures. */
+export function Facts({ bench, reference }: { bench: BenchCase; reference: BenchPhoto | null }) {
+  const { facts, selfie } = bench
+  return (
+    <section className={classes.section} aria-label="Facts">
+      <h2>Facts</h2>
+      <dl className={classes.facts}>
+        <Fact name="Selfie">
+          <TimeOfDay at={facts.capturedAt} />
+          {selfie?.quality && `, ${qualityWords(selfie.quality)}`}
+        </Fact>
+        {reference && <Fact name="Reference">{<ReferenceFact photo={reference} selfieAt={facts.capturedAt} />}</Fact>}
+        {facts.device && <Fact name="Device">{<DeviceFact device={facts.device} />}</Fact>}
+        {facts.place?.region && <Fact name="Place">{facts.place.region}</Fact>}
+        <Fact name="Driver">
+          {bench.driver.region && `${bench.driver.region}, `}on file since {monthOf(bench.driver.since)}
+        </Fact>
+        <Fact name="Checks">
+          {facts.checks === 0 ? 'The first one' : facts.checks === 1 ? '1 check' : `${facts.checks} checks`}
+          {facts.checksSince && ` since ${monthOf(facts.checksSince)}`}
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+function ReferenceFact({ photo, selfieAt }: { photo: BenchPhoto; selfieAt: string }) {
+  const age = ageBetween(photo.at, selfieAt)
+  const old = age && age.months >= OLD_REFERENCE_MONTHS
+  return (
+    <>
+      {age ? (
+        <span className={old ? classes.warn : undefined}>
+          {old && <IconAlertTriangle size={12} stroke={1.75} aria-hidden />}
+          {age.words} older
+        </span>
+      ) : (
+        'of this month'
+      )}
+      {photo.quality && `, ${qualityWords(photo.quality)}`}
+    </>
+  )
+}
+
+function DeviceFact({ device }: { device: NonNullable<BenchCase['facts']['device']> }) {
+  const checks = device.checks === 1 ? '1 check' : `${device.checks} checks`
+  const others = device.otherAccounts === 1 ? '1 other account' : `${device.otherAccounts} other accounts`
+  return (
+    <>
+      {device.model}, {checks} since {monthOf(device.since)}
+      {device.otherAccounts > 0 && (
+        <>
+          ; <span className={classes.warn}>also on {others}</span>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import { IconCameraRotate, IconCircleCheck, IconUserCheck, IconUserX, type TablerIcon } from '@tabler/icons-react'
+import { useNow } from '@/components/clock'
+import { KeyCap } from '@/components/status'
+import type { BenchCase, BenchPhoto } from '@/lib/review/view'
+import classes from './filmstrip.module.css'
+import { dayOf, monthOf, sourceWord } from './photo-words'
+import type { PhotosState } from './stage'
+import type { PhotoViews } from './use-photo-views'
+
+const OUTCOMES: Record<NonNullable<BenchPhoto['outcome']>, { icon: TablerIcon; words: string }> = {
+  approved_by_matcher: { icon: IconCircleCheck, words: 'matcher cleared' },
+  approved_by_person: { icon: IconUserCheck, words: 'a person: same' },
+  rejected: { icon: IconUserX, words: 'rejected' },
+  retake: { icon: IconCameraRotate, words: 'new selfie asked' },
+}
+
+/** The other references and the earlier selfies, to be laid on their pane. */
+export function Filmstrip({ bench, views, state }: { bench: BenchCase; views: PhotoViews; state: PhotosState }) {
+  const { now, live } = useNow()
+  if (state !== 'open')
+    return (
+      <section className={classes.strip} aria-label="Other photos">
+        <p className={classes.closed}>{state === 'role' ? '' : 'Photos open only while the case is yours.'}</p>
+      </section>
+    )
+  const outcomes = new Set(views.selfies.flatMap((photo) => photo.outcome ?? []))
+  return (
+    <section className={classes.strip} aria-label="Other photos">
+      <Keys word="References" shift />
+      {bench.references.map((photo) => (
+        <Thumb
+          key={photo.id}
+          photo={photo}
+          says={sourceWord(photo)}
+          title={`${photo.label}, ${monthOf(photo.at)}`}
+          chosen={photo.id === views.reference?.id}
+          choose={views.choose}
+        />
+      ))}
+      <hr className={classes.line} />
+      <Keys word="Selfies" />
+      <div className={classes.selfies}>
+        {views.selfies.map((photo) => (
+          <Thumb
+            key={photo.id}
+            photo={photo}
+            says={dayOf(photo.at, now, live ? undefined : 'UTC')}
+            title={photo.outcome ? OUTCOMES[photo.outcome].words : undefined}
+            chosen={photo.id === views.selfie?.id}
+            choose={views.choose}
+          />
+        ))}
+      </div>
+      <ul className={classes.legend} aria-label="How earlier checks ended">
+        {[...outcomes].map((outcome) => {
+          const { icon: Icon, words } = OUTCOMES[outcome]
+          return (
+            <li key={outcome}>
+              <Icon size={12} stroke={1.75} aria-hidden /> {words}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function Keys({ word, shift }: { word: string; shift?: boolean }) {
+  return (
+    <p className={classes.keys}>
+      {word}
+      <span>
+        {shift && <KeyCap>Shift</KeyCap>}
+        <KeyCap>←</KeyCap>
+        <KeyCap>→</KeyCap>
+      </span>
+    </p>
+  )
+}
+
+type ThumbProps = {
+  photo: BenchPhoto
+  says: string
+  title?: string
+  chosen: boolean
+  choose: (photo: BenchPhoto) => void
+}
+
+function Thumb({ photo, says, title, chosen, choose }: ThumbProps) {
+  const Outcome = photo.outcome && OUTCOMES[photo.outcome].icon
+  return (
+    <button
+      type="button"
+      className={classes.thumb}
+      aria-pressed={chosen}
+      title={title}
+      ref={chosen ? scrollIntoStrip : undefined}
+      onClick={() => choose(photo)}
+    >
+      {photo.thumbnailUrl ? (
+        <img src={photo.thumbnailUrl} alt="" width={54} height={64} loading="lazy" draggable={false} />
+      ) : (
+        <i />
+      )}
+      <span>
+        {Outcome && <Outcome size={11} stroke={1.75} aria-hidden />}
+        {says}
+        {title && <span className="visually-hidden">, {title}</span>}
+      </span>
+    </button>
+  )
+}
+
+function scrollIntoStrip(thumb: HTMLElement | null): void {
+  const strip = thumb?.parentElement
+  if (!thumb || !strip) return
+  const [left, right] = [thumb.offsetLeft - strip.offsetLeft, thumb.offsetLeft - strip.offsetLeft + thumb.offsetWidth]
+  if (left < strip.scrollLeft || right > strip.scrollLeft + strip.clientWidth) strip.scrollLeft = left
+}

@@ -1,0 +1,2 @@
+export { Bench } from './bench'
+export type { BenchActions, ClaimReport } from './bench-actions'

@@ -1,0 +1,99 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { KeyCap } from '@/components/status'
+import { dispositionWords, refusalWords } from './case-words'
+import classes from './decision-bar.module.css'
+import type { Stage } from './stage'
+import type { Problem } from './use-finding'
+
+type Commands = { busy: string | null; claim: () => void; next: () => void }
+
+/** What stands in the place of the findings when none can be given: what happened, and what to do next. */
+export function StageMessage({ stage, mayWork, busy, claim, next }: Commands & { stage: Stage; mayWork: boolean }) {
+  const primary = { size: 'md', variant: 'filled', rightSection: <KeyCap on="accent">Enter</KeyCap> } as const
+  const nextCase = mayWork && (
+    <Button {...primary} loading={busy !== null} onClick={next}>
+      Next case
+    </Button>
+  )
+  switch (stage.kind) {
+    case 'decide':
+      return null
+    case 'claim':
+      return (
+        <Bar words="Nobody holds this case." more="Claim it to compare and decide; photos open with the claim.">
+          <Button {...primary} loading={busy !== null} onClick={claim}>
+            Claim
+          </Button>
+        </Bar>
+      )
+    case 'lost':
+      return (
+        <Bar words={lostWords(stage)} more="Nothing was decided by you. Your note is kept here." alert>
+          {stage.holder === null && (
+            <Button size="md" disabled={busy !== null} onClick={claim}>
+              Claim it again
+            </Button>
+          )}
+          {nextCase}
+        </Bar>
+      )
+    case 'closed':
+      return (
+        <Bar
+          words="This case is closed."
+          more={stage.disposition ? `How it ended: ${dispositionWords(stage.disposition)}.` : ''}
+        >
+          {nextCase}
+        </Bar>
+      )
+    case 'read':
+      return (
+        <Bar words={stage.why} more="You can read the case here.">
+          {nextCase}
+        </Bar>
+      )
+  }
+}
+
+const timeOf = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+const lostWords = ({ holder, endedAt }: Extract<Stage, { kind: 'lost' }>) =>
+  `Your claim ended at ${timeOf.format(endedAt)}${holder ? `; ${holder} has the case now` : ''}.`
+
+/** Something was asked and refused, or nobody answered: what was not done, and how to go on. */
+export function ProblemMessage({ problem, dismiss }: { problem: Problem; dismiss: () => void }) {
+  const { refusal, again } = problem
+  const maySucceed = refusal.code === 'unreachable' || refusal.code === 'signed-out'
+  return (
+    <Bar words={`Not done. ${refusalWords(refusal)}`} more="What you wrote is kept here." alert>
+      {refusal.code === 'signed-out' && (
+        <Button component="a" size="md" href="/sign-in" target="_blank" rel="noreferrer">
+          Sign in, in a new tab
+        </Button>
+      )}
+      <Button size="md" variant="subtle" color="gray" onClick={dismiss} rightSection={<KeyCap>Esc</KeyCap>}>
+        Back
+      </Button>
+      {maySucceed && (
+        <Button size="md" variant="filled" onClick={again} rightSection={<KeyCap on="accent">Enter</KeyCap>}>
+          Try again
+        </Button>
+      )}
+    </Bar>
+  )
+}
+
+function Bar({ words, more, alert, children }: { words: string; more: string; alert?: boolean; children: ReactNode }) {
+  return (
+    <section className={classes.bar} aria-label="Where this case stands">
+      <p className={classes.message} role={alert ? 'alert' : undefined}>
+        <b>{words}</b> {more}
+      </p>
+      <div className={classes.room} />
+      <div className={classes.buttons}>{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { IconCheck, IconPlus } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { KeyCap } from '@/components/status'
+import { REASON_LABELS } from '@/lib/review/view'
+import { REASON_CODES, type ReasonCode } from '@/lib/vocabulary'
+import classes from './reasons-list.module.css'
+
+/** The first reason that is not a part of the face: a line goes before it. */
+const BEYOND_THE_FACE: ReasonCode = 'liveness_doubt'
+
+type ReasonsListProps = {
+  chosen: readonly ReasonCode[]
+  /** Confirms with this reason and those chosen before. */
+  confirmWith: (reason: ReasonCode) => void
+  toggle: (reason: ReasonCode) => void
+  confirm: () => void
+  close: () => void
+}
+
+/** Why these are different people: one reason is needed, and picking it confirms. */
+export function ReasonsList({ chosen, confirmWith, toggle, confirm, close }: ReasonsListProps) {
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.focus({ preventScroll: true }), [])
+  return (
+    <section ref={section} className={classes.section} aria-labelledby="reasons-title" tabIndex={-1}>
+      <h2 id="reasons-title">What differs?</h2>
+      <p className={classes.hint}>A digit picks and confirms; Shift adds more</p>
+      <ul className={classes.reasons}>
+        {REASON_CODES.map((reason, place) => (
+          <li
+            key={reason}
+            data-line={reason === BEYOND_THE_FACE || undefined}
+            data-chosen={chosen.includes(reason) || undefined}
+          >
+            <button type="button" className={classes.pick} onClick={() => confirmWith(reason)}>
+              <KeyCap>{String(place + 1)}</KeyCap>
+              {REASON_LABELS[reason]}
+            </button>
+            <button
+              type="button"
+              className={classes.add}
+              aria-pressed={chosen.includes(reason)}
+              aria-label={`Add ${REASON_LABELS[reason]}`}
+              title={`Add (Shift ${place + 1})`}
+              onClick={() => toggle(reason)}
+            >
+              {chosen.includes(reason) ? (
+                <IconCheck size={14} stroke={2} aria-hidden />
+              ) : (
+                <IconPlus size={14} stroke={1.5} aria-hidden />
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.actions}>
+        <Button size="xs" variant="subtle" color="gray" onClick={close} rightSection={<KeyCap>D</KeyCap>}>
+          Close
+        </Button>
+        {chosen.length > 0 && (
+          <Button size="xs" onClick={confirm} rightSection={<KeyCap>Enter</KeyCap>}>
+            Confirm {chosen.length === 1 ? '1 reason' : `${chosen.length} reasons`}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

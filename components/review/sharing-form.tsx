@@ -1,0 +1,74 @@
+'use client'
+
+import { Button, Textarea } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { KeyCap } from '@/components/status'
+import { NOTE_MAX } from '@/lib/review/view'
+import type { Refusal } from '@/lib/vocabulary'
+import { refusalWords } from './case-words'
+import classes from './sharing-form.module.css'
+
+type SharingFormProps = {
+  driver: string
+  /** Null when it is recorded; else why not. */
+  flag: (note: string) => Promise<Refusal | null>
+  close: () => void
+}
+
+/** Puts a suspicion of account sharing on the driver, with a note on what was seen. */
+export function SharingForm({ driver, flag, close }: SharingFormProps) {
+  const [note, setNote] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const [sending, setSending] = useState(false)
+
+  async function send(event?: FormEvent): Promise<void> {
+    event?.preventDefault()
+    if (sending) return
+    const said = note.trim()
+    if (said === '') return setError('Say what you saw: a suspicion needs a reason.')
+    if (said.length > NOTE_MAX) return setError(`A note has at most ${NOTE_MAX} characters: shorten it.`)
+    setSending(true)
+    const refusal = await flag(said)
+    setSending(false)
+    if (refusal) setError(`${refusalWords(refusal)} Nothing was recorded; your note is still here.`)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      close()
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+  }
+
+  return (
+    <form className={classes.form} aria-label="Flag account sharing" onSubmit={send} onKeyDown={onKeyDown} noValidate>
+      <h2>Flag sharing</h2>
+      <p>
+        A suspicion is put on {driver}. It is a reason to look, never a verdict, and changes nothing for the driver.
+      </p>
+      <Textarea
+        label="What did you see?"
+        required
+        autosize={false}
+        rows={4}
+        data-autofocus
+        autoFocus
+        value={note}
+        error={error}
+        onChange={(event) => {
+          setNote(event.currentTarget.value)
+          setError(null)
+        }}
+      />
+      <div className={classes.actions}>
+        <Button size="xs" variant="subtle" color="gray" onClick={close} rightSection={<KeyCap>Esc</KeyCap>}>
+          Cancel
+        </Button>
+        <Button size="xs" type="submit" loading={sending} rightSection={<KeyCap>Ctrl Enter</KeyCap>}>
+          Put on the driver
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { type ClaimFacts, photosOf, stageOf } from './stage'
+
+const may = { mayClaim: { ok: true }, disposition: null } as const
+const mayNot = { mayClaim: { ok: false, why: 'Managers read.' }, disposition: null } as const
+const person = (name: string, you: boolean) => ({ id: name, name, you })
+const facts = (changes: Partial<ClaimFacts>): ClaimFacts => ({ status: 'open', claim: null, endedAt: null, ...changes })
+const mine = { mine: true, holder: person('Mara Lind', true), expiresAt: '2026-11-18T10:00:00Z' }
+const others = { mine: false, holder: person('Tomasz Wren', false), expiresAt: '2026-11-18T10:00:00Z' }
+
+test('only the holder decides', () => {
+  expect(stageOf(may, facts({ status: 'claimed', claim: mine }))).toEqual({ kind: 'decide' })
+  expect(stageOf(may, facts({}))).toEqual({ kind: 'claim' })
+  expect(stageOf(mayNot, facts({ status: 'claimed', claim: others }))).toEqual({ kind: 'read', why: 'Managers read.' })
+})
+
+test('a lost claim says who has it, and closes photos that were open', () => {
+  const lost = stageOf(may, facts({ status: 'claimed', claim: others, endedAt: 5 }))
+  expect(lost).toEqual({ kind: 'lost', holder: 'Tomasz Wren', endedAt: 5 })
+  expect(photosOf({ photos: 'open' }, lost)).toBe('lost')
+})
+
+test('a lost claim stays lost when the case is then decided', () => {
+  expect(stageOf(may, facts({ status: 'closed', endedAt: 5 })).kind).toBe('lost')
+})
+
+test('a case that is over says how it ended', () => {
+  expect(stageOf({ ...may, disposition: 'same_person' }, facts({ status: 'closed' }))).toEqual({
+    kind: 'closed',
+    disposition: 'same_person',
+  })
+  expect(stageOf(may, facts({ status: 'cancelled' }))).toEqual({ kind: 'closed', disposition: 'cancelled' })
+})
+
+test('without a claim the photos are what the role may see', () => {
+  expect(photosOf({ photos: 'role' }, { kind: 'claim' })).toBe('role')
+})

@@ -1,0 +1,130 @@
+'use client'
+
+import { useMediaQuery } from '@mantine/hooks'
+import { useEffect, useRef, useState } from 'react'
+import type { BenchCase } from '@/lib/review/view'
+import type { Finding, ReasonCode, Refusal } from '@/lib/vocabulary'
+import { announce } from './announcement'
+import { ask } from './ask'
+import type { BenchActions } from './bench-actions'
+import { refusalWords } from './case-words'
+import { tooLong } from './note-field'
+import { toggleReason, withReason } from './reasons'
+import { photosOf, stageOf } from './stage'
+import { useClaim } from './use-claim'
+import { useFinding } from './use-finding'
+import { useNote } from './use-note'
+import { usePhotoViews } from './use-photo-views'
+
+/** Under this width two photos can't be compared (visual-design.md, Bench). */
+const WIDE = '(min-width: 1280px)'
+
+export type BenchProps = {
+  bench: BenchCase
+  /** The server's clock when `bench` was read, RFC 3339. */
+  readAt: string
+  /** The length of a whole claim. */
+  leaseMs: number
+  /** The reader may claim and decide cases. */
+  mayWork: boolean
+  actions: BenchActions
+}
+
+export type BenchState = ReturnType<typeof useBench>
+
+/** The state of one case on the bench, and what can be done with it. */
+export function useBench({ bench, readAt, leaseMs, mayWork, actions }: BenchProps) {
+  const claim = useClaim(bench, readAt, actions)
+  const stage = stageOf(bench, claim.facts)
+  const photos = photosOf(bench, stage)
+  const views = usePhotoViews(bench)
+  const { note, setNote } = useNote(bench.id)
+  const work = useFinding(bench, { actions, gone: claim.read, recorded: () => setNote('') })
+  const [open, setOpen] = useState<'reasons' | 'sharing' | null>(null)
+  const [chosen, setChosen] = useState<ReasonCode[]>([])
+  const [considered, setConsidered] = useState<Finding | null>(null)
+  const wide = useMediaQuery(WIDE, true) ?? true
+  const ground = useRef<HTMLElement>(null)
+  const noteField = useRef<HTMLTextAreaElement>(null)
+
+  const focusGround = () => ground.current?.focus({ preventScroll: true })
+  useEffect(() => ground.current?.focus({ preventScroll: true }), [])
+
+  const blocked = whyBlocked(work.busy, views.painted || photos !== 'open', tooLong(note))
+  const ready = stage.kind === 'decide' && blocked === null && work.problem === null
+
+  function close(): void {
+    setOpen(null)
+    focusGround()
+  }
+
+  function decide(finding: Finding, reasons: ReasonCode[] = []): void {
+    if (!ready) return
+    announce('')
+    void work.decide({ finding, reasons, note: note.trim() })
+  }
+
+  function press(finding: Finding): void {
+    if (!ready) return
+    if (finding !== 'different_people') decide(finding)
+    else if (open === 'reasons') close()
+    else {
+      setChosen([])
+      setOpen('reasons')
+    }
+  }
+
+  async function extend(): Promise<void> {
+    const refusal = await claim.extend()
+    if (!refusal) return announce('Your claim lasts a whole turn again')
+    announce(`Not extended. ${refusalWords(refusal)}`)
+    await claim.read()
+  }
+
+  async function flag(said: string): Promise<Refusal | null> {
+    const answer = await ask(actions.flagSharing({ driverId: bench.driver.id, caseId: bench.id, note: said }))
+    if (!answer.ok) return answer
+    announce(`Sharing suspected, ${bench.driver.name}: it is on the driver's page`)
+    close()
+    return null
+  }
+
+  return {
+    bench,
+    leaseMs,
+    mayWork,
+    claim,
+    stage,
+    photos,
+    views,
+    note,
+    setNote,
+    work,
+    wide,
+    blocked,
+    open: stage.kind === 'decide' ? open : null,
+    chosen,
+    considered: open === 'reasons' ? ('different_people' as const) : considered,
+    consider: setConsidered,
+    press,
+    toggle: (reason: ReasonCode) => setChosen((before) => toggleReason(before, reason)),
+    confirmWith: (reason: ReasonCode) => decide('different_people', withReason(chosen, reason)),
+    confirm: () => chosen.length > 0 && decide('different_people', chosen),
+    openSharing: () => setOpen('sharing'),
+    close,
+    extend: () => void extend(),
+    release: () => void work.release(),
+    flag,
+    ground,
+    noteField,
+    focusGround,
+    focusNote: () => noteField.current?.focus(),
+  }
+}
+
+function whyBlocked(busy: string | null, photosThere: boolean, over: number): { title: string; why: string } | null {
+  if (busy) return { title: busy, why: 'one moment' }
+  if (!photosThere) return { title: 'Photos first', why: 'not both are here' }
+  if (over > 0) return { title: 'Note', why: `${over} characters too many` }
+  return null
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useRef, useState, useTransition } from 'react'
+import type { BenchCase, FindingForm } from '@/lib/review/view'
+import type { Refusal, Result } from '@/lib/vocabulary'
+import { announce } from './announcement'
+import { ask, caseIsGone } from './ask'
+import type { BenchActions } from './bench-actions'
+import { recordedLine, refusalWords } from './case-words'
+
+/** Something that was asked of the server and refused; `again` asks the same once more. */
+export type Problem = { refusal: Refusal; what: string; again: () => void }
+
+type Handlers = { actions: BenchActions; gone: () => Promise<void>; recorded: () => void }
+
+/**
+ * What the bench asks of the server, one thing at a time: a finding, a claim, a release, the next case.
+ * A key pressed while the server is asked is not taken.
+ */
+export function useFinding(bench: BenchCase, { actions, gone, recorded }: Handlers) {
+  const router = useRouter()
+  const [going, startGoing] = useTransition()
+  const [sending, setSending] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const asking = useRef(false)
+
+  const go = (path: string) => startGoing(() => router.push(path))
+
+  async function send<T>(what: string, question: () => Promise<Result<T>>, then: (value: T) => void): Promise<void> {
+    if (asking.current) return
+    asking.current = true
+    setSending(what)
+    setProblem(null)
+    const answer = await ask(question())
+    asking.current = false
+    setSending(null)
+    if (answer.ok) return then(answer.value)
+    if (caseIsGone(answer)) await gone()
+    setProblem({ refusal: answer, what, again: () => void send(what, question, then) })
+  }
+
+  const decide = (form: FindingForm) =>
+    send(
+      'Recording',
+      () => actions.decide(bench.id, form),
+      (answer) => {
+        recorded()
+        announce(recordedLine(form.finding, bench.driver.name, answer))
+        go(answer.nextCaseId ? `/cases/${answer.nextCaseId}` : '/queue')
+      },
+    )
+
+  const claim = () =>
+    send(
+      'Claiming',
+      () => actions.claim(bench.id),
+      () => startGoing(() => router.refresh()),
+    )
+
+  const release = () =>
+    send(
+      'Releasing',
+      () => actions.release(bench.id),
+      () => {
+        announce(`${bench.driver.name} is released: somebody else can claim the case`)
+        go('/queue')
+      },
+    )
+
+  async function next(): Promise<void> {
+    if (asking.current) return
+    asking.current = true
+    setSending('Claiming the next case')
+    const answer = await ask(actions.claimNext())
+    asking.current = false
+    setSending(null)
+    if (answer.ok) return go(`/cases/${answer.value.caseId}`)
+    if (answer.code !== 'nothing-waits')
+      return setProblem({ refusal: answer, what: 'Claiming', again: () => void next() })
+    announce(refusalWords(answer))
+    go('/queue')
+  }
+
+  return {
+    busy: sending ?? (going ? 'Opening' : null),
+    problem,
+    dismiss: () => setProblem(null),
+    decide,
+    claim,
+    release,
+    next,
+  }
+}
