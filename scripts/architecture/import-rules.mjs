@@ -61,7 +61,9 @@ const notTests = '!**/*.test.{ts,tsx}'
 function folderRules(name) {
   const rightward = [leftOf(name), itself(name)].filter(({ group }) => group.length > 0)
   const leaveToOthers = [...doorsAndInsides([name]), '@/lib/database/generated', '@/lib/database/generated/**']
-  const others = { ...deep, group: [...deep.group, ...leaveToOthers.map((path) => `!${path}`)] }
+  // the engine is a worker's alone: its door would bring the nets into the web process
+  const engine = name === 'jobs' ? ['!@/lib/matching/engine/engine'] : []
+  const others = { ...deep, group: [...deep.group, ...leaveToOthers.map((path) => `!${path}`), ...engine] }
   const common = [...rightward, others, outward]
   const isDatabase = name === 'database'
   const sql = isDatabase ? [] : [driver]

@@ -1,0 +1,15 @@
+import type { AuditType, JobName } from '@/lib/vocabulary'
+
+/**
+ * What follows from an audit record, enqueued in its transaction. Events carry data to the right:
+ * no stage calls a later one, none enqueues by itself. `lib/jobs` binds each name.
+ */
+export const FOLLOWERS: Partial<Record<AuditType, readonly JobName[]>> = {
+  'verification.received': ['measure-verification'],
+  'verification.measured': ['settle-measured'],
+  'verification.cancelled': ['destroy-objects'],
+  'photo.forgotten': ['destroy-objects'],
+  'verification.retake': ['destroy-objects'],
+  'reference.added': ['measure-reference'],
+  'reference.removed': ['destroy-objects', 'forget-measurement'],
+}

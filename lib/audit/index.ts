@@ -1,0 +1,18 @@
+import 'server-only'
+
+export { FOLLOWERS } from './followers'
+export { type Answer, dropReservation, forgetOldReceipts, keepAnswer, type Replay, reserve } from './idempotency'
+export { type AuditEntry, record } from './record'
+export {
+  type AuditQuery,
+  type AuditRow,
+  beat,
+  buryWorker,
+  buryWorkers,
+  type EventRow,
+  findAuditRecords,
+  findEvents,
+  findHealth,
+  type Health,
+  sequenceEvents,
+} from './records'

@@ -1,0 +1,248 @@
+import 'server-only'
+import { database, Prisma, type Tx } from '@/lib/database'
+import type { Actor, AuditType, EventType, JobName } from '@/lib/vocabulary'
+
+const asJson = (data: Record<string, unknown>): Prisma.InputJsonObject => JSON.parse(JSON.stringify(data))
+
+export async function insertAuditRecord(
+  tx: Tx,
+  entry: {
+    type: AuditType
+    actor: Actor
+    driverId?: string
+    subject: { kind: string; id: string }
+    data?: Record<string, unknown>
+    occurredAt: Date
+    requestId?: string
+  },
+): Promise<void> {
+  await tx.auditRecord.create({
+    data: {
+      occurredAt: entry.occurredAt,
+      type: entry.type,
+      actorKind: entry.actor.kind,
+      actorId: entry.actor.id,
+      driverId: entry.driverId ?? null,
+      subjectKind: entry.subject.kind,
+      subjectId: entry.subject.id,
+      data: asJson(entry.data ?? {}),
+      requestId: entry.requestId ?? null,
+    },
+    select: { id: true },
+  })
+}
+
+export async function insertEvent(
+  tx: Tx,
+  type: EventType,
+  occurredAt: Date,
+  driverId: string | undefined,
+  data: Record<string, unknown>,
+): Promise<void> {
+  await tx.event.create({
+    data: { type, occurredAt, driverId: driverId ?? null, data: asJson(data) },
+    select: { id: true },
+  })
+}
+
+/** Enqueues a job by SQL in the caller's transaction; a `jobKey` keeps one waiting job of its kind. */
+export async function enqueue(
+  tx: Tx,
+  job: JobName,
+  payload: Record<string, unknown>,
+  options: { jobKey?: string; runAt?: Date } = {},
+): Promise<void> {
+  await tx.$executeRaw`select graphile_worker.add_job(
+    ${job}, ${JSON.stringify(payload)}::json, run_at => ${options.runAt ?? null}::timestamptz,
+    job_key => ${options.jobKey ?? null}, max_attempts => 10)`
+}
+
+const SEQUENCER_LOCK = 7_241_001
+
+/**
+ * Gives every committed event without a position the next ones, in order of time. One sequencer at a time
+ * (advisory lock), after commit, so that a reader of the feed never misses a late commit.
+ * @returns how many it placed; at most `batch`
+ */
+export async function sequenceEvents(batch = 1_000): Promise<number> {
+  return await database().$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(${SEQUENCER_LOCK})`
+    return await tx.$executeRaw`
+      with last as (select coalesce(max(position), 0) as position from event),
+      waiting as (
+        select id, row_number() over (order by occurred_at, id) as place from event
+        where position is null order by occurred_at, id limit ${batch}
+      )
+      update event set position = last.position + waiting.place from waiting, last where event.id = waiting.id`
+  })
+}
+
+export type AuditQuery = {
+  types?: string[]
+  actorId?: string
+  driverIds?: string[]
+  subjectId?: string
+  from?: Date
+  to?: Date
+  beforeId?: bigint
+  /** Records that came after this one; the ones next to it. */
+  afterId?: bigint
+  limit: number
+}
+
+export type AuditRow = Prisma.AuditRecordGetPayload<object>
+
+/** Newest first, keyset by id. */
+export async function findAuditRecords(query: AuditQuery): Promise<AuditRow[]> {
+  const found = await database().auditRecord.findMany({
+    where: {
+      ...(query.types ? { type: { in: query.types } } : {}),
+      ...(query.actorId ? { actorId: query.actorId } : {}),
+      ...(query.driverIds ? { driverId: { in: query.driverIds } } : {}),
+      ...(query.subjectId ? { subjectId: query.subjectId } : {}),
+      ...(query.beforeId === undefined ? {} : { id: { lt: query.beforeId } }),
+      ...(query.afterId === undefined ? {} : { id: { gt: query.afterId } }),
+      ...(query.from || query.to
+        ? { occurredAt: { ...(query.from ? { gte: query.from } : {}), ...(query.to ? { lt: query.to } : {}) } }
+        : {}),
+    },
+    orderBy: { id: query.afterId === undefined ? 'desc' : 'asc' },
+    take: query.limit,
+  })
+  return query.afterId === undefined ? found : found.reverse()
+}
+
+export type EventRow = {
+  id: string
+  type: string
+  occurredAt: Date
+  driverId: string | null
+  data: unknown
+  ref: string | null
+}
+
+/** Placed events after the one with id `after`, in order; null when there is no such event. */
+export async function findEvents(after: string | undefined, limit: number): Promise<EventRow[] | null> {
+  let position = 0n
+  if (after) {
+    const found = await database().event.findUnique({ where: { id: after }, select: { position: true } })
+    if (!found) return null
+    position = found.position ?? 0n
+  }
+  return await database().$queryRaw<EventRow[]>`
+    select event.id, event.type, event.occurred_at as "occurredAt", event.driver_id as "driverId", event.data, driver.ref
+    from event left join driver on driver.id = event.driver_id
+    where event.position > ${position} order by event.position limit ${limit}`
+}
+
+export type DriverLabel = { id: string; ref: string; name: string }
+
+/** References and names of drivers, for joining at display: records hold internal ids only. */
+export async function findDriverLabels(ids: string[]): Promise<Map<string, DriverLabel>> {
+  const rows = await database().driver.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, ref: true, name: true },
+  })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+const MOST_DRIVERS = 200
+
+/** Ids of the drivers with this reference or, when asked for, with this text in their name; at most 200. */
+export async function findDriverIds(text: string, byName: boolean): Promise<string[]> {
+  const rows = await database().driver.findMany({
+    where: { OR: [{ ref: text }, ...(byName ? [{ name: { contains: text, mode: 'insensitive' as const } }] : [])] },
+    select: { id: true },
+    take: MOST_DRIVERS,
+  })
+  return rows.map((row) => row.id)
+}
+
+/** Of these cases, the ones that have been decided. */
+export async function findDecidedCases(ids: string[]): Promise<Set<string>> {
+  const rows = await database().auditRecord.findMany({
+    where: { type: 'case.decided', subjectKind: 'case', subjectId: { in: ids } },
+    select: { subjectId: true },
+  })
+  return new Set(rows.map((row) => row.subjectId))
+}
+
+export type ReceiptRow = Prisma.IdempotencyReceiptGetPayload<object>
+
+/** False when the key is taken. */
+export async function insertReceipt(data: Prisma.IdempotencyReceiptUncheckedCreateInput): Promise<boolean> {
+  const { count } = await database().idempotencyReceipt.createMany({ data: [data], skipDuplicates: true })
+  return count === 1
+}
+
+export const findReceipt = (keyId: string, key: string): Promise<ReceiptRow | null> =>
+  database().idempotencyReceipt.findUnique({ where: { keyId_key: { keyId, key } } })
+
+export async function finishReceipt(keyId: string, key: string, status: number, body: unknown): Promise<void> {
+  await database().idempotencyReceipt.update({
+    where: { keyId_key: { keyId, key } },
+    data: { status, body: body === null || body === undefined ? Prisma.DbNull : asJson({ body }) },
+  })
+}
+
+export async function removeReceipt(keyId: string, key: string, createdAt?: Date): Promise<boolean> {
+  const { count } = await database().idempotencyReceipt.deleteMany({
+    where: { keyId, key, ...(createdAt ? { createdAt } : {}) },
+  })
+  return count === 1
+}
+
+export async function deleteReceiptsBefore(before: Date): Promise<number> {
+  const { count } = await database().idempotencyReceipt.deleteMany({ where: { createdAt: { lt: before } } })
+  return count
+}
+
+/** Notes that a worker lives and whether its matcher is loaded. */
+export async function beat(
+  id: string,
+  matcher: { name: string; version: string; ready: boolean },
+  now: Date,
+): Promise<void> {
+  const state = { seenAt: now, matcher: matcher.name, matcherVersion: matcher.version, matcherReady: matcher.ready }
+  await database().workerHeartbeat.upsert({ where: { id }, create: { id, startedAt: now, ...state }, update: state })
+}
+
+/** Workers that have not been seen since `before`; their rows go, their jobs may be unlocked. */
+export async function buryWorkers(before: Date): Promise<string[]> {
+  const dead = await database().workerHeartbeat.findMany({ where: { seenAt: { lt: before } }, select: { id: true } })
+  const ids = dead.map((row) => row.id)
+  if (ids.length === 0) return []
+  await database().$executeRaw`select graphile_worker.force_unlock_workers(${ids}::text[])`
+  await database().workerHeartbeat.deleteMany({ where: { id: { in: ids } } })
+  return ids
+}
+
+export const buryWorker = (id: string): Promise<unknown> => database().workerHeartbeat.deleteMany({ where: { id } })
+
+export type Health = {
+  database: boolean
+  workers: number
+  matcher: boolean
+  waitingJobs: number
+  oldestJobMs: number | null
+}
+
+/** What is alive at an instant; a worker counts while its last beat is younger than `maxAgeMs`. */
+export async function findHealth(now: Date, maxAgeMs: number): Promise<Health> {
+  const seenAfter = new Date(now.getTime() - maxAgeMs)
+  const rows = await database().$queryRaw<
+    { workers: bigint; matcher: boolean; waiting: bigint; oldest: Date | null }[]
+  >`
+    select (select count(*) from worker_heartbeat where seen_at > ${seenAfter}) as workers,
+      exists (select 1 from worker_heartbeat where seen_at > ${seenAfter} and matcher_ready) as matcher,
+      (select count(*) from graphile_worker.jobs where run_at <= now() and attempts < max_attempts) as waiting,
+      (select min(run_at) from graphile_worker.jobs where run_at <= now() and attempts < max_attempts) as oldest`
+  const row = rows[0]
+  return {
+    database: true,
+    workers: Number(row?.workers ?? 0),
+    matcher: row?.matcher ?? false,
+    waitingJobs: Number(row?.waiting ?? 0),
+    oldestJobMs: row?.oldest ? Math.max(0, now.getTime() - row.oldest.getTime()) : null,
+  }
+}

@@ -1,0 +1,24 @@
+import 'server-only'
+
+export { addReference, REFERENCES_AT_MOST, type ReferenceRefusal } from './add-reference'
+export { forgetPhotos } from './forget-photos'
+export { cannotTakeSelfie, captureLink } from './link'
+export {
+  deleteReference,
+  findActiveReferences,
+  findReference,
+  findReferences,
+  findVerification,
+  findVerificationOfChallenge,
+  findVerifications,
+  findVerificationsOf,
+  type ReferenceRecord,
+  settleVerification,
+  updateReference,
+  type VerificationListQuery,
+  type VerificationRecord,
+} from './records'
+export { removeReference } from './remove-reference'
+export { captureOutcome, submitFromLink } from './submit-from-link'
+export { type SubmitRefusal, submitSelfie } from './submit-selfie'
+export { waitUntil } from './wait-until'

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type { ChallengeReason, ReferenceSource, RetakeReason } from '@/lib/vocabulary'
+import { REFERENCE_SOURCES } from '@/lib/vocabulary'
+
+export const MAX_UPLOAD_BYTES = 15 * 1024 * 1024
+
+export const SOURCE_LABELS: Record<ReferenceSource, string> = {
+  account_photo: 'Account photo',
+  drivers_license: "Driver's licence",
+  government_id: 'Government ID',
+}
+
+export const referenceSource = z.enum(REFERENCE_SOURCES, {
+  error: 'Use account_photo, drivers_license or government_id.',
+})
+
+export const deviceForm = z.strictObject({
+  installId: z.string().min(1).max(200),
+  model: z.string().max(120).optional(),
+  os: z.string().max(120).optional(),
+  appVersion: z.string().max(60).optional(),
+})
+export const locationForm = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  accuracyMetres: z.number().min(0).max(1_000_000).optional(),
+})
+export const suppliedForm = z.strictObject({
+  provider: z.string().min(1).max(60),
+  model: z.string().min(1).max(60),
+  score: z.number(),
+})
+
+/** The fields of POST /verifications beside the selfie, already parsed from multipart. */
+export const submissionForm = z.strictObject({
+  driver: z.string().min(1),
+  challenge: z.uuid().optional(),
+  capturedAt: z.iso.datetime({ offset: true }).optional(),
+  device: deviceForm.optional(),
+  location: locationForm.optional(),
+  comparison: suppliedForm.optional(),
+})
+export type SubmissionForm = z.infer<typeof submissionForm>
+
+/** What the driver's page knows of its link. */
+export type CaptureLink =
+  | {
+      state: 'open'
+      operator: string
+      challengeId: string
+      reason: ChallengeReason
+      expiresAt: string
+      timeZone: string
+      locale: 'en' | 'es'
+      /** Until the link ends the driver may go on working; false: may not work until passed. */
+      mayWorkMeanwhile: boolean
+      /** False: asks for consent first. */
+      consented: boolean
+      release: { version: number; locale: string; text: string; sha256: string }
+      /** False: the page says that no photo is on file yet and whom to ask; the link stays usable. */
+      hasReference: boolean
+      /** The platform says that the driver is moving: no selfie now. */
+      moving: boolean
+      retakes: number
+      retakesLeft: number
+      offerOtherPath: boolean
+    }
+  | {
+      state: 'ended'
+      operator: string
+      why: 'passed' | 'submitted' | 'failed' | 'waived' | 'expired' | 'cancelled'
+      locale: 'en' | 'es'
+      timeZone: string
+      mayWork: boolean
+    }
+  | { state: 'unknown'; operator: string; locale: 'en' | 'es' }
+
+/** The answer to a selfie on the driver's page. */
+export type CaptureOutcome =
+  | { outcome: 'cleared'; mayWork: boolean; checkedAt: string }
+  | {
+      outcome: 'person'
+      mayWork: boolean /** Median time to a first decision over the last 7 days in minutes, null when too few. */
+      usualMinutes: number | null
+      sentAt: string
+    }
+  | { outcome: 'retake'; reasons: RetakeReason[]; retakesLeft: number; offerOtherPath: boolean }
+  | { outcome: 'waiting' }
+  | {
+      outcome: 'refused'
+      code:
+        | 'consent-required'
+        | 'no-reference-photo'
+        | 'challenge-not-open'
+        | 'too-large'
+        | 'unsupported-image'
+        | 'unavailable'
+        | 'moving'
+    }

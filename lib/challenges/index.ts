@@ -1,0 +1,20 @@
+import 'server-only'
+
+export { captureUrlOf } from './capture-token'
+export { expireChallenges } from './expire-challenges'
+export { followCheck } from './follow-check'
+export { cancelInside, type Issued, issueChallenge, issueInside } from './issue-challenge'
+export { isOpen, type Link, noteOpened, readLink } from './open-link'
+export {
+  type ChallengeListQuery,
+  type ChallengeRecord,
+  countDuePersonChecks,
+  findChallenge,
+  findChallenges,
+  findDuePersonCheck,
+  findPersonCheck,
+  finishPersonCheck,
+  type PersonCheckRecord,
+} from './records'
+export { repeatPersonCheck } from './repeat-person-check'
+export { type WaiveCause, waive } from './waive'

@@ -1,0 +1,81 @@
+import 'server-only'
+import { database, type Prisma, type Tx } from '@/lib/database'
+import type { ChallengeStatus } from '@/lib/vocabulary'
+
+export type ChallengeRecord = Prisma.ChallengeGetPayload<object>
+export type PersonCheckRecord = Prisma.PersonCheckGetPayload<object>
+
+export const insertChallenge = (tx: Tx, data: Prisma.ChallengeUncheckedCreateInput): Promise<ChallengeRecord> =>
+  tx.challenge.create({ data })
+
+export const findChallenge = (id: string, client: Tx = database()): Promise<ChallengeRecord | null> =>
+  client.challenge.findUnique({ where: { id } })
+
+export const findChallengeByToken = (tokenHash: Uint8Array<ArrayBuffer>): Promise<ChallengeRecord | null> =>
+  database().challenge.findUnique({ where: { tokenHash } })
+
+/** Open challenges of a driver: a newer one takes the place of an older one. */
+export const findOpenChallenges = (tx: Tx, driverId: string): Promise<ChallengeRecord[]> =>
+  tx.challenge.findMany({ where: { driverId, status: { in: ['issued', 'opened'] } } })
+
+/** Moves a challenge when it is in one of the states it may leave; false when it is not. */
+export async function moveChallenge(
+  tx: Tx,
+  id: string,
+  from: readonly ChallengeStatus[],
+  data: Prisma.ChallengeUncheckedUpdateInput & { status: ChallengeStatus },
+): Promise<boolean> {
+  const { count } = await tx.challenge.updateMany({ where: { id, status: { in: [...from] } }, data })
+  return count === 1
+}
+
+export const findOverdue = (now: Date, limit: number): Promise<ChallengeRecord[]> =>
+  database().challenge.findMany({
+    where: { status: { in: ['issued', 'opened'] }, expiresAt: { lte: now } },
+    orderBy: { expiresAt: 'asc' },
+    take: limit,
+  })
+
+export const insertPersonCheck = (tx: Tx, data: Prisma.PersonCheckUncheckedCreateInput): Promise<PersonCheckRecord> =>
+  tx.personCheck.create({ data })
+
+export const findDuePersonCheck = (driverId: string, client: Tx = database()): Promise<PersonCheckRecord | null> =>
+  client.personCheck.findFirst({ where: { driverId, doneAt: null } })
+
+export const findPersonCheck = (id: string, client: Tx = database()): Promise<PersonCheckRecord | null> =>
+  client.personCheck.findUnique({ where: { id } })
+
+export const countDuePersonChecks = (): Promise<number> => database().personCheck.count({ where: { doneAt: null } })
+
+/** Records the result once; false when somebody else did meanwhile. */
+export async function finishPersonCheck(
+  tx: Tx,
+  id: string,
+  data: Prisma.PersonCheckUncheckedUpdateInput,
+): Promise<boolean> {
+  const { count } = await tx.personCheck.updateMany({ where: { id, doneAt: null }, data })
+  return count === 1
+}
+
+export type ChallengeListQuery = {
+  driverId?: string
+  status?: string
+  since?: Date
+  before?: { at: Date; id: string }
+  limit: number
+}
+
+/** Newest first, keyset by time and id. */
+export const findChallenges = (query: ChallengeListQuery): Promise<ChallengeRecord[]> =>
+  database().challenge.findMany({
+    where: {
+      ...(query.driverId ? { driverId: query.driverId } : {}),
+      ...(query.status ? { status: query.status } : {}),
+      issuedAt: { ...(query.since ? { gte: query.since } : {}), ...(query.before ? { lte: query.before.at } : {}) },
+      ...(query.before
+        ? { OR: [{ issuedAt: { lt: query.before.at } }, { issuedAt: query.before.at, id: { lt: query.before.id } }] }
+        : {}),
+    },
+    orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
+    take: query.limit,
+  })

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { ChallengeReason, ChallengeStatus } from '@/lib/vocabulary'
+import { CHALLENGE_REASONS } from '@/lib/vocabulary'
+
+/** Body of POST /drivers/{ref}/challenges. */
+export const challengeForm = z
+  .strictObject({
+    reason: z.enum(CHALLENGE_REASONS),
+    expiresInSeconds: z
+      .number()
+      .int()
+      .min(60, 'A link lives at least 60 seconds.')
+      .max(30 * 86_400, 'A link lives at most 30 days.')
+      .optional(),
+  })
+  .meta({ id: 'ChallengeInput' })
+export type ChallengeForm = z.infer<typeof challengeForm>
+
+export type ChallengeView = {
+  id: string
+  driver: string
+  reason: ChallengeReason
+  status: ChallengeStatus
+  issuedAt: string
+  expiresAt: string
+  openedAt: string | null
+  endedAt: string | null
+}
+
+export const CHECK_WAYS = ['video_call', 'on_site'] as const
+export const CHECK_RESULTS = ['confirmed', 'not_confirmed'] as const
+export const CHECK_WAY_LABELS: Record<(typeof CHECK_WAYS)[number], string> = {
+  video_call: 'Video call',
+  on_site: 'On site',
+}
+export const CHECK_RESULT_LABELS: Record<(typeof CHECK_RESULTS)[number], string> = {
+  confirmed: 'Identity confirmed',
+  not_confirmed: 'Identity not confirmed',
+}
+export const CHECK_CAUSE_LABELS: Record<string, string> = {
+  declined: 'Declined the consent',
+  withdrawn: 'Withdrew the consent',
+  cannot: 'Cannot take a selfie',
+}
+
+/** A lead records a document check. */
+export const personCheckForm = z.strictObject({
+  checkId: z.uuid(),
+  result: z.enum(CHECK_RESULTS, { error: 'Say whether the identity was confirmed.' }),
+  way: z.enum(CHECK_WAYS, { error: 'Say how the check was made.' }),
+  reason: z
+    .string()
+    .trim()
+    .min(10, 'Say in at least 10 characters what was checked.')
+    .max(2_000, 'At most 2,000 characters: shorten it.'),
+})
+export type PersonCheckForm = z.infer<typeof personCheckForm>

@@ -1,0 +1,50 @@
+import 'server-only'
+import { record } from '@/lib/audit'
+import type { Tx } from '@/lib/database'
+import { POLICY } from '@/lib/policy'
+import { endRestrictions, restrict } from '@/lib/standing'
+import type { Actor } from '@/lib/vocabulary'
+import { findDuePersonCheck, findOpenChallenges, insertPersonCheck, moveChallenge } from './records'
+
+export type WaiveCause = 'declined' | 'withdrawn' | 'cannot'
+
+/**
+ * The equal path, in the caller's transaction, which holds the driver's lock: every open challenge becomes `waived`
+ * and the driver is put on the list "Checks by a person". The driver may work until it is done, at most for the
+ * policy's grace (7 days). Asking twice keeps one entry.
+ */
+export async function waive(tx: Tx, actor: Actor, driverId: string, cause: WaiveCause, now: Date): Promise<void> {
+  const open = await findOpenChallenges(tx, driverId)
+  for (const challenge of open) {
+    await moveChallenge(tx, challenge.id, ['issued', 'opened'], { status: 'waived', endedAt: now })
+    await record(tx, {
+      type: 'challenge.waived',
+      actor,
+      driverId,
+      subject: { kind: 'challenge', id: challenge.id },
+      data: { cause },
+      occurredAt: now,
+    })
+  }
+  const challengeId = open[0]?.id ?? null
+  if (!(await findDuePersonCheck(driverId, tx))) {
+    const check = await insertPersonCheck(tx, { driverId, challengeId, cause, dueSince: now })
+    await record(tx, {
+      type: 'check.due',
+      actor,
+      driverId,
+      subject: { kind: 'check', id: check.id },
+      data: { cause },
+      occurredAt: now,
+    })
+    const blocksFrom = new Date(now.getTime() + POLICY.checkByPersonGraceMs)
+    await restrict(
+      tx,
+      actor,
+      driverId,
+      { kind: 'due', cause: 'check_by_person', sourceId: check.id, from: now, blocksFrom, until: null },
+      now,
+    )
+  }
+  await endRestrictions(tx, actor, driverId, { causes: ['challenge_open'] }, 'waived', now)
+}

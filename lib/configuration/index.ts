@@ -1,0 +1,76 @@
+import 'server-only'
+
+export { log } from './log'
+
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const MASTER_KEY_BYTES = 32
+
+const schema = z.object({
+  DATABASE_URL: z
+    .string({ error: 'set it to a postgres:// URL' })
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://'),
+  LIKENESS_MASTER_KEY: z
+    .string({ error: 'set it to 32 random bytes in base64 (openssl rand -base64 32)' })
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.length === MASTER_KEY_BYTES, 'must be exactly 32 bytes in base64 (openssl rand -base64 32)'),
+  LIKENESS_SESSION_SECRET: z
+    .string({ error: 'set it to at least 32 random characters (openssl rand -hex 32)' })
+    .min(32, 'must have at least 32 characters (openssl rand -hex 32)'),
+  LIKENESS_BASE_URL: z
+    .url({ error: 'set it to the address people open, such as https://likeness.example' })
+    .transform((url) => url.replace(/\/+$/, '')),
+  LIKENESS_DATA_DIR: z
+    .string()
+    .default('.likeness')
+    .transform((dir) => resolve(dir)),
+  LIKENESS_OPERATOR_NAME: z.string().min(1).max(60).default('Parcelway'),
+  LIKENESS_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  LIKENESS_MATCHER_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(20_000),
+  LIKENESS_DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+})
+
+export type Configuration = {
+  databaseUrl: string
+  masterKey: Buffer
+  sessionSecret: string
+  baseUrl: string
+  dataDir: string
+  operatorName: string
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  matcherTimeoutMs: number
+  databasePool: number
+}
+
+/**
+ * The environment, checked. Throws one error that lists every variable that is missing or wrong and what to set.
+ * @param env usually process.env
+ */
+export function readConfiguration(env: Record<string, string | undefined>): Configuration {
+  const read = schema.safeParse(env)
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The configuration is not complete:\n${lines.join('\n')}`)
+  }
+  const value = read.data
+  return {
+    databaseUrl: value.DATABASE_URL,
+    masterKey: value.LIKENESS_MASTER_KEY,
+    sessionSecret: value.LIKENESS_SESSION_SECRET,
+    baseUrl: value.LIKENESS_BASE_URL,
+    dataDir: value.LIKENESS_DATA_DIR,
+    operatorName: value.LIKENESS_OPERATOR_NAME,
+    logLevel: value.LIKENESS_LOG_LEVEL,
+    matcherTimeoutMs: value.LIKENESS_MATCHER_TIMEOUT_MS,
+    databasePool: value.LIKENESS_DATABASE_POOL,
+  }
+}
+
+let current: Configuration | undefined
+
+/** The configuration of this process, read once. */
+export function configuration(): Configuration {
+  current ??= readConfiguration(process.env)
+  return current
+}

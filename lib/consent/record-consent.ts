@@ -1,0 +1,55 @@
+import 'server-only'
+import { forbidden } from '@/lib/access'
+import { record } from '@/lib/audit'
+import { type Tx, transaction } from '@/lib/database'
+import { lockDriver } from '@/lib/drivers'
+import { type Actor, type AuditType, type ConsentDecision, ok, type Result, refuse } from '@/lib/vocabulary'
+import { type ConsentRecord, consentRow, findRelease, insertConsent } from './records'
+import type { ConsentForm } from './view'
+
+const TYPES: Record<ConsentDecision, AuditType> = {
+  granted: 'consent.granted',
+  declined: 'consent.declined',
+  withdrawn: 'consent.withdrawn',
+}
+
+/** What a decision has at once as a consequence in later stages; they hand it in (imports point left). */
+export type ConsentConsequence = (tx: Tx, driverId: string, decision: ConsentDecision, now: Date) => Promise<void>
+
+/**
+ * Writes the driver's answer to a release: granted, declined or withdrawn, with the text's hash and language.
+ * Locks the driver, so that intake and outcome of a selfie take turns with a withdrawal; `consequence` runs in the
+ * same transaction.
+ * Refuses `forbidden`, `driver-not-found`, `release-not-found`, `at-in-future` (more than 5 minutes ahead).
+ */
+export async function recordConsent(
+  actor: Actor,
+  driverId: string,
+  form: ConsentForm,
+  consequence: ConsentConsequence,
+  now = new Date(),
+): Promise<Result<ConsentRecord, 'forbidden' | 'driver-not-found' | 'release-not-found' | 'at-in-future'>> {
+  const refusal = forbidden(actor, 'consent.write')
+  if (refusal) return refusal
+  const release = await findRelease(form.releaseVersion, form.locale)
+  if (!release)
+    return refuse('release-not-found', `There is no release ${form.releaseVersion}: read /releases/current.`)
+  const at = form.at ? new Date(form.at) : now
+  if (at.getTime() > now.getTime() + 5 * 60_000)
+    return refuse('at-in-future', 'A consent can not be given in the future.')
+  return await transaction(async (tx) => {
+    const driver = await lockDriver(tx, driverId)
+    if (!driver) return refuse('driver-not-found')
+    const consent = await insertConsent(tx, consentRow(driver.id, release, form.decision, form.locale, at, actor, now))
+    await record(tx, {
+      type: TYPES[form.decision],
+      actor,
+      driverId: driver.id,
+      subject: { kind: 'consent', id: consent.id },
+      data: { releaseVersion: release.version, locale: form.locale, textSha256: release.sha256 },
+      occurredAt: now,
+    })
+    await consequence(tx, driver.id, form.decision, now)
+    return ok(consent)
+  })
+}

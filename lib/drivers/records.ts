@@ -1,0 +1,45 @@
+import 'server-only'
+import { database, type Prisma, type Tx } from '@/lib/database'
+
+export type DriverRecord = Prisma.DriverGetPayload<object>
+
+export const findDriverByRef = (ref: string): Promise<DriverRecord | null> =>
+  database().driver.findUnique({ where: { ref } })
+
+export const findDriver = (id: string): Promise<DriverRecord | null> => database().driver.findUnique({ where: { id } })
+
+/** The driver's row, locked until the transaction ends: consent, intake, outcome and withdrawal take turns on it. */
+export async function lockDriver(tx: Tx, id: string): Promise<DriverRecord | null> {
+  await tx.$queryRaw`select 1 from driver where id = ${id}::uuid for update`
+  return await tx.driver.findUnique({ where: { id } })
+}
+
+export async function upsertDriver(
+  tx: Tx,
+  ref: string,
+  data: Omit<Prisma.DriverUncheckedCreateInput, 'ref' | 'id'>,
+  now: Date,
+): Promise<{ driver: DriverRecord; created: boolean; changed: string[] }> {
+  const before = await tx.driver.findUnique({ where: { ref } })
+  if (!before) return { driver: await tx.driver.create({ data: { ...data, ref } }), created: true, changed: [] }
+  const changed = (Object.keys(data) as (keyof typeof data)[]).filter(
+    (key) => JSON.stringify(data[key]) !== JSON.stringify(before[key as keyof DriverRecord]),
+  )
+  if (changed.length === 0) return { driver: before, created: false, changed }
+  const driver = await tx.driver.update({ where: { ref }, data: { ...data, changedAt: now } })
+  return { driver, created: false, changed }
+}
+
+export const updateActivity = (
+  tx: Tx,
+  id: string,
+  activity: Pick<DriverRecord, 'activityState' | 'activityAt' | 'shiftStartsAt' | 'shiftEndsAt'>,
+): Promise<DriverRecord> => tx.driver.update({ where: { id }, data: activity })
+
+/** Drivers by reference, keyset by ref. */
+export const findDrivers = (after: string | undefined, limit: number): Promise<DriverRecord[]> =>
+  database().driver.findMany({
+    ...(after ? { where: { ref: { gt: after } } } : {}),
+    orderBy: { ref: 'asc' },
+    take: limit,
+  })

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { ActivityState, StandingWord } from '@/lib/vocabulary'
+import { ACTIVITY_STATES } from '@/lib/vocabulary'
+
+export const DRIVER_REF = /^[A-Za-z0-9._:-]{1,64}$/
+export const driverRef = z
+  .string()
+  .regex(DRIVER_REF, 'A reference has 1 to 64 letters, digits, dots, colons, dashes or underscores.')
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}, 'Use an IANA time zone such as Europe/Lisbon.')
+
+/** Body of PUT /drivers/{ref}. */
+export const driverForm = z
+  .strictObject({
+    name: z.string().trim().min(1, 'Give the name.').max(120, 'A name has at most 120 characters.'),
+    email: z.email('Use an address such as ada@example.com.').max(254).optional(),
+    locale: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or es-MX.')
+      .optional(),
+    region: z.string().trim().min(1).max(80).optional(),
+    timeZone: timeZone.optional(),
+    groups: z.record(z.string().max(40), z.string().max(80)).optional(),
+  })
+  .meta({ id: 'DriverInput' })
+export type DriverForm = z.infer<typeof driverForm>
+
+/** Body of PUT /drivers/{ref}/activity. */
+export const activityForm = z
+  .strictObject({
+    state: z.enum(ACTIVITY_STATES),
+    shiftStartsAt: z.iso.datetime({ offset: true }).optional(),
+    shiftEndsAt: z.iso.datetime({ offset: true }).optional(),
+    at: z.iso.datetime({ offset: true }),
+  })
+  .meta({ id: 'ActivityInput' })
+export type ActivityForm = z.infer<typeof activityForm>
+
+export const DRIVER_LISTS = ['person'] as const
+export const driversQuery = z.object({
+  search: z.string().max(80).optional(),
+  standing: z.enum(['clear', 'due', 'held', 'suspended', 'removed']).optional(),
+  region: z.string().max(80).optional(),
+  /** person: waiting for a check by a person. */
+  due: z.enum(DRIVER_LISTS).optional(),
+  sort: z.enum(['name', 'added', 'lastCheck']).default('name'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+export type DriversQuery = z.infer<typeof driversQuery>
+
+export type DriverRow = {
+  id: string
+  ref: string
+  name: string
+  region: string | null
+  /** Null where the reader is blind to it. */
+  standing: StandingWord | null
+  mayWork: boolean | null
+  activity: ActivityState
+  checks: number
+  lastCheckAt: string | null
+  addedAt: string
+  /** Set when a check by a person is due: since when, why, and until when the driver may work meanwhile. */
+  personCheck: { id: string; dueSince: string; cause: string; worksUntil: string | null } | null
+}
+export type DriversPage = {
+  rows: DriverRow[]
+  nextCursor: string | null
+  previousCursor: string | null
+  total: number
+  totalCapped: boolean
+}

@@ -1,0 +1,7 @@
+import 'server-only'
+
+export { liftSuspension } from './lift-suspension'
+export { listSuspensions, suspensionState } from './list-suspensions'
+export { recordPersonCheck } from './record-person-check'
+export { releaseHold } from './release-hold'
+export { suspend } from './suspend'

@@ -1,0 +1,40 @@
+import 'server-only'
+import type { Task } from 'graphile-worker'
+import { z } from 'zod'
+import { forgetOldReceipts } from '@/lib/audit'
+import { expireChallenges } from '@/lib/challenges'
+import { forgetMeasurement, type Measurer, measureReference, measureVerification } from '@/lib/matching'
+import { escalateHolds, expireClaims, settleMeasured } from '@/lib/review'
+import { announceClockChanges } from '@/lib/standing'
+import { destroyFiles, sweepVault } from '@/lib/vault'
+import type { JobName } from '@/lib/vocabulary'
+
+const subject = z.object({ id: z.uuid() })
+const files = z.object({ objectIds: z.array(z.uuid()).default([]) })
+
+/** Binds each job name to a function of a stage. Every one may run twice: a job whose worker died runs again. */
+export function tasks(measurer: Measurer): Record<JobName, Task> {
+  return {
+    'measure-verification': async (payload) => measureVerification(measurer, subject.parse(payload).id),
+    'measure-reference': async (payload) => measureReference(measurer, subject.parse(payload).id),
+    'settle-measured': async (payload) => settleMeasured(subject.parse(payload).id),
+    'destroy-objects': async (payload) => destroyFiles(files.parse(payload).objectIds),
+    'forget-measurement': async (payload) => forgetMeasurement(subject.parse(payload).id),
+    'sweep-vault': async () => void (await sweepVault()),
+    'expire-challenges': async () => void (await expireChallenges()),
+    'announce-clock-changes': async () => void (await announceClockChanges()),
+    'escalate-holds': async () => void (await escalateHolds()),
+    'expire-claims': async () => void (await expireClaims()),
+    'forget-old-receipts': async () => void (await forgetOldReceipts()),
+  }
+}
+
+/** What the clock starts (UTC): standing and claims are right at every instant without it, this says so by events. */
+export const CRONTAB = [
+  '* * * * * expire-challenges ?max=3',
+  '* * * * * announce-clock-changes ?max=3',
+  '* * * * * escalate-holds ?max=3',
+  '* * * * * expire-claims ?max=3',
+  '*/15 * * * * sweep-vault ?max=3',
+  '17 * * * * forget-old-receipts ?max=3',
+].join('\n')

@@ -1,0 +1,89 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Logger, type Runner, run } from 'graphile-worker'
+import { beat, buryWorker, buryWorkers, sequenceEvents } from '@/lib/audit'
+import { configuration, log } from '@/lib/configuration'
+import { disconnect } from '@/lib/database'
+import { createMatcher } from '@/lib/matching/engine/engine'
+import { CRONTAB, tasks } from './tasks'
+
+const BEAT_MS = 5_000
+/** A worker not seen this long is dead: its jobs are unlocked for the others. */
+const DEAD_AFTER_MS = 30_000
+const SEQUENCE_EVERY_MS = 250
+const CONCURRENCY = 4
+
+/** The worker process: measures, settles, sweeps, gives events their positions, and says that it lives. */
+export async function main(): Promise<void> {
+  const id = `likeness-${randomUUID()}`
+  const { databaseUrl, matcherTimeoutMs } = configuration()
+  const matcher = createMatcher({ timeoutMs: matcherTimeoutMs })
+  let ready = false
+  const stopping = new AbortController()
+  const loops = [
+    every(BEAT_MS, stopping.signal, async () => {
+      await beat(id, { ...matcher, ready }, new Date())
+      await buryWorkers(new Date(Date.now() - DEAD_AFTER_MS))
+    }),
+    every(SEQUENCE_EVERY_MS, stopping.signal, async () => void (await sequenceEvents())),
+  ]
+  await matcher.ready().then(
+    () => {
+      ready = true
+    },
+    (error: Error) => log.error({ error }, 'The matcher did not load: checks go to a person.'),
+  )
+  const runner = await run({
+    connectionString: withUtc(databaseUrl),
+    taskList: tasks(matcher),
+    crontab: CRONTAB,
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    logger: quietLogger(),
+  })
+  await beat(id, { ...matcher, ready }, new Date())
+  log.info({ workerId: id, matcher: matcher.name, version: matcher.version, ready }, 'The worker is ready.')
+  await ended(runner)
+  stopping.abort()
+  await Promise.all(loops)
+  await runner.stop().catch(() => undefined)
+  await matcher.close()
+  await buryWorker(id)
+  await disconnect()
+}
+
+const withUtc = (url: string): string => {
+  const parsed = new URL(url)
+  parsed.searchParams.set('options', '-c timezone=UTC')
+  return parsed.toString()
+}
+
+/** Runs something again and again until stopped; a failure is logged and tried again next time. */
+async function every(ms: number, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  while (!signal.aborted) {
+    await work().catch((error: Error) => log.warn({ error }, 'A worker loop failed; it goes on.'))
+    await pause(ms, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+/** Resolves on SIGTERM or SIGINT, or when the runner ended by itself. */
+function ended(runner: Runner): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve())
+    process.once('SIGINT', () => resolve())
+    runner.promise.then(resolve, resolve)
+  })
+}
+
+const quietLogger = (): Logger =>
+  new Logger(() => (level, message) => {
+    if (level === 'error') log.error(message)
+    else if (level === 'warning') log.warn(message)
+  })
+
+await main().catch((error: Error) => {
+  log.fatal({ error }, 'The worker could not go on.')
+  process.exitCode = 1
+})

@@ -1,0 +1,8 @@
+import 'server-only'
+
+export { forgetMeasurement } from './forget-measurement'
+export type { Measurer, PhotoQuality } from './matcher'
+export { measureReference } from './measure-reference'
+export { measureVerification } from './measure-verification'
+export { deleteMeasurements, findComparisons } from './records'
+export { eyesOf } from './sealed-measurement'

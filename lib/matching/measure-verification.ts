@@ -1,0 +1,197 @@
+import 'server-only'
+import { record } from '@/lib/audit'
+import { findVerification, settleVerification, type VerificationRecord } from '@/lib/capture'
+import { findChallenge, followCheck, waive } from '@/lib/challenges'
+import { log } from '@/lib/configuration'
+import { consentOf } from '@/lib/consent'
+import { type Tx, transaction } from '@/lib/database'
+import { lockDriver } from '@/lib/drivers'
+import { bandOf, captureProblems, POLICY, scaleOf } from '@/lib/policy'
+import { forgetObjects, readObject } from '@/lib/vault'
+import { ok, type RetakeReason, system } from '@/lib/vocabulary'
+import { type Compared, compare } from './compare'
+import { type FaceMeasurement, hasFace, type Measurement } from './engine/measurement'
+import { type Measurer, qualityOf } from './matcher'
+import { asFacts } from './measure-reference'
+import { insertComparisons, upsertMeasurement } from './records'
+import { sealFace } from './sealed-measurement'
+
+const actor = system('matcher')
+
+/**
+ * Measures a selfie and compares it with every active reference photo, deciding on the driver's template. Leaves the
+ * check `measuring` with its outcome: review settles it (follower of `verification.measured`). A bad capture becomes
+ * `retake` at once and its picture is destroyed. A matcher that fails or hangs leaves no score: a person decides.
+ * A supplied score is taken as it is and nothing is computed. Does nothing when the check is gone, settled or
+ * measured already, or the consent was withdrawn meanwhile.
+ */
+export async function measureVerification(measurer: Measurer, id: string, now = new Date()): Promise<void> {
+  const check = await findVerification(id)
+  if (check?.status !== 'measuring' || check.measuredAt || !check.objectId) return
+  if (check.suppliedProvider !== null) return await keepOutcome(check, supplied(check), now)
+  if (!(await consentOf(check.driverId, now))) return
+  const measurement = await measured(measurer, check.objectId)
+  if (!measurement) return await keepOutcome(check, failed(measurer), now)
+  const problems = captureProblems(asFacts(measurement))
+  if (problems.length > 0 || !hasFace(measurement)) return await askAgain(check, problems, measurement, now)
+  const compared = await compare(measurer, measurement, check.driverId).catch((error: Error) => {
+    log.error({ error, verificationId: id }, 'The comparison failed.')
+    return null
+  })
+  await keepOutcome(check, compared ? outcomeOf(measurer, compared) : failed(measurer), now, {
+    measurer,
+    face: measurement,
+    compared,
+  })
+}
+
+async function measured(measurer: Measurer, objectId: string): Promise<Measurement | null> {
+  const jpeg = await readObject(objectId)
+  if (!jpeg) return null
+  return await measurer.measure(jpeg).catch((error: Error) => {
+    log.error({ error }, 'The matcher failed on a selfie.')
+    return null
+  })
+}
+
+type Outcome = {
+  band: 'clear' | 'refer' | 'hold'
+  scale: string | null
+  score: number | null
+  holdBelow: number | null
+  clearFrom: number | null
+  referenceCount: number | null
+  matcher: string
+  matcherVersion: string
+}
+
+function outcomeOf(measurer: Measurer, compared: Compared): Outcome {
+  const scale = scaleOf(compared.comparisons.length)
+  const thresholds = POLICY.thresholds[scale]
+  return {
+    band: bandOf(compared.score, thresholds),
+    scale,
+    score: compared.score,
+    holdBelow: thresholds.hold,
+    clearFrom: thresholds.clear,
+    referenceCount: compared.comparisons.length,
+    matcher: measurer.name,
+    matcherVersion: measurer.version,
+  }
+}
+
+/** Never clears by itself, never holds: the machine said nothing. */
+const failed = (measurer: Measurer): Outcome => ({
+  band: 'refer',
+  scale: null,
+  score: null,
+  holdBelow: null,
+  clearFrom: null,
+  referenceCount: null,
+  matcher: measurer.name,
+  matcherVersion: measurer.version,
+})
+
+/** A supplied score on a scale the policy knows; any other always goes to a person. */
+function supplied(check: VerificationRecord): Outcome {
+  const rule = POLICY.supplied.find(
+    (known) => known.provider === check.suppliedProvider && known.model === check.suppliedModel,
+  )
+  return {
+    band: rule && check.score !== null ? bandOf(check.score, rule) : 'refer',
+    scale: 'supplied',
+    score: check.score,
+    holdBelow: rule?.hold ?? null,
+    clearFrom: rule?.clear ?? null,
+    referenceCount: null,
+    matcher: check.suppliedProvider ?? '',
+    matcherVersion: check.suppliedModel ?? '',
+  }
+}
+
+type Evidence = { measurer: Measurer; face: FaceMeasurement; compared: Compared | null }
+
+async function keepOutcome(check: VerificationRecord, outcome: Outcome, now: Date, evidence?: Evidence): Promise<void> {
+  const sealed = evidence && (await sealFace(check.driverId, check.id, evidence.face))
+  await transaction(async (tx) => {
+    await lockDriver(tx, check.driverId)
+    if (!(await consentOf(check.driverId, now, tx))) return ok(null)
+    const kept = await settleVerification(tx, check.id, ['measuring'], {
+      ...outcome,
+      measuredAt: now,
+      policyVersion: POLICY.version,
+      ...(evidence ? { quality: qualityOf(evidence.face) } : {}),
+    })
+    if (!kept) return ok(null)
+    if (evidence && sealed) await keepEvidence(tx, check, evidence, sealed)
+    await record(tx, {
+      type: 'verification.measured',
+      actor,
+      driverId: check.driverId,
+      subject: { kind: 'verification', id: check.id },
+      data: {
+        band: outcome.band,
+        matcher: outcome.matcher,
+        matcherVersion: outcome.matcherVersion,
+        policy: POLICY.version,
+      },
+      occurredAt: now,
+    })
+    return ok(null)
+  })
+}
+
+async function keepEvidence(
+  tx: Tx,
+  check: VerificationRecord,
+  { measurer, compared }: Evidence,
+  sealed: Uint8Array<ArrayBuffer>,
+) {
+  const by = { matcher: measurer.name, matcherVersion: measurer.version }
+  await upsertMeasurement(tx, { photoId: check.id, driverId: check.driverId, ...by, sealed })
+  await insertComparisons(
+    tx,
+    (compared?.comparisons ?? []).map((one) => ({ verificationId: check.id, ...one, ...by })),
+  )
+}
+
+async function askAgain(
+  check: VerificationRecord,
+  reasons: RetakeReason[],
+  measurement: Measurement,
+  now: Date,
+): Promise<void> {
+  const objectIds = [check.objectId, check.thumbnailId].filter((id) => id !== null)
+  await transaction(async (tx) => {
+    await lockDriver(tx, check.driverId)
+    const settled = await settleVerification(tx, check.id, ['measuring'], {
+      status: 'retake',
+      reasons,
+      quality: qualityOf(measurement),
+      measuredAt: now,
+      decidedAt: now,
+      objectId: null,
+      thumbnailId: null,
+    })
+    if (!settled) return ok(null)
+    await forgetObjects(tx, objectIds)
+    await record(tx, {
+      type: 'verification.retake',
+      actor,
+      driverId: check.driverId,
+      subject: { kind: 'verification', id: check.id },
+      data: { reasons },
+      forJobs: { objectIds },
+      occurredAt: now,
+    })
+    await giveLinkBack(tx, check, now)
+    return ok(null)
+  })
+}
+
+/** A bad capture costs no attempt; after the policy's limit of retakes the other path takes over. */
+async function giveLinkBack(tx: Tx, check: VerificationRecord, now: Date): Promise<void> {
+  const challenge = check.challengeId ? await findChallenge(check.challengeId, tx) : null
+  if (!challenge || !(await followCheck(tx, actor, challenge, 'opened', now))) return
+  if (challenge.retakes + 1 >= POLICY.capture.retakesAtMost) await waive(tx, actor, check.driverId, 'cannot', now)
+}

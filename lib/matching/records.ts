@@ -1,0 +1,47 @@
+import 'server-only'
+import { database, type Tx } from '@/lib/database'
+
+export type SealedMeasurement = { photoId: string; driverId: string; sealed: Uint8Array }
+
+export const upsertMeasurement = (
+  tx: Tx,
+  row: { photoId: string; driverId: string; matcher: string; matcherVersion: string; sealed: Uint8Array<ArrayBuffer> },
+): Promise<unknown> => tx.measurement.createMany({ data: [row], skipDuplicates: true })
+
+/** Measurements of photos by one matcher and version: those of another are never compared. */
+export const findMeasurements = (
+  photoIds: string[],
+  matcher: string,
+  matcherVersion: string,
+): Promise<SealedMeasurement[]> =>
+  database().measurement.findMany({
+    where: { photoId: { in: photoIds }, matcher, matcherVersion },
+    select: { photoId: true, driverId: true, sealed: true },
+  })
+
+/** The newest measurement of each photo, by whatever matcher: for its landmarks. */
+export const findAnyMeasurements = (photoIds: string[]): Promise<SealedMeasurement[]> =>
+  database().measurement.findMany({
+    where: { photoId: { in: photoIds } },
+    distinct: ['photoId'],
+    orderBy: [{ photoId: 'asc' }, { createdAt: 'desc' }],
+    select: { photoId: true, driverId: true, sealed: true },
+  })
+
+export const deleteMeasurements = (tx: Tx, driverId: string): Promise<unknown> =>
+  tx.measurement.deleteMany({ where: { driverId } })
+
+export const deleteMeasurementsOf = (tx: Tx, photoIds: string[]): Promise<unknown> =>
+  tx.measurement.deleteMany({ where: { photoId: { in: photoIds } } })
+
+export const insertComparisons = (
+  tx: Tx,
+  rows: { verificationId: string; referencePhotoId: string; score: number; matcher: string; matcherVersion: string }[],
+): Promise<unknown> => tx.comparison.createMany({ data: rows, skipDuplicates: true })
+
+export const findComparisons = (verificationId: string): Promise<{ referencePhotoId: string; score: number }[]> =>
+  database().comparison.findMany({
+    where: { verificationId },
+    select: { referencePhotoId: true, score: true },
+    orderBy: { score: 'desc' },
+  })

@@ -1,0 +1,66 @@
+import 'server-only'
+import { forgetPhotos } from '@/lib/capture'
+import { isOpen, readLink, waive } from '@/lib/challenges'
+import { type ConsentRecord, consentOf, recordConsent } from '@/lib/consent'
+import type { ConsentForm } from '@/lib/consent/view'
+import type { Tx } from '@/lib/database'
+import { findDriverByRef } from '@/lib/drivers'
+import { deleteMeasurements } from '@/lib/matching'
+import { cancelCases } from '@/lib/review'
+import { type Actor, type ConsentDecision, ok, type Result, refuse } from '@/lib/vocabulary'
+
+type Refusal = 'forbidden' | 'driver-not-found' | 'release-not-found' | 'at-in-future'
+
+/**
+ * Records a driver's answer to a consent release with all that follows, in one transaction under the driver's lock.
+ * Declined or withdrawn: open challenges are waived and a check by a person is due. As soon as no consent is in
+ * force, what is queued or being measured, templates, reference photos and selfies go; files follow within a minute.
+ * Refuses `forbidden`, `driver-not-found`, `release-not-found`, `at-in-future`.
+ */
+export async function answerConsent(
+  actor: Actor,
+  ref: string,
+  form: ConsentForm,
+  now = new Date(),
+): Promise<Result<ConsentRecord, Refusal>> {
+  const driver = await findDriverByRef(ref)
+  if (!driver) return refuse('driver-not-found')
+  return await recordConsent(
+    actor,
+    driver.id,
+    form,
+    (tx, driverId, decision) => follow(tx, actor, driverId, decision, now),
+    now,
+  )
+}
+
+async function follow(tx: Tx, actor: Actor, driverId: string, decision: ConsentDecision, now: Date): Promise<void> {
+  if (decision === 'granted') return
+  await waive(tx, actor, driverId, decision, now)
+  if (await consentOf(driverId, now, tx)) return
+  const withPerson = await forgetPhotos(tx, actor, driverId, now)
+  await deleteMeasurements(tx, driverId)
+  await cancelCases(tx, actor, withPerson, now)
+}
+
+/**
+ * The same from the driver's page. Refuses also `challenge-not-open`: the link has ended.
+ * @returns which step comes next
+ */
+export async function answerConsentFromLink(
+  token: string,
+  form: { decision: 'granted' | 'declined'; releaseVersion: number; locale: string },
+  now = new Date(),
+): Promise<Result<{ next: 'selfie' | 'waived' }, Refusal | 'challenge-not-open'>> {
+  const link = await readLink(token)
+  if (!link || !isOpen(link.challenge, now)) return refuse('challenge-not-open')
+  const { actor } = link
+  const answer = await recordConsent(
+    actor,
+    actor.id,
+    form,
+    (tx, driverId, decision) => follow(tx, actor, driverId, decision, now),
+    now,
+  )
+  return answer.ok ? ok({ next: form.decision === 'granted' ? 'selfie' : 'waived' }) : answer
+}

@@ -1,0 +1,3 @@
+import 'server-only'
+
+export { answerConsent, answerConsentFromLink } from './answer-consent'

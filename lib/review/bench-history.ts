@@ -1,0 +1,22 @@
+import 'server-only'
+import { findNames } from '@/lib/access'
+import { findAuditRecords } from '@/lib/audit'
+import { AUDIT_WORDS } from '@/lib/audit/view'
+import type { CaseRecord } from './records'
+import type { BenchEvent } from './view'
+
+/** What a time line of a case may hold without telling the first finding. */
+const NEUTRAL = ['case.opened'] as const
+const TOLD = [...NEUTRAL, 'case.claimed', 'case.released', 'case.escalated', 'case.cancelled', 'case.decided'] as const
+const AT_MOST = 20
+
+/** The case's time line, newest first. Blind readers get only what a first look would have. */
+export async function benchHistory(row: CaseRecord, { blind }: { blind: boolean }): Promise<BenchEvent[]> {
+  const records = await findAuditRecords({ subjectId: row.id, types: blind ? [...NEUTRAL] : [...TOLD], limit: AT_MOST })
+  const names = await findNames(records.filter((one) => one.actorKind === 'staff').map((one) => one.actorId))
+  return records.map((one) => ({
+    at: one.occurredAt.toISOString(),
+    text: AUDIT_WORDS[one.type as keyof typeof AUDIT_WORDS] ?? one.type,
+    by: names.get(one.actorId) ?? null,
+  }))
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { record } from '@/lib/audit'
+import type { Tx } from '@/lib/database'
+import { endRestrictions } from '@/lib/standing'
+import type { Actor } from '@/lib/vocabulary'
+import { findOpenCaseOfVerifications, updateCase } from './records'
+
+/**
+ * Cancels the open cases of checks whose selfies went with the consent, in the caller's transaction under the
+ * driver's lock; a hold that rested on such a case ends with it: there is nothing left to compare.
+ */
+export async function cancelCases(tx: Tx, actor: Actor, verificationIds: string[], now: Date): Promise<void> {
+  for (const row of await findOpenCaseOfVerifications(tx, verificationIds)) {
+    await updateCase(tx, row.id, {
+      status: 'cancelled',
+      closedAt: now,
+      disposition: 'cancelled',
+      claimedById: null,
+      claimedAt: null,
+      claimExpiresAt: null,
+    })
+    await record(tx, {
+      type: 'case.cancelled',
+      actor,
+      driverId: row.driverId,
+      subject: { kind: 'case', id: row.id },
+      data: { why: 'consent' },
+      occurredAt: now,
+    })
+    await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'case cancelled', now)
+  }
+}

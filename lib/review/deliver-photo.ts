@@ -1,0 +1,100 @@
+import 'server-only'
+import { may } from '@/lib/access'
+import { record } from '@/lib/audit'
+import { findReference, findVerification } from '@/lib/capture'
+import { transaction } from '@/lib/database'
+import { readObject } from '@/lib/vault'
+import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { heldBy } from './claims'
+import { photoAccess } from './open-case'
+import { type CaseRecord, findCase, findOpenCasesOfDriver, wasDelivered } from './records'
+
+export type PhotoRequest = {
+  photoId: string
+  size: 'full' | 'thumb'
+  /** The case it is looked at in; without it the driver's page. */
+  caseId?: string
+  /** An auditor says why. */
+  reason?: string
+}
+
+type Found = { driverId: string; objectId: string | null; thumbnailId: string | null }
+
+const AUDITOR_REASON_MIN = 10
+
+/**
+ * The bytes of one photo for a person who may see it, with one audit record per photo and claim (per photo and day
+ * on the driver's page). Reviewers: only while they hold a case of that driver; leads: except an undecided case that
+ * they don't hold; auditors: with a reason of at least 10 characters, recorded each time; nobody else.
+ * Refuses `forbidden`, `not-found`, `gone` (the picture has been destroyed), `reason-required`.
+ */
+export async function deliverPhoto(
+  actor: Actor,
+  request: PhotoRequest,
+  now = new Date(),
+): Promise<Result<Buffer, 'forbidden' | 'not-found' | 'gone' | 'reason-required'>> {
+  if (actor.kind !== 'staff' || !may(actor, 'photo.see')) return refuse('forbidden')
+  const photo = await findPhoto(request.photoId)
+  if (!photo) return refuse('not-found')
+  const context = await contextOf(actor, request, photo, now)
+  if (!context.ok) return context
+  const objectId = request.size === 'thumb' ? photo.thumbnailId : photo.objectId
+  const bytes = objectId && (await readObject(objectId))
+  if (!bytes) return refuse('gone')
+  await transaction(async (tx) => {
+    const { key, since, always } = context.value
+    if (!always && (await wasDelivered(tx, actor.id, request.photoId, key, since))) return ok(null)
+    await record(tx, {
+      type: 'photo.delivered',
+      actor,
+      driverId: photo.driverId,
+      subject: { kind: 'photo', id: request.photoId },
+      data: { context: key, size: request.size, ...(request.caseId ? { caseId: request.caseId } : {}) },
+      occurredAt: now,
+    })
+    return ok(null)
+  })
+  return ok(bytes)
+}
+
+async function findPhoto(id: string): Promise<Found | null> {
+  return (await findReference(id)) ?? (await findVerification(id))
+}
+
+type Context = { key: string; since: Date; always: boolean }
+
+/** What makes the view rightful; its key tells one claim from the next in the audit log. */
+async function contextOf(
+  actor: StaffActor,
+  request: PhotoRequest,
+  photo: Found,
+  now: Date,
+): Promise<Result<Context, 'forbidden' | 'not-found' | 'reason-required'>> {
+  if (actor.role === 'auditor') {
+    const said = request.reason?.trim() ?? ''
+    if (said.length < AUDITOR_REASON_MIN) return refuse('reason-required', 'Say why in at least 10 characters.')
+    return ok({ key: `auditor ${photo.driverId}`, since: now, always: true })
+  }
+  const row = request.caseId ? await findCase(request.caseId) : await ownCase(actor, photo.driverId, now)
+  if (request.caseId && row?.driverId !== photo.driverId) return refuse('not-found')
+  if (row && photoAccess(row, actor, now) === 'open') {
+    const claimed = heldBy(row, now) === actor.id && row.claimedAt
+    return ok(
+      claimed
+        ? { key: `claim ${row.id} ${claimed.toISOString()}`, since: claimed, always: false }
+        : daily(`case ${row.id}`, now),
+    )
+  }
+  return !request.caseId && actor.role === 'lead' ? ok(daily(`driver ${photo.driverId}`, now)) : refuse('forbidden')
+}
+
+const daily = (what: string, now: Date): Context => {
+  const since = new Date(now)
+  since.setUTCHours(0, 0, 0, 0)
+  return { key: `${what} ${since.toISOString().slice(0, 10)}`, since, always: false }
+}
+
+async function ownCase(actor: StaffActor, driverId: string, now: Date): Promise<CaseRecord | null> {
+  const open = await findOpenCasesOfDriver(driverId)
+  return open.find((row) => heldBy(row, now) === actor.id) ?? null
+}

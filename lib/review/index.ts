@@ -1,0 +1,20 @@
+import 'server-only'
+
+export { isBlind } from './blindness'
+export { cancelCases } from './cancel-cases'
+export { claimState } from './claim-state'
+export { claimCase, claimNext, expireClaims, extendClaim, heldBy, releaseClaim } from './claims'
+export { deliverPhoto, type PhotoRequest } from './deliver-photo'
+export { escalateHolds } from './escalate-holds'
+export { listQueue, queueOverview } from './list-queue'
+export { openCase, photoAccess } from './open-case'
+export { recordFinding } from './record-finding'
+export {
+  type CaseRecord,
+  type FindingRecord,
+  findCase,
+  findCaseOfVerification,
+  findFindings,
+  findOpenCasesOfDriver,
+} from './records'
+export { settleMeasured } from './settle-measured'

@@ -1,0 +1,153 @@
+import 'server-only'
+import { forbidden, may } from '@/lib/access'
+import { findDriver } from '@/lib/drivers'
+import { POLICY } from '@/lib/policy'
+import {
+  type ActivityState,
+  type Actor,
+  type Band,
+  type ChallengeReason,
+  LANES,
+  type Lane,
+  ok,
+  type Result,
+  refuse,
+  type StaffActor,
+} from '@/lib/vocabulary'
+import { isBlind } from './blindness'
+import { heldBy, lanesOf } from './claims'
+import {
+  countQueueRows,
+  findLaneCounts,
+  findQueueRows,
+  findRegions,
+  findTodayFigures,
+  type QueueReader,
+  type QueueRecord,
+  TOTAL_CAP,
+} from './queue-records'
+import { countFindingsToday, peekNext } from './records'
+import { CHECK_REASON_LABELS, type QueueOverview, type QueuePage, type QueueQuery, type QueueRow } from './view'
+
+/** Neutral words on why a check was made; they tell nothing of what the machine or a person saw. */
+export const whyOf = (checkReason: string | null): string =>
+  CHECK_REASON_LABELS[(checkReason ?? 'direct') as ChallengeReason | 'direct']
+
+/** Which lanes a role has in its list: reviewers do not see adjudication, which tells that two people disagreed. */
+const visibleLanes = (actor: StaffActor): Lane[] => (actor.role === 'reviewer' ? lanesOf(actor) : [...LANES])
+
+const readerOf = (actor: StaffActor): QueueReader => ({
+  id: actor.id,
+  blindToSecond: actor.role === 'reviewer',
+  lanes: visibleLanes(actor),
+})
+
+/**
+ * One page of open cases. A reviewer is blind in later lanes: no band, no machine reason, no livelihood clock there,
+ * and neither filter nor order tells them. Refuses `forbidden` and, for a cursor of another list, `bad-cursor`.
+ */
+export async function listQueue(
+  actor: Actor,
+  query: QueueQuery,
+  now = new Date(),
+): Promise<Result<QueuePage, 'forbidden' | 'bad-cursor'>> {
+  const refusal = forbidden(actor, 'queue.see')
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
+  const reader = readerOf(actor)
+  if (query.lane !== 'all' && !reader.lanes.includes(query.lane)) return refuse('forbidden', 'Leads adjudicate.')
+  const from = query.cursor ? readCursor(query.cursor, query.sort) : null
+  if (query.cursor && !from) return refuse('bad-cursor')
+  const [found, total] = await Promise.all([
+    findQueueRows(query, reader, now, from),
+    countQueueRows(query, reader, now),
+  ])
+  const more = found.length > query.limit
+  const page = found.slice(0, query.limit)
+  if (from?.backwards) page.reverse()
+  const first = page[0]
+  const last = page.at(-1)
+  const [hasNext, hasPrevious] = from?.backwards ? [true, more] : [more, from !== null]
+  return ok({
+    rows: page.map((row) => toRow(row, actor, now)),
+    nextCursor: hasNext && last ? writeCursor(query.sort, last.keys, false) : null,
+    previousCursor: hasPrevious && first ? writeCursor(query.sort, first.keys, true) : null,
+    total: Math.min(total, TOTAL_CAP),
+    totalCapped: total > TOTAL_CAP,
+  })
+}
+
+function toRow(row: QueueRecord, actor: StaffActor, now: Date): QueueRow {
+  const blind = isBlind(row, actor, now)
+  const holderId = heldBy(row, now)
+  return {
+    id: row.id,
+    number: `C-${row.number}`,
+    driver: { id: row.driverId, ref: row.ref, name: row.driverName },
+    why: whyOf(row.checkReason),
+    caseReason: blind ? null : (row.reason as QueueRow['caseReason']),
+    lane: row.lane as Lane,
+    band: blind ? null : (row.band as Band),
+    region: row.region,
+    blockedSince: blind ? null : (row.blockedSince?.toISOString() ?? null),
+    waitingSince: row.laneSince.toISOString(),
+    activity: { state: row.activityState as ActivityState, shiftEndsAt: row.shiftEndsAt?.toISOString() ?? null },
+    holder: holderId ? { id: holderId, name: row.holderName ?? '', you: holderId === actor.id } : null,
+    claimExpiresAt: holderId ? (row.claimExpiresAt?.toISOString() ?? null) : null,
+  }
+}
+
+const writeCursor = (sort: string, keys: string[], backwards: boolean): string =>
+  Buffer.from(JSON.stringify([sort, backwards, ...keys])).toString('base64url')
+
+const KEY_COUNTS = { livelihood: 3, waiting: 2, driver: 2, region: 3 } as const
+
+function readCursor(cursor: string, sort: QueueQuery['sort']): { keys: string[]; backwards: boolean } | null {
+  try {
+    const [of, backwards, ...keys]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    const whole = of === sort && typeof backwards === 'boolean' && keys.length === KEY_COUNTS[sort]
+    return whole && keys.every((key): key is string => typeof key === 'string') ? { keys, backwards } : null
+  } catch {
+    return null
+  }
+}
+
+/** The figures above the queue, the lanes with the age of their oldest case, and what would be claimed next. */
+export async function queueOverview(actor: Actor, now = new Date()): Promise<Result<QueueOverview, 'forbidden'>> {
+  const refusal = forbidden(actor, 'queue.see')
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
+  const today = new Date(now)
+  today.setUTCHours(0, 0, 0, 0)
+  const lanes = visibleLanes(actor)
+  const [counts, figures, decided, next, regions] = await Promise.all([
+    findLaneCounts(lanes),
+    findTodayFigures(today, now),
+    countFindingsToday(actor.id, today),
+    may(actor, 'case.work') ? peekNext(actor.id, lanesOf(actor), now) : null,
+    findRegions(),
+  ])
+  const blocked = counts.map((c) => c.blocked).filter((at) => at !== null)
+  return ok({
+    lanes: lanes.map((lane) => {
+      const count = counts.find((c) => c.lane === lane)
+      return { lane, open: Number(count?.open ?? 0), oldestSince: count?.oldest?.toISOString() ?? null }
+    }),
+    openCases: counts.reduce((sum, count) => sum + Number(count.open), 0),
+    longestBlockedSince: blocked.length > 0 ? new Date(Math.min(...blocked.map(Number))).toISOString() : null,
+    firstDecisionP95Ms: figures.p95Ms,
+    firstDecisionTargetMs: POLICY.firstDecisionTargetMs,
+    reviewingNow: figures.reviewing,
+    decidedByYouToday: decided,
+    next: next && (await nextOf(next, actor, now)),
+    regions,
+  })
+}
+
+async function nextOf(
+  row: Awaited<ReturnType<typeof peekNext>> & object,
+  actor: StaffActor,
+  now: Date,
+): Promise<QueueOverview['next']> {
+  const driver = await findDriver(row.driverId)
+  const blockedSince = isBlind(row, actor, now) ? null : (row.blockedSince?.toISOString() ?? null)
+  return driver && { id: row.id, ref: driver.ref, blockedSince, waitingSince: row.laneSince.toISOString() }
+}

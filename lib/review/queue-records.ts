@@ -1,0 +1,137 @@
+import 'server-only'
+import { database, Prisma } from '@/lib/database'
+import type { Lane } from '@/lib/vocabulary'
+import type { CaseRecord } from './records'
+import type { QueueQuery } from './view'
+
+export type QueueRecord = CaseRecord & {
+  ref: string
+  driverName: string
+  activityState: string
+  shiftEndsAt: Date | null
+  holderName: string | null
+}
+
+export const TOTAL_CAP = 10_000
+
+const OPEN = Prisma.sql`c.status in ('open', 'claimed')`
+
+export type QueueReader = { id: string; blindToSecond: boolean; lanes: readonly Lane[] }
+
+/** A reader who is blind in later lanes can't filter or sort by what would tell. */
+const blockedFor = (reader: QueueReader) =>
+  reader.blindToSecond ? Prisma.sql`case when c.lane = 'match' then c.blocked_since end` : Prisma.sql`c.blocked_since`
+const bandFor = (reader: QueueReader) =>
+  reader.blindToSecond ? Prisma.sql`case when c.lane = 'match' then c.band end` : Prisma.sql`c.band`
+
+function where(query: QueueQuery, reader: QueueReader, now: Date): Prisma.Sql {
+  const held = Prisma.sql`(c.claimed_by_id is not null and c.claim_expires_at > ${now})`
+  const parts: Prisma.Sql[] = [
+    OPEN,
+    Prisma.sql`c.lane in (${Prisma.join(query.lane === 'all' ? [...reader.lanes] : [query.lane])})`,
+  ]
+  if (query.region) parts.push(Prisma.sql`c.region = ${query.region}`)
+  if (query.band) parts.push(Prisma.sql`${bandFor(reader)} = ${query.band}`)
+  if (query.checkReason)
+    parts.push(
+      query.checkReason === 'direct'
+        ? Prisma.sql`c.check_reason is null`
+        : Prisma.sql`c.check_reason = ${query.checkReason}`,
+    )
+  if (query.blocked)
+    parts.push(
+      Prisma.sql`(${blockedFor(reader)} is ${query.blocked === 'yes' ? Prisma.sql`not null` : Prisma.sql`null`})`,
+    )
+  if (query.claimed === 'mine') parts.push(Prisma.sql`${held} and c.claimed_by_id = ${reader.id}::uuid`)
+  if (query.claimed === 'taken') parts.push(Prisma.sql`${held} and c.claimed_by_id <> ${reader.id}::uuid`)
+  if (query.claimed === 'free') parts.push(Prisma.sql`not ${held}`)
+  if (query.search) {
+    const part = `%${query.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    parts.push(Prisma.sql`((d.name || ' ' || d.ref) ilike ${part} or 'C-' || c.number ilike ${part})`)
+  }
+  return Prisma.join(parts, ' and ')
+}
+
+/** Sort keys; each ends with the id so that the order is whole. `livelihood` is two keys: blocked, then waiting. */
+function keys(query: QueueQuery, reader: QueueReader): Prisma.Sql[] {
+  const far = Prisma.sql`'infinity'::timestamptz`
+  switch (query.sort) {
+    case 'waiting':
+      return [Prisma.sql`c.lane_since`, Prisma.sql`c.id`]
+    case 'driver':
+      return [Prisma.sql`lower(d.name)`, Prisma.sql`c.id`]
+    case 'region':
+      return [Prisma.sql`coalesce(c.region, '')`, Prisma.sql`c.lane_since`, Prisma.sql`c.id`]
+    default:
+      return [Prisma.sql`coalesce(${blockedFor(reader)}, ${far})`, Prisma.sql`c.lane_since`, Prisma.sql`c.id`]
+  }
+}
+
+const FROM = Prisma.sql`from review_case c join driver d on d.id = c.driver_id left join staff_user u on u.id = c.claimed_by_id and c.claim_expires_at > now()`
+
+/**
+ * One page by keyset: the row values after (or before) the cursor's. The cursor holds the sort keys as text, cast by
+ * Postgres; a page costs the same however deep it lies.
+ */
+export async function findQueueRows(
+  query: QueueQuery,
+  reader: QueueReader,
+  now: Date,
+  from: { keys: string[]; backwards: boolean } | null,
+): Promise<(QueueRecord & { keys: string[] })[]> {
+  const sortKeys = keys(query, reader)
+  const descending = (query.direction === 'desc') !== (from?.backwards ?? false)
+  const order = Prisma.join(
+    sortKeys.map((key) => Prisma.sql`${key} ${descending ? Prisma.sql`desc` : Prisma.sql`asc`}`),
+  )
+  const row = Prisma.sql`(${Prisma.join(sortKeys)})`
+  const bound = from
+    ? Prisma.sql`and ${row} ${descending ? Prisma.sql`<` : Prisma.sql`>`} (${Prisma.join(casts(query, from.keys))})`
+    : Prisma.empty
+  const rows = await database().$queryRaw<(Record<string, unknown> & { keys: string[] })[]>`
+    select c.id::text, c.number, c.kind, c.driver_id::text as "driverId", c.verification_id::text as "verificationId", c.lane, c.status, c.band,
+      c.reason, c.region, c.check_reason as "checkReason", c.opened_at as "openedAt", c.lane_since as "laneSince", c.blocked_since as "blockedSince",
+      c.escalated_at as "escalatedAt", c.claimed_by_id::text as "claimedById", c.claimed_at as "claimedAt", c.claim_expires_at as "claimExpiresAt",
+      c.closed_at as "closedAt", c.disposition, c.first_finding_at as "firstFindingAt", c.part_ids::text[] as "partIds",
+      d.ref, d.name as "driverName", d.activity_state as "activityState", d.shift_ends_at as "shiftEndsAt", u.name as "holderName",
+      array[${Prisma.join(sortKeys.map((key) => Prisma.sql`(${key})::text`))}] as keys
+    ${FROM} where ${where(query, reader, now)} ${bound} order by ${order} limit ${query.limit + 1}`
+  return rows as unknown as (QueueRecord & { keys: string[] })[]
+}
+
+function casts(query: QueueQuery, values: string[]): Prisma.Sql[] {
+  const types: Record<QueueQuery['sort'], string[]> = {
+    livelihood: ['timestamptz', 'timestamptz', 'uuid'],
+    waiting: ['timestamptz', 'uuid'],
+    driver: ['text', 'uuid'],
+    region: ['text', 'timestamptz', 'uuid'],
+  }
+  return types[query.sort].map((type, i) => Prisma.sql`${values[i] ?? ''}::${Prisma.raw(type)}`)
+}
+
+/** Rows that fit, counted up to the cap. */
+export async function countQueueRows(query: QueueQuery, reader: QueueReader, now: Date): Promise<number> {
+  const rows = await database().$queryRaw<{ count: bigint }[]>`
+    select count(*) as count from (select 1 ${FROM} where ${where(query, reader, now)} limit ${TOTAL_CAP + 1}) capped`
+  return Number(rows[0]?.count ?? 0)
+}
+
+export type LaneCount = { lane: Lane; open: bigint; oldest: Date | null; blocked: Date | null }
+
+export const findLaneCounts = (lanes: readonly Lane[]): Promise<LaneCount[]> => database().$queryRaw<LaneCount[]>`
+  select lane, count(*) as open, min(lane_since) as oldest, min(blocked_since) as blocked
+  from review_case c where ${OPEN} and lane in (${Prisma.join([...lanes])}) group by lane`
+
+export async function findTodayFigures(since: Date, now: Date): Promise<{ p95Ms: number | null; reviewing: number }> {
+  const rows = await database().$queryRaw<{ p95: number | null; reviewing: bigint }[]>`
+    select (select percentile_cont(0.95) within group (order by extract(epoch from first_finding_at - opened_at) * 1000)
+        from review_case where first_finding_at >= ${since} and band = 'hold') as p95,
+      (select count(distinct claimed_by_id) from review_case where status = 'claimed' and claim_expires_at > ${now}) as reviewing`
+  return { p95Ms: rows[0]?.p95 ?? null, reviewing: Number(rows[0]?.reviewing ?? 0) }
+}
+
+export async function findRegions(): Promise<string[]> {
+  const rows = await database().$queryRaw<{ region: string }[]>`
+    select distinct region from review_case c where ${OPEN} and region is not null order by region`
+  return rows.map((row) => row.region)
+}

@@ -1,0 +1,229 @@
+import { z } from 'zod'
+import type {
+  ActivityState,
+  Band,
+  CaseStatus,
+  ChallengeReason,
+  Disposition,
+  Lane,
+  ReferenceSource,
+  Scale,
+} from '@/lib/vocabulary'
+import { FINDINGS, type Finding, LANES, REASON_CODES, type ReasonCode } from '@/lib/vocabulary'
+
+/** Times in DTOs are RFC 3339 UTC strings. */
+type Instant = string
+
+export const FINDING_LABELS: Record<Finding, string> = {
+  same_person: 'Same person',
+  different_people: 'Different people',
+  cannot_tell: "Can't tell",
+  new_selfie: 'Ask for a new selfie',
+}
+
+export const REASON_LABELS: Record<ReasonCode, string> = {
+  face_shape: 'Face shape',
+  eyes: 'Eyes',
+  nose: 'Nose',
+  mouth: 'Mouth',
+  ears: 'Ears',
+  marks: 'Marks',
+  other: 'Other',
+  liveness_doubt: 'Liveness doubt',
+  document_unreadable: 'Document unreadable',
+}
+
+export const LANE_LABELS: Record<Lane, string> = {
+  match: 'Match',
+  second_review: 'Second review',
+  adjudication: 'Adjudication',
+}
+
+export const CHECK_REASON_LABELS: Record<ChallengeReason | 'direct', string> = {
+  before_shift: 'Before-shift check',
+  periodic: 'Periodic check',
+  risk: 'Risk check',
+  manual: 'Manual check',
+  declared_change: 'Check after a declared change',
+  direct: 'Check sent by the platform',
+}
+
+export const NOTE_MAX = 2_000
+
+/** What the bench sends. */
+export const findingForm = z.strictObject({
+  finding: z.enum(FINDINGS),
+  reasons: z.array(z.enum(REASON_CODES)).max(REASON_CODES.length).default([]),
+  note: z.string().max(NOTE_MAX, `A note has at most ${NOTE_MAX} characters: shorten it.`).default(''),
+})
+export type FindingForm = z.infer<typeof findingForm>
+
+export const QUEUE_SORTS = ['livelihood', 'waiting', 'driver', 'region'] as const
+export const queueQuery = z.object({
+  lane: z.enum([...LANES, 'all']).default('match'),
+  sort: z.enum(QUEUE_SORTS).default('livelihood'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+  region: z.string().max(80).optional(),
+  band: z.enum(['hold', 'refer']).optional(),
+  checkReason: z.string().max(40).optional(),
+  blocked: z.enum(['yes', 'no']).optional(),
+  claimed: z.enum(['mine', 'free', 'taken']).optional(),
+  search: z.string().max(80).optional(),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+export type QueueQuery = z.infer<typeof queueQuery>
+
+export type Person = { id: string; name: string; you: boolean }
+
+export type QueueRow = {
+  id: string
+  number: string
+  driver: { id: string; ref: string; name: string }
+  /** Neutral words on why a check was made, such as "Before-shift check". */
+  why: string
+  /** The machine's own reason; null where the reader is blind to it. */
+  caseReason: 'between_thresholds' | 'below_hold' | 'matcher_failed' | 'supplied_unknown' | null
+  lane: Lane
+  /** Null where the reader is blind to it. */
+  band: Band | null
+  region: string | null
+  /** Since when the driver can't work because of this case; null: can work, or the reader is blind to it. */
+  blockedSince: Instant | null
+  waitingSince: Instant
+  activity: { state: ActivityState; shiftEndsAt: Instant | null }
+  holder: Person | null
+  claimExpiresAt: Instant | null
+}
+
+export type LaneFigures = { lane: Lane; open: number; oldestSince: Instant | null }
+
+export type QueuePage = {
+  rows: QueueRow[]
+  nextCursor: string | null
+  previousCursor: string | null
+  /** Rows that fit the filters; counted up to 10,000. */
+  total: number
+  totalCapped: boolean
+}
+
+export type QueueOverview = {
+  lanes: LaneFigures[]
+  openCases: number
+  /** The longest time a driver of an open case can't work; null when none is blocked. */
+  longestBlockedSince: Instant | null
+  /** First decisions of drivers on hold today (reader's UTC day): 95th percentile in ms, null with none. */
+  firstDecisionP95Ms: number | null
+  firstDecisionTargetMs: number
+  reviewingNow: number
+  decidedByYouToday: number
+  /** The case "Start reviewing" would claim now; null when none waits for this reader. */
+  next: { id: string; ref: string; blockedSince: Instant | null; waitingSince: Instant } | null
+  regions: string[]
+}
+
+export type BenchPhoto = {
+  id: string
+  kind: 'reference' | 'selfie'
+  source: ReferenceSource | 'selfie'
+  /** "Account photo", "Driver's licence", "Government ID", "Selfie". */
+  label: string
+  at: Instant
+  /** Null: the picture is gone by retention. */
+  url: string | null
+  thumbnailUrl: string | null
+  width: number
+  height: number
+  /** Centres of the eyes in px of the photo, image order; null: not aligned. */
+  eyes: { left: [number, number]; right: [number, number] } | null
+  quality: { eyeSpan: number; yaw: number; luma: number; laplacianVariance: number } | null
+  /** How an earlier selfie's check ended; null for references, the selfie in question and where the reader is blind. */
+  outcome: 'approved_by_matcher' | 'approved_by_person' | 'rejected' | 'retake' | null
+}
+
+export type BenchScore = {
+  scale: Scale
+  score: number
+  hold: number
+  clear: number
+  band: Band
+  matcher: string
+  matcherVersion: string
+  comparisons: { referencePhotoId: string; label: string; score: number }[]
+}
+
+export type BenchFinding = {
+  lane: Lane
+  finding: Finding
+  reasons: ReasonCode[]
+  note: string
+  by: string
+  at: Instant
+}
+
+export type BenchEvent = { at: Instant; text: string; by: string | null }
+
+/** Everything the bench of one case shows; holds only what the reader may see. */
+export type BenchCase = {
+  id: string
+  number: string
+  lane: Lane
+  status: CaseStatus
+  disposition: Disposition | null
+  closedAt: Instant | null
+  driver: {
+    id: string
+    ref: string
+    name: string
+    locale: string
+    region: string | null
+    timeZone: string
+    since: Instant
+  }
+  why: string
+  openedAt: Instant
+  waitingSince: Instant
+  blockedSince: Instant | null
+  claim: { mine: boolean; holder: Person; expiresAt: Instant } | null
+  /** open: the photos may be asked for; claim: claim the case first; role: this role sees no faces; part: you took part. */
+  photos: 'open' | 'claim' | 'role' | 'part'
+  /** Whether the reader may claim it now, or why not. */
+  mayClaim: { ok: true } | { ok: false; why: string }
+  selfie: BenchPhoto | null
+  references: BenchPhoto[]
+  earlierSelfies: BenchPhoto[]
+  score: BenchScore | null
+  /** Why there is no score: the matcher failed, or a supplied score of an unknown model. */
+  caseReason: QueueRow['caseReason']
+  facts: {
+    capturedAt: Instant
+    device: { model: string; checks: number; since: Instant; otherAccounts: number } | null
+    place: { region: string | null } | null
+    checks: number
+    checksSince: Instant | null
+  }
+  /** Findings the reader may see: a lead who adjudicates sees both, a second reviewer none; after closing all. */
+  findings: BenchFinding[]
+  history: BenchEvent[]
+  decidedByYouToday: number
+}
+
+export type DecideAnswer = {
+  disposition: 'approved' | 'rejected' | 'retake' | 'second_review' | 'adjudication'
+  nextCaseId: string | null
+}
+
+/** Refusals of a decision or a claim, in words for the reader. */
+export const REVIEW_REFUSALS = {
+  'nothing-waits': 'Nobody is waiting for you right now.',
+  'not-found': 'There is no such case.',
+  'claim-lost': 'Your claim on this case has ended.',
+  'claimed-by-another': 'Somebody else holds this case.',
+  'already-decided': 'This case has been decided.',
+  cancelled: 'This case was cancelled: its selfie is gone.',
+  'took-part': 'You took part in this case, so somebody else decides now.',
+  'lead-only': 'A lead who took no part decides this case.',
+  'reason-required': 'Give at least one reason why these are different people.',
+  forbidden: 'Your role may not do this.',
+} as const
+export type ReviewRefusal = keyof typeof REVIEW_REFUSALS

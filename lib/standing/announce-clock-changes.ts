@@ -1,0 +1,41 @@
+import 'server-only'
+import { record } from '@/lib/audit'
+import { type Tx, transaction } from '@/lib/database'
+import { lockDriver } from '@/lib/drivers'
+import { ok, type SystemActor, system } from '@/lib/vocabulary'
+import { type ClockChange, findUnannounced, markAnnounced, type RestrictionRecord } from './records'
+import { announceStanding } from './restrict'
+
+const BATCH = 200
+
+/**
+ * Says by events what the clock has done: standing itself is right at every instant without it. A hold that ended
+ * by itself is recorded as `hold.ended`, a suspension that began or ran out as `suspension.started|expired`.
+ * Each is announced once, whichever worker gets there first.
+ * @returns how many it announced
+ */
+export async function announceClockChanges(now = new Date()): Promise<number> {
+  const actor = system('clock')
+  let announced = 0
+  for (const { fact, change } of await findUnannounced(now, BATCH)) {
+    const done = await transaction(async (tx) => {
+      await lockDriver(tx, fact.driverId)
+      if (!(await markAnnounced(tx, fact.id, change, now))) return ok(false)
+      await recordCause(tx, actor, fact, change, now)
+      await announceStanding(tx, actor, fact.driverId, now)
+      return ok(true)
+    })
+    if (done.ok && done.value) announced++
+  }
+  return announced
+}
+
+async function recordCause(tx: Tx, actor: SystemActor, fact: RestrictionRecord, change: ClockChange, now: Date) {
+  const about = { actor, driverId: fact.driverId, occurredAt: now }
+  if (fact.kind === 'suspended') {
+    const type = change === 'begun' ? 'suspension.started' : 'suspension.expired'
+    await record(tx, { ...about, type, subject: { kind: 'suspension', id: fact.sourceId } })
+  } else if (fact.kind === 'held' && change === 'ended') {
+    await record(tx, { ...about, type: 'hold.ended', subject: { kind: 'case', id: fact.sourceId } })
+  }
+}

@@ -1,0 +1,6 @@
+import 'server-only'
+
+export { announceClockChanges } from './announce-clock-changes'
+export { findRestrictions, type RestrictionRecord } from './records'
+export { endRestrictions, type NewRestriction, restrict } from './restrict'
+export { readStanding, standingOf } from './standing-of'

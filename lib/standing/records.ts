@@ -1,0 +1,130 @@
+import 'server-only'
+import { database, type Prisma, type Tx } from '@/lib/database'
+import type { Actor, Restriction, RestrictionCause, RestrictionKind } from '@/lib/vocabulary'
+
+export type RestrictionRecord = Restriction & { id: string; driverId: string; sourceId: string }
+
+const asFact = (row: Prisma.RestrictionGetPayload<object>): RestrictionRecord => ({
+  id: row.id,
+  driverId: row.driverId,
+  sourceId: row.sourceId,
+  kind: row.kind as RestrictionKind,
+  cause: row.cause as RestrictionCause,
+  from: row.fromAt,
+  blocksFrom: row.blocksFrom,
+  until: row.untilAt,
+  endedAt: row.endedAt,
+})
+
+/** The driver's restrictions, version and date of creation in one query. */
+export async function findRestrictions(
+  driverId: string,
+  client: Tx = database(),
+): Promise<{ restrictions: RestrictionRecord[]; version: number; since: Date } | null> {
+  const rows = await client.$queryRaw<
+    (Prisma.RestrictionGetPayload<object> & { driverSince: Date; version: number })[]
+  >`
+    select driver.standing_version as version, driver.created_at as "driverSince", r.id, driver.id as "driverId", r.kind, r.cause,
+      r.source_id as "sourceId", r.from_at as "fromAt", r.blocks_from as "blocksFrom", r.until_at as "untilAt", r.ended_at as "endedAt"
+    from driver left join restriction r on r.driver_id = driver.id
+    where driver.id = ${driverId}::uuid`
+  const first = rows[0]
+  if (!first) return null
+  return {
+    restrictions: rows.filter((row) => row.id !== null).map(asFact),
+    version: first.version,
+    since: first.driverSince,
+  }
+}
+
+export async function insertRestriction(
+  tx: Tx,
+  fact: Omit<RestrictionRecord, 'id' | 'endedAt'>,
+  by: Actor,
+  now: Date,
+): Promise<string> {
+  const row = await tx.restriction.create({
+    data: {
+      driverId: fact.driverId,
+      kind: fact.kind,
+      cause: fact.cause,
+      sourceId: fact.sourceId,
+      fromAt: fact.from,
+      blocksFrom: fact.blocksFrom,
+      untilAt: fact.until,
+      blockAnnouncedAt: fact.blocksFrom && fact.blocksFrom > now ? null : now,
+      createdByKind: by.kind,
+      createdById: by.id,
+    },
+    select: { id: true },
+  })
+  return row.id
+}
+
+/** Ends what is open; a restriction past its own end stays as it is. */
+export async function endRestrictionRows(
+  tx: Tx,
+  where: { driverId: string; sourceId?: string; causes?: readonly RestrictionCause[] },
+  by: Actor,
+  why: string,
+  now: Date,
+): Promise<number> {
+  const { count } = await tx.restriction.updateMany({
+    where: {
+      driverId: where.driverId,
+      endedAt: null,
+      ...(where.sourceId ? { sourceId: where.sourceId } : {}),
+      ...(where.causes ? { cause: { in: [...where.causes] } } : {}),
+      OR: [{ untilAt: null }, { untilAt: { gt: now } }],
+    },
+    data: { endedAt: now, endedWhy: why, endedByKind: by.kind, endedById: by.id },
+  })
+  return count
+}
+
+export async function raiseVersion(tx: Tx, driverId: string): Promise<number> {
+  const row = await tx.driver.update({
+    where: { id: driverId },
+    data: { standingVersion: { increment: 1 } },
+    select: { standingVersion: true },
+  })
+  return row.standingVersion
+}
+
+/** What the clock has done to an open restriction and nobody has been told yet, oldest first. */
+export async function findUnannounced(
+  now: Date,
+  limit: number,
+): Promise<{ fact: RestrictionRecord; change: ClockChange }[]> {
+  const [begun, ended] = await Promise.all([
+    database().restriction.findMany({
+      where: { endedAt: null, blocksFrom: { lte: now }, blockAnnouncedAt: null },
+      orderBy: { blocksFrom: 'asc' },
+      take: limit,
+    }),
+    database().restriction.findMany({
+      where: { endedAt: null, untilAt: { lte: now }, expiryAnnouncedAt: null },
+      orderBy: { untilAt: 'asc' },
+      take: limit,
+    }),
+  ])
+  return [
+    ...begun.map((row) => ({ fact: asFact(row), change: 'begun' as const })),
+    ...ended.map((row) => ({ fact: asFact(row), change: 'ended' as const })),
+  ]
+}
+
+export type ClockChange = 'begun' | 'ended'
+
+/** Claims the announcement; false when another worker has it. */
+export async function markAnnounced(tx: Tx, id: string, change: ClockChange, now: Date): Promise<boolean> {
+  const open = { id, endedAt: null }
+  const { count } =
+    change === 'begun'
+      ? await tx.restriction.updateMany({ where: { ...open, blockAnnouncedAt: null }, data: { blockAnnouncedAt: now } })
+      : await tx.restriction.updateMany({
+          where: { ...open, expiryAnnouncedAt: null },
+          data: { expiryAnnouncedAt: now },
+        })
+  return count === 1
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { record } from '@/lib/audit'
+import type { Tx } from '@/lib/database'
+import { standingAt } from '@/lib/policy'
+import type { Actor, RestrictionCause, RestrictionKind } from '@/lib/vocabulary'
+import { endRestrictionRows, findRestrictions, insertRestriction, raiseVersion } from './records'
+
+export type NewRestriction = {
+  kind: RestrictionKind
+  cause: RestrictionCause
+  /** The row it rests on: a challenge, a case, a suspension, a check by a person. */
+  sourceId: string
+  from: Date
+  /** From when the driver may not work because of it; null: never by itself. */
+  blocksFrom: Date | null
+  until: Date | null
+}
+
+/** Adds a restriction in the caller's transaction and announces the standing. The caller holds the driver's lock. */
+export async function restrict(tx: Tx, actor: Actor, driverId: string, fact: NewRestriction, now: Date): Promise<void> {
+  await insertRestriction(tx, { driverId, ...fact }, actor, now)
+  await announceStanding(tx, actor, driverId, now)
+}
+
+/**
+ * Ends the open restrictions that rest on a source (or, with `causes` alone, all of those causes) in the caller's
+ * transaction and announces the standing when any ended. The caller holds the driver's lock.
+ * @returns how many ended
+ */
+export async function endRestrictions(
+  tx: Tx,
+  actor: Actor,
+  driverId: string,
+  which: { sourceId?: string; causes?: readonly RestrictionCause[] },
+  why: string,
+  now: Date,
+): Promise<number> {
+  const ended = await endRestrictionRows(tx, { driverId, ...which }, actor, why, now)
+  if (ended > 0) await announceStanding(tx, actor, driverId, now)
+  return ended
+}
+
+/** Raises the version and records `standing.changed` with the whole standing, so that a receiver can skip older ones. */
+export async function announceStanding(tx: Tx, actor: Actor, driverId: string, now: Date): Promise<void> {
+  await raiseVersion(tx, driverId)
+  const facts = await findRestrictions(driverId, tx)
+  if (!facts) throw new Error('A restricted driver has no row.')
+  const standing = standingAt(facts.restrictions, now, facts)
+  await record(tx, {
+    type: 'standing.changed',
+    actor,
+    driverId,
+    subject: { kind: 'driver', id: driverId },
+    data: {
+      version: standing.version,
+      standing: standing.standing,
+      mayWork: standing.mayWork,
+      reasons: standing.reasons.map((reason) => reason.code),
+      since: standing.since,
+      until: standing.until,
+    },
+    occurredAt: now,
+  })
+}

@@ -1,0 +1,17 @@
+import 'server-only'
+
+export { driverKey, ensureDriverKey } from './driver-key'
+export {
+  destroyFiles,
+  destroyObjects,
+  forgetObjects,
+  keepObjects,
+  readObject,
+  StorageUnavailable,
+  type StoredObject,
+  sweepVault,
+  writeObject,
+} from './objects'
+export { MAX_UPLOAD_BYTES, reencode, thumbnail } from './reencode'
+export { openBytes, sealBytes } from './seal'
+export { openText, sealText } from './text'

@@ -1,0 +1,28 @@
+import 'server-only'
+import { database, type Tx } from '@/lib/database'
+
+export async function findWrappedKey(driverId: string, client: Tx = database()): Promise<Uint8Array | null> {
+  const row = await client.driverKey.findUnique({ where: { driverId }, select: { wrapped: true } })
+  return row?.wrapped ?? null
+}
+
+/** Keeps the first key when two are made at once. */
+export const insertWrappedKey = (
+  driverId: string,
+  wrapped: Uint8Array<ArrayBuffer>,
+  client: Tx = database(),
+): Promise<unknown> => client.driverKey.createMany({ data: [{ driverId, wrapped }], skipDuplicates: true })
+
+export const insertObjects = (tx: Tx, objects: { id: string; driverId: string; bytes: number }[]): Promise<unknown> =>
+  tx.vaultObject.createMany({ data: objects })
+
+export const findObject = (id: string): Promise<{ id: string; driverId: string } | null> =>
+  database().vaultObject.findUnique({ where: { id }, select: { id: true, driverId: true } })
+
+export const findObjectIds = async (ids: string[]): Promise<Set<string>> => {
+  const rows = await database().vaultObject.findMany({ where: { id: { in: ids } }, select: { id: true } })
+  return new Set(rows.map((row) => row.id))
+}
+
+export const deleteObjects = (tx: Tx, ids: string[]): Promise<unknown> =>
+  tx.vaultObject.deleteMany({ where: { id: { in: ids } } })

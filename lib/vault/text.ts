@@ -1,0 +1,18 @@
+import 'server-only'
+import type { Tx } from '@/lib/database'
+import { driverKey, ensureDriverKey } from './driver-key'
+import { openBytes, sealBytes } from './seal'
+
+const about = (driverId: string): string => `text ${driverId}`
+
+/** Free text on a driver (a note, a reason), sealed with the driver's key; null for an empty one. */
+export async function sealText(driverId: string, text: string, tx?: Tx): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (text.trim() === '') return null
+  return sealBytes(await ensureDriverKey(driverId, tx), about(driverId), Buffer.from(text.trim()))
+}
+
+/** The text, or null when there is none or the driver's key is gone. */
+export async function openText(driverId: string, sealed: Uint8Array | null, tx?: Tx): Promise<string | null> {
+  const key = sealed && (await driverKey(driverId, tx))
+  return key && openBytes(key, about(driverId), sealed).toString()
+}

@@ -1,0 +1,50 @@
+export const BANDS = ['clear', 'refer', 'hold'] as const
+/** What the matcher says. Never a verdict on a person. */
+export type Band = (typeof BANDS)[number]
+
+export const SCALES = ['single', 'template', 'supplied'] as const
+/** On which scale a score lies: against one reference, a template of several, or supplied by another vendor. */
+export type Scale = (typeof SCALES)[number]
+
+export const VERIFICATION_STATUSES = ['measuring', 'approved', 'in_review', 'retake', 'rejected', 'cancelled'] as const
+export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number]
+
+export const RETAKE_REASONS = [
+  'no-face',
+  'several-faces',
+  'too-dark',
+  'too-bright',
+  'blurred',
+  'face-too-small',
+  'turned-away',
+] as const
+/** Why a capture can't be compared. None of them uses up an attempt. */
+export type RetakeReason = (typeof RETAKE_REASONS)[number]
+
+export const REFERENCE_SOURCES = ['account_photo', 'drivers_license', 'government_id'] as const
+export type ReferenceSource = (typeof REFERENCE_SOURCES)[number]
+
+export const CHALLENGE_REASONS = ['periodic', 'before_shift', 'risk', 'manual', 'declared_change'] as const
+export type ChallengeReason = (typeof CHALLENGE_REASONS)[number]
+
+export const CHALLENGE_STATUSES = [
+  'issued',
+  'opened',
+  'submitted',
+  'passed',
+  'failed',
+  'expired',
+  'cancelled',
+  'waived',
+] as const
+export type ChallengeStatus = (typeof CHALLENGE_STATUSES)[number]
+
+/** Why a case is here, as the machine gives it. Not shown before a blind finding. */
+export const CASE_REASONS = ['between_thresholds', 'below_hold', 'matcher_failed', 'supplied_unknown'] as const
+export type CaseReason = (typeof CASE_REASONS)[number]
+
+export const CONSENT_DECISIONS = ['granted', 'declined', 'withdrawn'] as const
+export type ConsentDecision = (typeof CONSENT_DECISIONS)[number]
+
+export const ACTIVITY_STATES = ['off', 'on_shift', 'moving'] as const
+export type ActivityState = (typeof ACTIVITY_STATES)[number]

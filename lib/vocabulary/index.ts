@@ -1,0 +1,7 @@
+/** Words and value types that every stage shares. Safe in a browser. */
+export * from './actor'
+export * from './checks'
+export * from './events'
+export * from './result'
+export * from './review'
+export * from './standing'
