@@ -1,7 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ColumnMeta } from './columns'
-import classes from './data-table.module.css'
+import classes from './header-cell.module.css'
 import { readSort, writeSort } from './table-query'
 
 type HeaderCellProps = {

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import classes from './data-table.module.css'
+import classes from './pages.module.css'
 
 /** How many rows there are; `capped` where counting stopped there. */
 export type Total = { count: number; capped?: boolean }
