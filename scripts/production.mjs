@@ -50,7 +50,11 @@ export function listProblems(env) {
   })
 }
 
-/** Refuses a production environment in which something is missing or weak, naming all of it at once. */
+/**
+ * Refuses a production environment in which something is missing or weak, naming all of it at once.
+ *
+ * @param {Record<string, string | undefined>} [env]
+ */
 export function checkProduction(env = process.env) {
   const problems = listProblems(env)
   if (problems.length > 0) throw new StopError(`Likeness cannot serve like this:\n${problems.join('\n')}`)

@@ -27,11 +27,13 @@ async function guarded(name, part) {
 async function runParts(wanted, { onEnd }) {
   const { cleanEnvironment } = await import('./testing/e2e-settings.mjs')
   const { openTestServer } = await import('./testing/test-server.mjs')
+  const { dropTemplates } = await import('./testing/template.mjs')
   const { generateClient } = await import('./generate.mjs')
   const parts = await import('./testing/parts.mjs')
   const env = { ...cleanEnvironment(), NEXT_TELEMETRY_DISABLED: '1' }
   const server = await openTestServer()
   onEnd(() => server.stop({ onlyIfIdle: true }))
+  if (!server.embedded) onEnd(() => dropTemplates(server.url))
   await generateClient()
   const counts = []
   const run = async (name, part) => {

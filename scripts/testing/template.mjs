@@ -55,3 +55,6 @@ export async function dropDatabases(url, start) {
   const names = await withClient(url, (client) => listDatabases(client, start))
   for (const name of names) await dropDatabase(url, name)
 }
+
+/** Leaves nothing of the templates on a server that is not ours. */
+export const dropTemplates = (url) => dropDatabases(url, prefix)
