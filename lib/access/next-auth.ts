@@ -1,6 +1,6 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
-import CredentialsProvider from 'next-auth/providers/credentials'
+import type { CredentialsConfig } from 'next-auth/providers/credentials'
 import { log } from '@/lib/configuration'
 import { type Refusal, refuse } from '@/lib/vocabulary'
 import { SESSION_HOURS, signIn, signOut } from './sign-in'
@@ -19,27 +19,30 @@ declare module 'next-auth/jwt' {
   }
 }
 
+/** Written out, because next-auth's own factory does not load in plain Node, where worker and seed run. */
+const emailAndPassword: CredentialsConfig = {
+  id: 'credentials',
+  type: 'credentials',
+  name: 'Likeness',
+  credentials: { email: { label: 'Email' }, password: { label: 'Password', type: 'password' } },
+  async authorize(credentials, request) {
+    const answer = await signIn(
+      String(credentials?.email ?? ''),
+      String(credentials?.password ?? ''),
+      addressOf(request.headers?.['x-forwarded-for']),
+    ).catch(unavailable)
+    if (!answer.ok) throw new Error(signInError(answer))
+    return { id: answer.value.userId, sessionId: answer.value.sessionId }
+  },
+}
+
 /** The cookie holds only an opaque session id; everything else is read from its row at each request. */
 export const authOptions: NextAuthOptions = {
   secret: process.env.LIKENESS_SESSION_SECRET ?? '',
   session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3_600 },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
-  providers: [
-    CredentialsProvider({
-      name: 'Likeness',
-      credentials: { email: { label: 'Email' }, password: { label: 'Password', type: 'password' } },
-      async authorize(credentials, request) {
-        const answer = await signIn(
-          String(credentials?.email ?? ''),
-          String(credentials?.password ?? ''),
-          addressOf(request.headers?.['x-forwarded-for']),
-        ).catch(unavailable)
-        if (!answer.ok) throw new Error(signInError(answer))
-        return { id: answer.value.userId, sessionId: answer.value.sessionId }
-      },
-    }),
-  ],
+  providers: [emailAndPassword],
   callbacks: {
     jwt({ token, user }) {
       return user?.sessionId ? { sessionId: user.sessionId, sub: user.id } : token
