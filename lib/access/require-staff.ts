@@ -1,11 +1,12 @@
 import 'server-only'
-import { headers } from 'next/headers'
-import { redirect, forbidden as showForbidden } from 'next/navigation'
 import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
 import type { StaffActor } from '@/lib/vocabulary'
 import { staffActor } from './actor'
 import { may, type Permission } from './permissions'
+
+/** Loaded when a page asks: worker and seed come through this door too, and run where Next is not. */
+const navigation = () => import('next/navigation')
 
 /**
  * The signed-in member of staff of a page, or the way to the sign-in page and back here.
@@ -14,8 +15,9 @@ import { may, type Permission } from './permissions'
 export async function requireSignedIn(): Promise<StaffActor> {
   const actor = await staffActor()
   if (actor) return actor
+  const [{ headers }, { redirect }] = await Promise.all([import('next/headers'), navigation()])
   const path = (await headers()).get('x-path')
-  redirect(path && path !== '/' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in')
+  return redirect(path && path !== '/' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in')
 }
 
 /**
@@ -27,7 +29,8 @@ export async function requireStaff(permission: Permission): Promise<StaffActor> 
   const actor = await requireSignedIn()
   if (may(actor, permission)) return actor
   await recordForbidden(actor, permission)
-  showForbidden()
+  const { forbidden } = await navigation()
+  return forbidden()
 }
 
 /** Writes that somebody asked for what their role may not see. */
