@@ -59,7 +59,7 @@ export function ChartFrame({ id, title, note, bucketDays, legend, children }: Ch
 
 /** The value under the hair line; without one, that of the running day or week. */
 function DayValue({ id, bucketDays }: { id: ChartId; bucketDays: number }) {
-  const { days, at } = useDayCursor()
+  const { days, weeks, at } = useDayCursor()
   const bucket = bucketsOf(days, bucketDays)[Math.floor((at ?? days.length - 1) / bucketDays)] ?? []
   const first = bucket[0]
   const when =
@@ -72,7 +72,8 @@ function DayValue({ id, bucketDays }: { id: ChartId; bucketDays: number }) {
         : `week from ${weekdayOf(first?.day ?? '')}`
   return (
     <span className={classes.value}>
-      {when && <small>{when}</small>} {READINGS[id].say(bucket)}
+      {when && <small>{when}</small>}{' '}
+      {READINGS[id].say(bucket, bucketDays === 1 ? undefined : weeks[Math.floor((at ?? days.length - 1) / bucketDays)])}
     </span>
   )
 }

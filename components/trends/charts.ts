@@ -35,12 +35,12 @@ function counted(words: Words, series: Series[], rest: Partial<ChartSpec> = {}):
   }
 }
 
-function timed(words: Words, series: Series[]): ChartSpec {
+function timed(words: Words, series: Series[], bucketDays = 1): ChartSpec {
   const unit = unitFor(highest(series))
   const inUnits = series.map((one) => ({ ...one, values: one.values.map((ms) => (ms === null ? null : ms / unit.ms)) }))
   const ticks = threeTicks(0, highest(inUnits))
   const tickLabels = labelled(ticks, (n) => (n === 0 ? '0' : `${n} ${unit.name}`))
-  return { ...words, form: 'line', bucketDays: 1, soFar: false, series: inUnits, ticks, tickLabels }
+  return { ...words, form: 'line', bucketDays, soFar: false, series: inUnits, ticks, tickLabels }
 }
 
 /** Counts as bars: of days, or of weeks where there are many days. */
@@ -81,8 +81,25 @@ function referred(days: readonly TrendDay[]): ChartSpec {
   }
 }
 
+type Drawn = Pick<Trends, 'days' | 'weeklyFirstDecisions'>
+
+function firstDecision({ days, weeklyFirstDecisions }: Drawn): ChartSpec {
+  const bucketDays = bucketDaysOf(days.length)
+  const read = bucketDays === 1 ? days : weeklyFirstDecisions
+  const note = `drivers on hold, ${bucketDays === 1 ? 'a day' : 'a week'}`
+  return timed(
+    { id: 'firstDecision', title: 'Time to first decision', note },
+    [
+      { name: 'p50', tone: 1, values: read.map((of) => of.firstDecisionP50Ms) },
+      { name: 'p95', tone: 2, values: read.map((of) => of.firstDecisionP95Ms) },
+    ],
+    bucketDays,
+  )
+}
+
 /** What is drawn from a reading, in the order of the page. Pure: the same on the server and in a test. */
-export function chartsOf({ days }: Pick<Trends, 'days'>): ChartSpec[] {
+export function chartsOf(trends: Drawn): ChartSpec[] {
+  const { days } = trends
   const line = (name: string, tone: 1 | 2, of: (day: TrendDay) => number | null): Series => ({
     name,
     tone,
@@ -104,10 +121,7 @@ export function chartsOf({ days }: Pick<Trends, 'days'>): ChartSpec[] {
     oldest: timed({ id: 'oldest', title: 'Age of the backlog', note: 'oldest open case at the end of the day' }, [
       line('Oldest', 1, (day) => day.oldestMs),
     ]),
-    firstDecision: timed({ id: 'firstDecision', title: 'Time to first decision', note: 'drivers on hold' }, [
-      line('p50', 1, (day) => day.firstDecisionP50Ms),
-      line('p95', 2, (day) => day.firstDecisionP95Ms),
-    ]),
+    firstDecision: firstDecision(trends),
     retakes: barred({ id: 'retakes', title: 'New selfies asked', note: '' }, days, (day) => day.retakes),
   }
   return Object.values(charts)

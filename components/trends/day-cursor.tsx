@@ -1,29 +1,26 @@
 'use client'
 
 import { createContext, type PointerEvent, type ReactNode, useContext, useMemo, useState } from 'react'
-import type { TrendDay } from '@/lib/trends/view'
+import type { FirstDecisions, TrendDay } from '@/lib/trends/view'
 import classes from './day-cursor.module.css'
 import { weekdayOf } from './words'
 
-type DayCursor = { days: readonly TrendDay[]; csv: string; at: number | null; moveTo: (at: number | null) => void }
-const CursorContext = createContext<DayCursor>({ days: [], csv: '', at: null, moveTo: () => undefined })
+type Read = {
+  days: readonly TrendDay[]
+  weeks: readonly FirstDecisions[]
+  /** Where the same days are as CSV. */
+  csv: string
+}
+type DayCursor = Read & { at: number | null; moveTo: (at: number | null) => void }
+const CursorContext = createContext<DayCursor>({ days: [], weeks: [], csv: '', at: null, moveTo: () => undefined })
 
 /** The days of the page and the one under the hair line. */
 export const useDayCursor = (): DayCursor => useContext(CursorContext)
 
 /** Holds the hair line that goes through all charts inside it. Arrow keys move it from its slider. */
-export function DayCursorArea({
-  days,
-  csv,
-  children,
-}: {
-  days: readonly TrendDay[]
-  /** Where the same days are as CSV. */
-  csv: string
-  children: ReactNode
-}) {
+export function DayCursorArea({ days, weeks, csv, children }: Read & { children: ReactNode }) {
   const [at, moveTo] = useState<number | null>(null)
-  const cursor = useMemo(() => ({ days, csv, at, moveTo }), [days, csv, at])
+  const cursor = useMemo(() => ({ days, weeks, csv, at, moveTo }), [days, weeks, csv, at])
   const place = at ?? days.length - 1
   return (
     <CursorContext value={cursor}>

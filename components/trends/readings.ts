@@ -1,11 +1,11 @@
-import { ENOUGH_TO_SAY, type Rate, type TrendDay } from '@/lib/trends/view'
+import { ENOUGH_TO_SAY, type FirstDecisions, type Rate, type TrendDay } from '@/lib/trends/view'
 import type { ChartId } from './chart-spec'
 import { count, measured, percent } from './words'
 
 type Column = { head: string; of: (day: TrendDay) => string }
 type Reading = {
   /** What the chart's header says of the days under the hair line: one, or the week of a bar. */
-  say: (days: readonly TrendDay[]) => string
+  say: (days: readonly TrendDay[], week: FirstDecisions | undefined) => string
   columns: Column[]
 }
 
@@ -22,7 +22,7 @@ export const sayRate = (rate: Rate | null): string => {
 
 const sayCount = (of: (day: TrendDay) => number) => (days: readonly TrendDay[]) => count(sum(days, of))
 
-function sayDecisions(day: TrendDay | undefined): string {
+function sayDecisions(day: FirstDecisions | undefined): string {
   if (!day || day.firstDecisions === 0) return 'no decision'
   return `p50 ${time(day.firstDecisionP50Ms)}, p95 ${time(day.firstDecisionP95Ms)}, of ${count(day.firstDecisions)}`
 }
@@ -74,7 +74,7 @@ export const READINGS: Record<ChartId, Reading> = {
     columns: [{ head: 'Oldest open case', of: (day) => time(day.oldestMs) }],
   },
   firstDecision: {
-    say: (days) => sayDecisions(last(days)),
+    say: (days, week) => sayDecisions(week ?? last(days)),
     columns: [
       { head: 'Median (p50)', of: (day) => time(day.firstDecisionP50Ms) },
       { head: 'p95', of: (day) => time(day.firstDecisionP95Ms) },

@@ -1,26 +1,19 @@
 import { TrendFigures } from '@/components/shell'
-import { ENOUGH_TO_SAY, type TrendFigure, type Trends } from '@/lib/trends/view'
+import { type Change, ENOUGH_TO_SAY, type TrendFigure, type Trends } from '@/lib/trends/view'
 import classes from './trend-figure-row.module.css'
 import { count, measured, percent, perThousand, plain, signed, weeksOf } from './words'
 
 const TOO_FEW = 'too few to say'
 type Said = { change?: string; interval?: string }
 
-const inPercent = ({ change }: TrendFigure): Said =>
-  change
-    ? {
-        change: `${signed(change.by * 100, 1)} %`,
-        interval: `${plain(change.low * 100, 1)} to ${plain(change.high * 100, 1)}`,
-      }
-    : { change: TOO_FEW }
+function between({ by, low, high }: Change, unit: string): Said {
+  const digits = high - low < 0.1 ? 1 : 0
+  const part = (n: number) => plain(n * 100, digits)
+  return { change: `${signed(by * 100, digits)} ${unit}`, interval: `${part(low)} to ${part(high)}` }
+}
 
-const inPoints = ({ change }: TrendFigure): Said =>
-  change
-    ? {
-        change: `${signed(change.by * 100, 1)} pt`,
-        interval: `${plain(change.low * 100, 1)} to ${plain(change.high * 100, 1)}`,
-      }
-    : { change: TOO_FEW }
+const inPercent = ({ change }: TrendFigure): Said => (change ? between(change, '%') : { change: TOO_FEW })
+const inPoints = ({ change }: TrendFigure): Said => (change ? between(change, 'pt') : { change: TOO_FEW })
 
 function inMinutes({ change }: TrendFigure): Said & { tone?: 'ok' | 'bad' } {
   if (!change) return { change: TOO_FEW }

@@ -37,7 +37,7 @@ function Charts({ trends }: { trends: Trends }) {
   return (
     <div className={classes.scroll}>
       <TrendFigureRow trends={trends} />
-      <DayCursorArea days={trends.days} csv={trendsHref(trends, '/trends/export')}>
+      <DayCursorArea days={trends.days} weeks={trends.weeklyFirstDecisions} csv={trendsHref(trends, '/trends/export')}>
         <div className={classes.charts}>
           {chartsOf(trends).map((spec) => (
             <Chart key={spec.id} spec={spec} days={days} />

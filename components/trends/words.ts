@@ -35,19 +35,20 @@ export function measured(ms: number): string {
   return `${n < 9.95 ? n.toFixed(1) : Math.round(n)} ${unit.name}`
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
-const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' })
-const withYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
-/** "11 Nov" */
-export const dayOf = (day: string): string => short.format(asDate(day))
+/** "11 Nov" of YYYY-MM-DD. */
+export const dayOf = (day: string): string => `${asDate(day).getUTCDate()} ${MONTHS[asDate(day).getUTCMonth()]}`
 /** "Wed 11 Nov" */
-export const weekdayOf = (day: string): string => `${weekday.format(asDate(day))} ${dayOf(day)}`
+export const weekdayOf = (day: string): string => `${WEEKDAYS[asDate(day).getUTCDay()]} ${dayOf(day)}`
 /** "24 Aug to 22 Nov", with years where they differ. */
 export function spanOf(from: string, to: string): string {
-  const format = from.slice(0, 4) === to.slice(0, 4) ? short : withYear
-  return `${format.format(asDate(from))} to ${format.format(asDate(to))}`
+  const years = [from.slice(0, 4), to.slice(0, 4)]
+  return years[0] === years[1]
+    ? `${dayOf(from)} to ${dayOf(to)}`
+    : `${dayOf(from)} ${years[0]} to ${dayOf(to)} ${years[1]}`
 }
 
 /** "the week", "4 weeks" */

@@ -9,13 +9,15 @@ import {
   countByDay,
   countChecks,
   countOpenAt,
+  type DayBacklog,
   type DayCount,
+  type Decisions,
   findLastCheckAt,
   readBacklog,
   readFirstDecisionP95,
   readFirstDecisions,
 } from './records'
-import type { Rate, RegionTrend, TrendDay, Trends, TrendsQuery } from './view'
+import type { FirstDecisions, Rate, RegionTrend, TrendDay, Trends, TrendsQuery } from './view'
 import { wilson } from './wilson'
 
 /**
@@ -33,12 +35,13 @@ export async function readTrends(
   if (refusal) return refusal
   const period = periodOf(query.weeks, now)
   const region = query.region ?? null
-  const [checks, counts, backlog, backlogBefore, decisions, p95, lastCheckAt] = await Promise.all([
+  const [checks, counts, backlog, backlogBefore, decisions, weekly, p95, lastCheckAt] = await Promise.all([
     countChecks(period),
     countByDay(period, region),
     readBacklog(period, region),
     countOpenAt(period.beforeTo, region),
-    readFirstDecisions(period, region),
+    readFirstDecisions(period, region, 1),
+    readFirstDecisions(period, region, DAYS_OF_A_WEEK),
     readFirstDecisionP95(period, region),
     findLastCheckAt(),
   ])
@@ -53,6 +56,7 @@ export async function readTrends(
     regions: [...new Set([...byRegion.map((trend) => trend.region), ...(region === null ? [] : [region])])].sort(),
     days,
     figures: figuresOf({ checks: asked, counts, backlog: days.at(-1)?.backlog ?? 0, backlogBefore, p95 }, period),
+    weeklyFirstDecisions: Array.from({ length: query.weeks }, (_, week) => quantilesOf(weekly, week)),
     firstDecisions: { now: p95.now?.n ?? 0, before: p95.before?.n ?? 0 },
     byRegion,
     overall: overPeriod(period, byDay(checks)),
@@ -65,18 +69,16 @@ function daysOf(
   period: Period,
   checks: Map<string, Counts>,
   counts: DayCount[],
-  backlogs: Awaited<ReturnType<typeof readBacklog>>,
-  decisions: Awaited<ReturnType<typeof readFirstDecisions>>,
+  backlogs: DayBacklog[],
+  decisions: Decisions[],
 ): TrendDay[] {
   const weekly = referredOfWeek(period.days, checks)
   const number = new Map<string, number>()
   for (const { what, day, n } of counts) number.set(`${what} ${day}`, (number.get(`${what} ${day}`) ?? 0) + n)
   const backlogOf = new Map(backlogs.map((row) => [row.day, row]))
-  const decisionsOf = new Map(decisions.map((row) => [row.day, row]))
   return period.days.map((day, i) => {
     const { checks: answered = 0, referred = 0, approved = 0, retakes = 0 } = checks.get(day) ?? {}
     const backlog = backlogOf.get(day)
-    const decided = decisionsOf.get(day)
     return {
       day,
       checks: answered,
@@ -89,12 +91,21 @@ function daysOf(
       oldestMs: backlog ? endOf(day, period.now) - backlog.oldestOpenedAt.getTime() : null,
       casesOpened: number.get(`opened ${day}`) ?? 0,
       casesClosed: number.get(`closed ${day}`) ?? 0,
-      firstDecisionP50Ms: decided?.p50 ?? null,
-      firstDecisionP95Ms: decided?.p95 ?? null,
-      firstDecisions: decided?.n ?? 0,
+      ...quantilesOf(decisions, i),
       referredOfWeek: weekly[i] ?? null,
     }
   })
+}
+
+const DAYS_OF_A_WEEK = 7
+
+function quantilesOf(decisions: Decisions[], bucket: number): FirstDecisions {
+  const decided = decisions.find((row) => row.bucket === bucket)
+  return {
+    firstDecisionP50Ms: decided?.p50 ?? null,
+    firstDecisionP95Ms: decided?.p95 ?? null,
+    firstDecisions: decided?.n ?? 0,
+  }
 }
 
 const endOf = (day: string, now: Date) => Math.min(Date.parse(`${day}T00:00:00Z`) + 86_400_000, now.getTime())

@@ -102,18 +102,29 @@ export async function countOpenAt(at: Date, region: string | null): Promise<numb
   return row?.n ?? 0
 }
 
-export type DayDecisions = { day: string; n: number; p50: number; p95: number }
+export type Decisions = { bucket: number; n: number; p50: number; p95: number }
 
-/** First findings of each day in cases that held their driver (band hold): ms since the case was opened. */
-export async function readFirstDecisions(period: Period, region: string | null): Promise<DayDecisions[]> {
-  return await database().$queryRaw<DayDecisions[]>`
-    select to_char(first_finding_at at time zone 'UTC', 'YYYY-MM-DD') as day, count(*)::int as n,
-      percentile_cont(0.5) within group (order by extract(epoch from first_finding_at - opened_at)::float8 * 1000) as p50,
-      percentile_cont(0.95) within group (order by extract(epoch from first_finding_at - opened_at)::float8 * 1000) as p95
-    from review_case
-    where band = 'hold' and first_finding_at >= ${period.from}::timestamptz
-      and first_finding_at < ${period.now}::timestamptz and (${region}::text is null or region = ${region})
-    group by 1`
+/**
+ * First findings in cases that held their driver (band hold): ms since the case was opened, for each `bucketDays` days
+ * from the start of the period (bucket 0).
+ */
+export async function readFirstDecisions(
+  period: Period,
+  region: string | null,
+  bucketDays: number,
+): Promise<Decisions[]> {
+  return await database().$queryRaw<Decisions[]>`
+    with decided as (
+      select floor(extract(epoch from first_finding_at - ${period.from}::timestamptz) / 86400 / ${bucketDays}::int)::int
+          as bucket,
+        extract(epoch from first_finding_at - opened_at)::float8 * 1000 as ms
+      from review_case
+      where band = 'hold' and first_finding_at >= ${period.from}::timestamptz
+        and first_finding_at < ${period.now}::timestamptz and (${region}::text is null or region = ${region})
+    )
+    select bucket, count(*)::int as n, percentile_cont(0.5) within group (order by ms) as p50,
+      percentile_cont(0.95) within group (order by ms) as p95
+    from decided group by bucket`
 }
 
 /**

@@ -3,8 +3,18 @@ import { z } from 'zod'
 /** Fewer than this many checks or decisions are "too few to say": no rate, change or quantile is drawn from them. */
 export const ENOUGH_TO_SAY = 30
 
+/**
+ * Time from opening to the first finding, of the cases that held their driver and were first decided in the day or
+ * week; ms, null with none.
+ */
+export type FirstDecisions = {
+  firstDecisionP50Ms: number | null
+  firstDecisionP95Ms: number | null
+  firstDecisions: number
+}
+
 /** Figures of one UTC day; the last day of a reading goes only up to the instant it was read. */
-export type TrendDay = {
+export type TrendDay = FirstDecisions & {
   /** YYYY-MM-DD. */
   day: string
   /** Selfies answered: neither waiting to be measured, nor cancelled, nor sent back as a retake. On the day received. */
@@ -23,10 +33,6 @@ export type TrendDay = {
   oldestMs: number | null
   casesOpened: number
   casesClosed: number
-  /** Time from opening to the first finding, of cases that held their driver; ms, null with none. On the day of the finding. */
-  firstDecisionP50Ms: number | null
-  firstDecisionP95Ms: number | null
-  firstDecisions: number
   /** Referred of checks over the seven days that end with this one; null without checks. */
   referredOfWeek: Rate | null
 }
@@ -80,6 +86,8 @@ export type Trends = {
     backlog: TrendFigure
     firstDecisionP95Ms: TrendFigure
   }
+  /** Of each week of the period: too few fall on a day to draw months of days. */
+  weeklyFirstDecisions: FirstDecisions[]
   firstDecisions: { now: number; before: number }
   byRegion: RegionTrend[]
   /** Referred of checks of all regions together, over the whole period. */
