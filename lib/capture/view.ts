@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ChallengeReason, ReferenceSource, RetakeReason } from '@/lib/vocabulary'
-import { REFERENCE_SOURCES } from '@/lib/vocabulary'
+import { BANDS, REFERENCE_SOURCES, SCALES, VERIFICATION_STATUSES } from '@/lib/vocabulary'
 
 export const MAX_UPLOAD_BYTES = 15 * 1024 * 1024
 
@@ -97,3 +97,59 @@ export type CaptureOutcome =
         | 'unavailable'
         | 'moving'
     }
+
+/** Figures on a photo; they say nothing about who it shows. */
+export const qualityView = z
+  .object({
+    faces: z.int(),
+    eyeSpan: z
+      .number()
+      .optional()
+      .describe('Outer eye corner to outer eye corner in px of the picture fitted into 640 px.'),
+    yaw: z.number().optional().describe('Radians.'),
+    pitch: z.number().optional().describe('Radians.'),
+    luma: z.number().optional().describe('Mean luma of the face, 0 to 255.'),
+    laplacianVariance: z.number().optional().describe('Sharpness of the face.'),
+  })
+  .meta({ id: 'PhotoQuality' })
+
+export const referenceView = z
+  .object({
+    id: z.uuid(),
+    source: z.enum(REFERENCE_SOURCES),
+    quality: qualityView.nullable(),
+    addedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'ReferencePhoto' })
+export type ReferenceView = z.infer<typeof referenceView>
+
+const outcomeView = z
+  .object({
+    scale: z.enum(SCALES),
+    score: z.number().describe("A place on the matcher's own scale, never a percentage."),
+    hold: z.number().nullable(),
+    clear: z.number().nullable(),
+    band: z.enum(BANDS),
+    references: z.int().nullable(),
+    matcher: z.string(),
+    matcherVersion: z.string(),
+  })
+  .meta({ id: 'Outcome' })
+
+export const verificationView = z
+  .object({
+    id: z.uuid(),
+    driver: z.string(),
+    challenge: z.uuid().optional(),
+    status: z.enum(VERIFICATION_STATUSES),
+    reasons: z.array(z.string()),
+    outcome: outcomeView.nullable(),
+    comparisons: z.array(z.object({ referencePhotoId: z.uuid(), score: z.number() })),
+    quality: qualityView.nullable(),
+    caseId: z.uuid().optional(),
+    decisionId: z.uuid().optional(),
+    createdAt: z.iso.datetime(),
+    decidedAt: z.iso.datetime().optional(),
+  })
+  .meta({ id: 'Verification' })
+export type VerificationView = z.infer<typeof verificationView>

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { ChallengeReason, ChallengeStatus } from '@/lib/vocabulary'
-import { CHALLENGE_REASONS } from '@/lib/vocabulary'
+import { CHALLENGE_REASONS, CHALLENGE_STATUSES } from '@/lib/vocabulary'
 
 /** Body of POST /drivers/{ref}/challenges. */
 export const challengeForm = z
@@ -16,16 +15,20 @@ export const challengeForm = z
   .meta({ id: 'ChallengeInput' })
 export type ChallengeForm = z.infer<typeof challengeForm>
 
-export type ChallengeView = {
-  id: string
-  driver: string
-  reason: ChallengeReason
-  status: ChallengeStatus
-  issuedAt: string
-  expiresAt: string
-  openedAt: string | null
-  endedAt: string | null
-}
+export const challengeView = z
+  .object({
+    id: z.uuid(),
+    driver: z.string(),
+    reason: z.enum(CHALLENGE_REASONS),
+    status: z.enum(CHALLENGE_STATUSES),
+    captureUrl: z.url().optional().describe('A secret: hand it to the driver alone. Only while the challenge is open.'),
+    issuedAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+    openedAt: z.iso.datetime().optional(),
+    endedAt: z.iso.datetime().optional(),
+  })
+  .meta({ id: 'Challenge' })
+export type ChallengeView = z.infer<typeof challengeView>
 
 export const CHECK_WAYS = ['video_call', 'on_site'] as const
 export const CHECK_RESULTS = ['confirmed', 'not_confirmed'] as const

@@ -1,0 +1,226 @@
+import { z } from 'zod'
+import { referenceView } from '@/lib/capture/view'
+import type { BenchPhoto } from '@/lib/review/view'
+import { standingView } from '@/lib/standing/view'
+import type {
+  ChallengeReason,
+  ChallengeStatus,
+  ConsentDecision,
+  ReferenceSource,
+  RetakeReason,
+  Scale,
+  Standing,
+} from '@/lib/vocabulary'
+import { ACTIVITY_STATES } from '@/lib/vocabulary'
+
+/** RFC 3339 UTC. */
+type Instant = string
+
+export const TIMELINE_KINDS = [
+  'check',
+  'decision',
+  'standing',
+  'challenge',
+  'consent',
+  'photo',
+  'sharing',
+  'profile',
+] as const
+/** Groups the filter of the time line. */
+export type TimelineKind = (typeof TIMELINE_KINDS)[number]
+
+export const TIMELINE_KIND_LABELS: Record<TimelineKind, string> = {
+  check: 'Checks',
+  decision: 'Decisions',
+  standing: 'Standing',
+  challenge: 'Challenges',
+  consent: 'Consent',
+  photo: 'Reference photos',
+  sharing: 'Sharing',
+  profile: 'Profile and devices',
+}
+
+export type TimelineIcon =
+  | 'camera'
+  | 'circle-check'
+  | 'equal'
+  | 'equal-not'
+  | 'eye-question'
+  | 'camera-rotate'
+  | 'hand-stop'
+  | 'ban'
+  | 'send'
+  | 'file-check'
+  | 'file-x'
+  | 'id'
+  | 'affiliate'
+  | 'user'
+  | 'clock'
+  | 'device'
+  | 'user-check'
+  | 'user-search'
+
+export type TimelineItem = {
+  id: string
+  at: Instant
+  kind: TimelineKind
+  icon: TimelineIcon
+  title: string
+  detail: string | null
+  href: string | null
+}
+
+export const RETAKE_LABELS: Record<RetakeReason, string> = {
+  'no-face': 'no face',
+  'several-faces': 'several faces',
+  'too-dark': 'too dark',
+  'too-bright': 'too bright',
+  blurred: 'blurred',
+  'face-too-small': 'face too small',
+  'turned-away': 'turned away',
+}
+
+export const CHALLENGE_REASON_LABELS: Record<ChallengeReason, string> = {
+  periodic: 'Periodic',
+  before_shift: 'Before a shift',
+  risk: 'Risk',
+  manual: 'By hand',
+  declared_change: 'Declared change',
+}
+
+/** How a check ended; `open`: a person has not decided yet, or it is being measured. */
+export type SelfieOutcome = 'matcher' | 'same' | 'different' | 'new_selfie' | 'open' | 'cancelled'
+
+export type DossierSelfie = {
+  id: string
+  at: Instant
+  /** Null: the reader is blind to it. */
+  outcome: SelfieOutcome | null
+  /** Why the capture could not be compared. */
+  retakeReasons: RetakeReason[]
+  decidedBy: string | null
+  /** Null: no picture, or this reader may not see it. */
+  thumbnailUrl: string | null
+  scale: Scale | null
+  /** On the scale's own axis. Null: not compared, not decided yet, or the reader is blind to it. */
+  score: number | null
+  hold: number | null
+  clear: number | null
+  device: string | null
+  case: { id: string; number: string } | null
+}
+
+export type DossierDevice = {
+  installId: string
+  model: string
+  os: string | null
+  checks: number
+  firstAt: Instant
+  lastAt: Instant
+  /** Other drivers seen on it, by reference; null: the reader is blind to it. */
+  otherAccounts: string[] | null
+}
+
+export type DossierConsent = {
+  id: string
+  decision: ConsentDecision
+  releaseVersion: number
+  locale: string
+  at: Instant
+  recordedAt: Instant
+  /** Who reported it: the driver on the capture page, or the platform by its key. */
+  by: 'driver' | 'platform'
+  /** SHA-256 of the text that was shown. */
+  textSha256: string
+}
+
+export type DossierSuspension = {
+  id: string
+  number: string
+  state: 'active' | 'planned' | 'lifted' | 'expired'
+  caseId: string
+  startsAt: Instant
+  endsAt: Instant | null
+  endedAt: Instant | null
+}
+
+export type DossierStanding = Omit<Standing, 'since' | 'until' | 'version'> & {
+  since: Instant
+  until: Instant | null
+  /** Since when without a break the driver can't work; null: can work. */
+  blockedSince: Instant | null
+  /** When the driver will no longer be able to work if nothing happens; null: can't now, or no end is known. */
+  worksUntil: Instant | null
+}
+
+/** Everything known of one driver; holds only what the reader may see. */
+export type DriverPage = {
+  id: string
+  ref: string
+  name: string
+  email: string | null
+  locale: string
+  region: string | null
+  timeZone: string
+  addedAt: Instant
+  /** The reader may still decide an open case of this driver: no standing, outcome, score, suspension or signal. */
+  blind: boolean
+  standing: DossierStanding | null
+  consent: DossierConsent | null
+  consents: DossierConsent[]
+  /** open: may be asked for; claim: only while you hold a case of this driver; role: this role sees no faces; reason: asks for a reason first. */
+  photos: 'open' | 'claim' | 'role' | 'reason'
+  references: (Omit<BenchPhoto, 'outcome' | 'eyes' | 'quality' | 'kind' | 'source'> & {
+    source: ReferenceSource
+    active: boolean
+    removedAt: Instant | null
+  })[]
+  /** Newest first, at most `SELFIES_AT_MOST`. */
+  selfies: DossierSelfie[]
+  checks: number
+  devices: DossierDevice[]
+  /** Status null: ended, and the reader is blind to how. */
+  challenges: {
+    id: string
+    reason: ChallengeReason
+    status: ChallengeStatus | null
+    issuedAt: Instant
+    expiresAt: Instant
+    endedAt: Instant | null
+  }[]
+  openCase: { id: string; number: string; mine: boolean } | null
+  suspensions: DossierSuspension[]
+  suspicions: { id: string; at: Instant; by: string; note: string | null; caseId: string | null }[]
+  personCheck: { id: string; dueSince: Instant; cause: string; worksUntil: Instant | null } | null
+  personChecks: { id: string; doneAt: Instant; by: string; result: string; way: string; reason: string | null }[]
+  /** Newest first. */
+  timeline: TimelineItem[]
+  /** What the reader may do here. `decideHold`: null while nothing is to be decided or by another role. */
+  may: {
+    issueChallenge: boolean
+    flagSharing: boolean
+    recordCheck: boolean
+    decideHold: { caseId: string; ok: boolean; why: string | null } | null
+  }
+}
+
+export const SELFIES_AT_MOST = 500
+
+/** A driver as the platform's API answers it. */
+export const platformDriver = z
+  .object({
+    ref: z.string(),
+    name: z.string(),
+    email: z.string().optional(),
+    locale: z.string(),
+    region: z.string().optional(),
+    timeZone: z.string(),
+    groups: z.record(z.string(), z.string()),
+    activity: z.enum(ACTIVITY_STATES),
+    createdAt: z.iso.datetime(),
+    consent: z.object({ releaseVersion: z.int(), at: z.iso.datetime() }).nullable().describe('The consent in force.'),
+    referencePhotos: z.array(referenceView),
+    standing: standingView,
+  })
+  .meta({ id: 'Driver' })
+export type PlatformDriver = z.infer<typeof platformDriver>
