@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/shell'
 import { requireSignedIn } from '@/lib/access'
+import { findHealth } from '@/lib/audit'
 import { configuration } from '@/lib/configuration'
+import { countAwaiting } from '@/lib/enforcement'
+import { countOpenCases } from '@/lib/review'
+import { describeHealth, WORKER_SILENT_AFTER_MS } from './health'
 
 const initialsOf = (name: string): string => {
   const words = name.split(/\s+/).filter(Boolean)
@@ -12,16 +16,19 @@ const initialsOf = (name: string): string => {
 }
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const actor = await requireSignedIn()
+  const { name, role } = actor
   const asked = performance.now()
-  const { name, role } = await requireSignedIn()
-  const answered = Math.max(1, Math.round(performance.now() - asked))
+  const found = await findHealth(new Date(), WORKER_SILENT_AFTER_MS)
+  const [queue, suspensions] = await Promise.all([countOpenCases(actor), countAwaiting(actor)])
+  const { state, checks } = describeHealth(found, performance.now() - asked)
   return (
     <Shell
       user={{ name, role, initials: initialsOf(name) }}
       operator={configuration().operatorName}
-      counts={{}}
-      health="healthy"
-      healthChecks={[{ what: 'Database', state: 'healthy', found: `answered in ${answered} ms` }]}
+      counts={{ ...(queue === undefined ? {} : { queue }), ...(suspensions === undefined ? {} : { suspensions }) }}
+      health={state}
+      healthChecks={checks}
     >
       {children}
     </Shell>

@@ -1,5 +1,6 @@
 import 'server-only'
 
+export { countAwaiting } from './count-awaiting'
 export { liftSuspension } from './lift-suspension'
 export { listSuspensions, suspensionState } from './list-suspensions'
 export { recordPersonCheck } from './record-person-check'
