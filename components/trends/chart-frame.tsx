@@ -8,7 +8,7 @@ import { bucketsOf, type ChartId } from './chart-spec'
 import { useDayCursor } from './day-cursor'
 import { DayTable } from './day-table'
 import { READINGS } from './readings'
-import { weekdayOf } from './words'
+import { dayOf } from './words'
 
 type ChartFrameProps = {
   id: ChartId
@@ -57,23 +57,17 @@ export function ChartFrame({ id, title, note, bucketDays, legend, children }: Ch
   )
 }
 
-/** The value under the hair line; without one, that of the running day or week. */
+/** The value under the hair line; without one, that of the running day or of the last seven. */
 function DayValue({ id, bucketDays }: { id: ChartId; bucketDays: number }) {
   const { days, weeks, at } = useDayCursor()
-  const bucket = bucketsOf(days, bucketDays)[Math.floor((at ?? days.length - 1) / bucketDays)] ?? []
-  const first = bucket[0]
-  const when =
-    at === null
-      ? bucketDays === 1
-        ? 'today'
-        : 'this week'
-      : bucketDays === 1
-        ? null
-        : `week from ${weekdayOf(first?.day ?? '')}`
+  const weekly = bucketDays > 1
+  const place = Math.floor((at ?? days.length - 1) / bucketDays)
+  const bucket = bucketsOf(days, bucketDays)[place] ?? []
+  const now = weekly ? 'last 7 days' : 'today'
+  const then = weekly ? `week of ${dayOf(bucket[0]?.day ?? '')}` : ''
   return (
     <span className={classes.value}>
-      {when && <small>{when}</small>}{' '}
-      {READINGS[id].say(bucket, bucketDays === 1 ? undefined : weeks[Math.floor((at ?? days.length - 1) / bucketDays)])}
+      <small>{at === null ? now : then}</small> {READINGS[id].say(bucket, weekly ? weeks[place] : undefined)}
     </span>
   )
 }

@@ -86,7 +86,7 @@ type Drawn = Pick<Trends, 'days' | 'weeklyFirstDecisions'>
 function firstDecision({ days, weeklyFirstDecisions }: Drawn): ChartSpec {
   const bucketDays = bucketDaysOf(days.length)
   const read = bucketDays === 1 ? days : weeklyFirstDecisions
-  const note = `drivers on hold, ${bucketDays === 1 ? 'a day' : 'a week'}`
+  const note = `on hold, ${bucketDays === 1 ? 'a day' : 'a week'}`
   return timed(
     { id: 'firstDecision', title: 'Time to first decision', note },
     [
@@ -114,8 +114,8 @@ export function chartsOf(trends: Drawn): ChartSpec[] {
       (day) => day.confirmedMismatches,
     ),
     suspensions: barred({ id: 'suspensions', title: 'Suspensions', note: 'begun, ' }, days, (day) => day.suspensions),
-    backlog: counted({ id: 'backlog', title: 'Backlog', note: 'at the end of the day' }, [
-      line('open', 1, (day) => day.backlog),
+    backlog: counted({ id: 'backlog', title: 'Backlog', note: 'cases' }, [
+      line("open at day's end", 1, (day) => day.backlog),
       line('opened that day', 2, (day) => day.casesOpened),
     ]),
     oldest: timed({ id: 'oldest', title: 'Age of the backlog', note: 'oldest open case at the end of the day' }, [

@@ -62,21 +62,26 @@ export function HairLine({
   const across = at === null ? 0 : ((at + 0.5) / days.length) * 100
   return (
     <div className={classes.field} onPointerMove={follow} onPointerDown={follow} onPointerLeave={() => moveTo(null)}>
-      {at !== null && (
-        <div className={classes.line} style={{ left: `${across}%` }}>
-          {points.map(({ tone, heights }) => {
-            const height = heights[Math.floor(at / bucketDays)]
-            return height === null || height === undefined ? null : (
-              <i key={tone} className={classes.point} data-tone={tone} style={{ top: `${height}%` }} />
-            )
-          })}
-        </div>
-      )}
+      {at !== null && <div className={classes.line} style={{ left: `${across}%` }} />}
+      {at !== null &&
+        points.map((series) => <Point key={series.tone} {...series} bucket={Math.floor(at / bucketDays)} />)}
       {at !== null && named && (
         <span className={classes.day} style={{ left: `clamp(34px, ${across}%, calc(100% - 34px))` }}>
           {weekdayOf(days[at]?.day ?? '')}
         </span>
       )}
     </div>
+  )
+}
+
+function Point({ tone, heights, bucket }: { tone: 1 | 2; heights: readonly (number | null)[]; bucket: number }) {
+  const height = heights[bucket]
+  if (height === null || height === undefined) return null
+  return (
+    <i
+      className={classes.point}
+      data-tone={tone}
+      style={{ top: `${height}%`, left: `${((bucket + 0.5) / heights.length) * 100}%` }}
+    />
   )
 }

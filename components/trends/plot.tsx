@@ -43,6 +43,10 @@ export const Grid = () => (
 
 type Point = { x: number; y: number }
 
+/** Dots for values without a neighbour, which no line would show. */
+const alone = (points: readonly (Point | null)[]): string =>
+  points.map((point, i) => (point && !points[i - 1] && !points[i + 1] ? `M${point.x},${point.y}h0` : '')).join('')
+
 /** A line with its gaps; its interval as a soft area; the segment to a day that still runs is dotted. */
 export function Line({ series, ticks, soFar = false }: { series: Series; ticks: Ticks; soFar?: boolean }) {
   const { values, interval, tone } = series
@@ -66,6 +70,7 @@ export function Line({ series, ticks, soFar = false }: { series: Series; ticks: 
     <g className={classes.series} data-tone={tone}>
       {interval && <path className={classes.interval} d={band(limits) ?? ''} />}
       <path className={classes.line} d={path(whole) ?? ''} />
+      <path className={classes.alone} d={alone(points)} />
       {soFar && <path className={classes.line} data-so-far d={path(points.slice(-2)) ?? ''} />}
     </g>
   )

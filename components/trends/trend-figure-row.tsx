@@ -83,11 +83,11 @@ export function TrendFigureRow({ trends }: { trends: Trends }) {
           change: backlogChange(figures.backlog, weeks),
         },
         {
-          caption: 'First decision, on hold, p95',
+          caption: 'First decision, p95',
           value: (
             <>
               {p95.value === null ? 'None' : measured(p95.value)}
-              {firstDecisions.now > 0 && <Aside>{`of ${count(firstDecisions.now)}`}</Aside>}
+              {firstDecisions.now > 0 && <Aside>{`of ${count(firstDecisions.now)} on hold`}</Aside>}
             </>
           ),
           ...inMinutes(p95),
