@@ -39,13 +39,16 @@ export function align(eyes: Eyes, size: { width: number; height: number }): Alig
   }
 }
 
+/** As a browser writes numbers back, so that what the server drew is taken over unchanged. */
+const short = (value: number): number => Math.round(value * 1000) / 1000 || 0
+
 /** The alignment as style for an absolutely placed image in a pane that is a size container. */
-export function alignedStyle(alignment: Alignment): Record<string, string> {
+export function alignedStyle({ width, left, top, origin, turn }: Alignment): Record<string, string> {
   return {
-    width: `${alignment.width}cqw`,
-    left: `${alignment.left}cqw`,
-    top: `calc(${EYE_LINE_OF_HEIGHT}cqh + ${alignment.top}cqw)`,
-    transformOrigin: `${alignment.origin.x}% ${alignment.origin.y}%`,
-    transform: `rotate(${alignment.turn}deg)`,
+    width: `${short(width)}cqw`,
+    left: `${short(left)}cqw`,
+    top: `calc(${EYE_LINE_OF_HEIGHT}cqh ${top < 0 ? '-' : '+'} ${Math.abs(short(top))}cqw)`,
+    transformOrigin: `${short(origin.x)}% ${short(origin.y)}%`,
+    transform: `rotate(${short(turn)}deg)`,
   }
 }

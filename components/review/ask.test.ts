@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ok, refuse } from '@/lib/vocabulary'
-import { ask, caseIsGone } from './ask'
+import { ask, whatNow } from './ask'
 
 test('answers go through, refusals too', async () => {
   expect(await ask(Promise.resolve(ok(1)))).toEqual(ok(1))
@@ -16,7 +16,8 @@ test('a redirect is left to the router', async () => {
   await expect(ask(Promise.reject(redirect))).rejects.toBe(redirect)
 })
 
-test('knows which refusals take the case away', () => {
-  expect(caseIsGone(refuse('claim-lost'))).toBe(true)
-  expect(caseIsGone(refuse('unreachable'))).toBe(false)
+test('knows what a refusal asks of the bench', () => {
+  expect(whatNow(refuse('claim-lost'))).toBe('read-claim')
+  expect(whatNow(refuse('already-decided'))).toBe('read-case')
+  expect(whatNow(refuse('unreachable'))).toBe('say')
 })

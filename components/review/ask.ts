@@ -13,7 +13,14 @@ export async function ask<T>(question: Promise<Result<T>>): Promise<Result<T>> {
   }
 }
 
-const GONE = new Set(['claim-lost', 'claimed-by-another', 'already-decided', 'cancelled', 'took-part', 'not-found'])
+const CLAIM_GONE = new Set(['claim-lost', 'claimed-by-another'])
+const CASE_CHANGED = new Set(['already-decided', 'cancelled', 'took-part', 'lead-only', 'not-found'])
 
-/** Whether a refusal means that the case is no longer the reader's: what is shown must be read again. */
-export const caseIsGone = (refusal: Refusal): boolean => GONE.has(refusal.code)
+/**
+ * What a refusal asks of the bench: to read the claim again, to read the whole case again, or to say it and offer
+ * another try.
+ */
+export function whatNow({ code }: Refusal): 'read-claim' | 'read-case' | 'say' {
+  if (CLAIM_GONE.has(code)) return 'read-claim'
+  return CASE_CHANGED.has(code) ? 'read-case' : 'say'
+}

@@ -17,7 +17,7 @@ test('says what was recorded and what comes next', () => {
 
 test('a missing score has its reason', () => {
   expect(noScoreWords('matcher_failed')).toMatch(/could not compare/)
-  expect(noScoreWords(null)).toMatch(/not shown/)
+  expect(noScoreWords(null)).toMatch(/no score/)
 })
 
 test('a refusal speaks in words, and what the server adds comes first', () => {

@@ -8,7 +8,7 @@ const FOLLOWS: Record<Lane, Record<Finding, string>> = {
   match: {
     same_person: 'The check is approved. A hold because of it ends.',
     different_people:
-      'A rejection is proposed: the driver is held until a second person, blind to your finding, has looked.',
+      'A rejection is proposed: the driver is held until a second person, blind to your finding, looks.',
     cannot_tell: 'A second person looks, blind to your finding. Whether the driver can work stays as it is.',
     new_selfie: NEW_LINK,
   },
@@ -62,7 +62,7 @@ export function noScoreWords(reason: BenchCase['caseReason']): string {
   if (reason === 'matcher_failed') return 'The matcher could not compare these photos, so a person does.'
   if (reason === 'supplied_unknown')
     return 'The platform sent a score of a model without known thresholds, so a person compares.'
-  return 'What the matcher and the first person found is not shown to the second person.'
+  return 'There is no score for this check: a person compares.'
 }
 
 /** A refusal in words for the reader: who may, or what happened. */

@@ -16,13 +16,18 @@ const OUTCOMES: Record<NonNullable<BenchPhoto['outcome']>, { icon: TablerIcon; w
   retake: { icon: IconCameraRotate, words: 'new selfie asked' },
 }
 
+const CLOSED: Partial<Record<PhotosState, string>> = {
+  role: 'Photos stay closed for your role; facts and history are open.',
+  part: 'Photos stay closed until somebody else has decided.',
+}
+
 /** The other references and the earlier selfies, to be laid on their pane. */
 export function Filmstrip({ bench, views, state }: { bench: BenchCase; views: PhotoViews; state: PhotosState }) {
   const { now, live } = useNow()
   if (state !== 'open')
     return (
       <section className={classes.strip} aria-label="Other photos">
-        <p className={classes.closed}>{state === 'role' ? '' : 'Photos open only while the case is yours.'}</p>
+        <p className={classes.closed}>{CLOSED[state] ?? 'Photos open only while the case is yours.'}</p>
       </section>
     )
   const outcomes = new Set(views.selfies.flatMap((photo) => photo.outcome ?? []))

@@ -27,7 +27,7 @@ export function Inspector({ state }: { state: BenchState }) {
           {whatFollows(bench.lane, state.considered)}
         </p>
       )}
-      {mayWork && (
+      {mayWork && (deciding || state.note !== '') && (
         <NoteField
           note={state.note}
           setNote={state.setNote}

@@ -31,7 +31,7 @@ export function StageMessage({ stage, mayWork, busy, claim, next }: Commands & {
       )
     case 'lost':
       return (
-        <Bar words={lostWords(stage)} more="Nothing was decided by you. Your note is kept here." alert>
+        <Bar words={lostWords(stage)} more="Nothing was recorded here; your note is kept." alert>
           {stage.holder === null && (
             <Button size="md" disabled={busy !== null} onClick={claim}>
               Claim it again
@@ -65,10 +65,10 @@ const lostWords = ({ holder, endedAt }: Extract<Stage, { kind: 'lost' }>) =>
 
 /** Something was asked and refused, or nobody answered: what was not done, and how to go on. */
 export function ProblemMessage({ problem, dismiss }: { problem: Problem; dismiss: () => void }) {
-  const { refusal, again } = problem
+  const { refusal, notDone, again } = problem
   const maySucceed = refusal.code === 'unreachable' || refusal.code === 'signed-out'
   return (
-    <Bar words={`Not done. ${refusalWords(refusal)}`} more="What you wrote is kept here." alert>
+    <Bar words={`${notDone}. ${refusalWords(refusal)}`} more="What you wrote is kept here." alert>
       {refusal.code === 'signed-out' && (
         <Button component="a" size="md" href="/sign-in" target="_blank" rel="noreferrer">
           Sign in, in a new tab

@@ -26,7 +26,18 @@ export function ReasonsList({ chosen, confirmWith, toggle, confirm, close }: Rea
   useEffect(() => section.current?.focus({ preventScroll: true }), [])
   return (
     <section ref={section} className={classes.section} aria-labelledby="reasons-title" tabIndex={-1}>
-      <h2 id="reasons-title">What differs?</h2>
+      <header className={classes.head}>
+        <h2 id="reasons-title">What differs?</h2>
+        {chosen.length > 0 ? (
+          <Button size="xs" onClick={confirm} rightSection={<KeyCap>Enter</KeyCap>}>
+            Confirm {chosen.length === 1 ? '1 reason' : `${chosen.length} reasons`}
+          </Button>
+        ) : (
+          <Button size="xs" variant="subtle" color="gray" onClick={close} rightSection={<KeyCap>D</KeyCap>}>
+            Close
+          </Button>
+        )}
+      </header>
       <p className={classes.hint}>A digit picks and confirms; Shift adds more</p>
       <ul className={classes.reasons}>
         {REASON_CODES.map((reason, place) => (
@@ -56,16 +67,6 @@ export function ReasonsList({ chosen, confirmWith, toggle, confirm, close }: Rea
           </li>
         ))}
       </ul>
-      <div className={classes.actions}>
-        <Button size="xs" variant="subtle" color="gray" onClick={close} rightSection={<KeyCap>D</KeyCap>}>
-          Close
-        </Button>
-        {chosen.length > 0 && (
-          <Button size="xs" onClick={confirm} rightSection={<KeyCap>Enter</KeyCap>}>
-            Confirm {chosen.length === 1 ? '1 reason' : `${chosen.length} reasons`}
-          </Button>
-        )}
-      </div>
     </section>
   )
 }

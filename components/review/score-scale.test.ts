@@ -40,7 +40,7 @@ test('says the place and the nearest reference, never a verdict or a percentage'
 })
 
 test('names what the score was taken against', () => {
-  expect(scaleWords(score({}))).toBe('Against all 2 references together')
+  expect(scaleWords(score({}))).toBe('Against all 2 together')
   expect(scaleWords(score({ scale: 'supplied' }))).toBe('Supplied by the platform')
 })
 

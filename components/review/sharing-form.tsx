@@ -30,7 +30,8 @@ export function SharingForm({ driver, flag, close }: SharingFormProps) {
     setSending(true)
     const refusal = await flag(said)
     setSending(false)
-    if (refusal) setError(`${refusalWords(refusal)} Nothing was recorded; your note is still here.`)
+    if (!refusal) return
+    setError(refusal.code === 'invalid' ? refusalWords(refusal) : `Not recorded. ${refusalWords(refusal)}`)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -66,7 +67,7 @@ export function SharingForm({ driver, flag, close }: SharingFormProps) {
           Cancel
         </Button>
         <Button size="xs" type="submit" loading={sending} rightSection={<KeyCap>Ctrl Enter</KeyCap>}>
-          Put on the driver
+          Flag
         </Button>
       </div>
     </form>

@@ -14,6 +14,13 @@ test('only the holder decides', () => {
   expect(stageOf(mayNot, facts({ status: 'claimed', claim: others }))).toEqual({ kind: 'read', why: 'Managers read.' })
 })
 
+test('a case that somebody else claims meanwhile can only be read', () => {
+  expect(stageOf(may, facts({ status: 'claimed', claim: others }))).toEqual({
+    kind: 'read',
+    why: 'Tomasz Wren holds this case.',
+  })
+})
+
 test('a lost claim says who has it, and closes photos that were open', () => {
   const lost = stageOf(may, facts({ status: 'claimed', claim: others, endedAt: 5 }))
   expect(lost).toEqual({ kind: 'lost', holder: 'Tomasz Wren', endedAt: 5 })

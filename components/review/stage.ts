@@ -29,6 +29,7 @@ export function stageOf(bench: Pick<BenchCase, 'mayClaim' | 'disposition'>, now:
   if (now.status === 'closed' || now.status === 'cancelled')
     return { kind: 'closed', disposition: now.status === 'cancelled' ? 'cancelled' : bench.disposition }
   if (mine) return { kind: 'decide' }
+  if (bench.mayClaim.ok && now.claim) return { kind: 'read', why: `${now.claim.holder.name} holds this case.` }
   return bench.mayClaim.ok ? { kind: 'claim' } : { kind: 'read', why: bench.mayClaim.why }
 }
 

@@ -5,13 +5,14 @@ import { useRef, useState, useTransition } from 'react'
 import type { BenchCase, FindingForm } from '@/lib/review/view'
 import type { Refusal, Result } from '@/lib/vocabulary'
 import { announce } from './announcement'
-import { ask, caseIsGone } from './ask'
+import { ask, whatNow } from './ask'
 import type { BenchActions } from './bench-actions'
 import { recordedLine, refusalWords } from './case-words'
 
 /** Something that was asked of the server and refused; `again` asks the same once more. */
-export type Problem = { refusal: Refusal; what: string; again: () => void }
+export type Problem = { refusal: Refusal; notDone: string; again: () => void }
 
+type Words = { doing: string; notDone: string }
 type Handlers = { actions: BenchActions; gone: () => Promise<void>; recorded: () => void }
 
 /**
@@ -27,22 +28,26 @@ export function useFinding(bench: BenchCase, { actions, gone, recorded }: Handle
 
   const go = (path: string) => startGoing(() => router.push(path))
 
-  async function send<T>(what: string, question: () => Promise<Result<T>>, then: (value: T) => void): Promise<void> {
+  async function send<T>(words: Words, question: () => Promise<Result<T>>, then: (value: T) => void): Promise<void> {
     if (asking.current) return
     asking.current = true
-    setSending(what)
+    setSending(words.doing)
     setProblem(null)
     const answer = await ask(question())
     asking.current = false
     setSending(null)
     if (answer.ok) return then(answer.value)
-    if (caseIsGone(answer)) await gone()
-    setProblem({ refusal: answer, what, again: () => void send(what, question, then) })
+    const now = whatNow(answer)
+    if (now === 'read-claim') return await gone()
+    if (now === 'say')
+      return setProblem({ refusal: answer, notDone: words.notDone, again: () => void send(words, question, then) })
+    announce(`${words.notDone}. ${refusalWords(answer)}`)
+    startGoing(() => router.refresh())
   }
 
   const decide = (form: FindingForm) =>
     send(
-      'Recording',
+      { doing: 'Recording', notDone: 'Not recorded' },
       () => actions.decide(bench.id, form),
       (answer) => {
         recorded()
@@ -53,14 +58,14 @@ export function useFinding(bench: BenchCase, { actions, gone, recorded }: Handle
 
   const claim = () =>
     send(
-      'Claiming',
+      { doing: 'Claiming', notDone: 'Not claimed' },
       () => actions.claim(bench.id),
       () => startGoing(() => router.refresh()),
     )
 
   const release = () =>
     send(
-      'Releasing',
+      { doing: 'Releasing', notDone: 'Not released' },
       () => actions.release(bench.id),
       () => {
         announce(`${bench.driver.name} is released: somebody else can claim the case`)
@@ -77,7 +82,7 @@ export function useFinding(bench: BenchCase, { actions, gone, recorded }: Handle
     setSending(null)
     if (answer.ok) return go(`/cases/${answer.value.caseId}`)
     if (answer.code !== 'nothing-waits')
-      return setProblem({ refusal: answer, what: 'Claiming', again: () => void next() })
+      return setProblem({ refusal: answer, notDone: 'Not claimed', again: () => void next() })
     announce(refusalWords(answer))
     go('/queue')
   }

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { forbidden, notFound } from 'next/navigation'
+import { z } from 'zod'
+import { Bench } from '@/components/review'
+import { recordForbidden, requireStaff } from '@/lib/access'
+import { may } from '@/lib/access/view'
+import { POLICY } from '@/lib/policy'
+import { openCase } from '@/lib/review'
+import { startReviewing } from '../../queue/actions'
+import { claim, decide, extend, flag, readClaim, release } from '../actions'
+
+export const metadata: Metadata = { title: 'Case' }
+
+const ACTIONS = { decide, claim, claimNext: startReviewing, extend, release, readClaim, flagSharing: flag }
+
+export default async function CasePage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireStaff('queue.see')
+  const id = z.uuid().safeParse((await params).id)
+  if (!id.success) notFound()
+  const opened = await openCase(actor, id.data)
+  if (!opened.ok) {
+    if (opened.code === 'not-found') notFound()
+    await recordForbidden(actor, 'case.adjudicate')
+    forbidden()
+  }
+  const readAt = new Date().toISOString()
+  return (
+    <Bench
+      key={`${id.data} ${readAt}`}
+      bench={opened.value}
+      readAt={readAt}
+      leaseMs={POLICY.claim.leaseMs}
+      mayWork={may(actor, 'case.work')}
+      actions={ACTIONS}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+'use server'
+
+import { z } from 'zod'
+import type { ClaimReport } from '@/components/review'
+import { staffActor } from '@/lib/access'
+import { claimCase, claimState, extendClaim, recordFinding, releaseClaim } from '@/lib/review'
+import { type DecideAnswer, type FindingForm, findingForm } from '@/lib/review/view'
+import { flagSharing } from '@/lib/sharing'
+import { type FlagForm, flagForm } from '@/lib/sharing/view'
+import { ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+
+/** Asks a door in the name of whoever is signed in. Refuses `signed-out`, and `not-found` for what can be no id. */
+async function asReader<T>(
+  id: unknown,
+  door: (actor: StaffActor, id: string) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const actor = await staffActor()
+  if (!actor) return refuse('signed-out')
+  const known = z.uuid().safeParse(id)
+  return known.success ? await door(actor, known.data) : refuse('not-found')
+}
+
+export async function decide(caseId: string, form: FindingForm): Promise<Result<DecideAnswer>> {
+  const said = findingForm.safeParse(form)
+  if (!said.success) return refuse('invalid', said.error.issues[0]?.message)
+  return await asReader(caseId, (actor, id) => recordFinding(actor, id, said.data))
+}
+
+export async function claim(caseId: string): Promise<Result<{ caseId: string }>> {
+  return await asReader(caseId, claimCase)
+}
+
+export async function release(caseId: string): Promise<Result<null>> {
+  return await asReader(caseId, releaseClaim)
+}
+
+export async function extend(caseId: string): Promise<Result<{ expiresAt: string; now: string }>> {
+  const answer = await asReader(caseId, extendClaim)
+  return answer.ok ? ok({ ...answer.value, now: new Date().toISOString() }) : answer
+}
+
+export async function readClaim(caseId: string): Promise<Result<ClaimReport>> {
+  const answer = await asReader(caseId, claimState)
+  return answer.ok ? ok({ ...answer.value, now: new Date().toISOString() }) : answer
+}
+
+export async function flag(form: FlagForm): Promise<Result<{ suspicionId: string }>> {
+  const said = flagForm.safeParse(form)
+  if (!said.success) return refuse('invalid', said.error.issues[0]?.message)
+  return await asReader(said.data.driverId, (actor) => flagSharing(actor, said.data))
+}
