@@ -1,19 +1,11 @@
 import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './scripts/browser.mjs'
+import { chromiumOptions } from './scripts/testing/chromium.mjs'
 import { e2eSettings } from './scripts/testing/e2e-settings.mjs'
 
 const { baseUrl, dataDir } = e2eSettings()
 process.env.LIKENESS_E2E_DATA_DIR = dataDir
 process.env.LIKENESS_E2E_CHROMIUM ??= await findBrowser()
-
-/** What Chromium needs in a container; a spec adds its own (a fake camera) after these. */
-export const chromiumFlags = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-]
 
 export default defineConfig({
   testDir: 'e2e',
@@ -31,7 +23,7 @@ export default defineConfig({
     baseURL: baseUrl,
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: process.env.LIKENESS_E2E_CHROMIUM, args: chromiumFlags },
+    launchOptions: chromiumOptions(),
   },
   projects: [{ name: 'chromium' }],
   webServer: {

@@ -8,7 +8,8 @@ import { StopError } from './stop-error.mjs'
 const lockFile = join(root, 'package-lock.json')
 const modules = join(root, 'node_modules')
 const stamp = join(modules, '.likeness-install')
-const oldest = [20, 9]
+/** Prisma's minimum, the highest of all dependencies. */
+const oldest = [20, 19]
 
 /** Refuses a Node that is too old, in one line. */
 export function checkNode(version = process.versions.node) {

@@ -18,10 +18,10 @@ test('the lock file names the binaries of every platform, or npm ci refuses it e
   expect(missing).toEqual([])
 })
 
-test.each(['20.9.0', '20.20.2', '22.0.0', '24.1.0'])('Node %s will do', (version) => {
+test.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0'])('Node %s will do', (version) => {
   expect(() => checkNode(version)).not.toThrow()
 })
 
-test.each(['18.20.0', '20.8.1'])('Node %s is refused', (version) => {
-  expect(() => checkNode(version)).toThrow(`needs Node 20.9 or newer; this is ${version}`)
+test.each(['18.20.0', '20.18.3'])('Node %s is refused', (version) => {
+  expect(() => checkNode(version)).toThrow(`needs Node 20.19 or newer; this is ${version}`)
 })
