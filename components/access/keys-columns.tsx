@@ -16,7 +16,7 @@ function KeyState({ revokedAt }: KeyEntry) {
   return (
     <span className={classes.state} data-tone={revokedAt ? 'mute' : 'ok'}>
       <Icon size={14} stroke={1.75} aria-hidden />
-      {revokedAt ? 'Revoked' : 'In use'}
+      {revokedAt ? 'Revoked' : 'Active'}
     </span>
   )
 }
@@ -49,7 +49,7 @@ const reading = [
     ),
     meta: { width: '34%' },
   }),
-  column.accessor((key) => (key.revokedAt ? 'Revoked' : 'In use'), {
+  column.accessor((key) => (key.revokedAt ? 'Revoked' : 'Active'), {
     id: 'state',
     header: 'State',
     cell: ({ row }) => <KeyState {...row.original} />,

@@ -2,6 +2,7 @@
 
 import { FilterSearch, FilterSelect } from '@/components/table'
 import type { AuditChoices } from '@/lib/audit/view'
+import classes from './audit.module.css'
 import { DayFilter } from './day-filter'
 import { TypeFilter } from './type-filter'
 
@@ -16,8 +17,12 @@ export function AuditFilters({ choices, byName }: { choices: AuditChoices; byNam
       <TypeFilter types={choices.types} />
       <FilterSelect param="actor" label="Done by" all="Anybody" options={people} />
       <DayFilter />
-      <FilterSearch param="driver" label={byName ? "Driver's reference or name" : "Driver's reference"} />
-      <FilterSearch param="subject" label="Id it is about" />
+      <span className={classes.search}>
+        <FilterSearch param="driver" label={byName ? 'Driver, ref or name' : "Driver's ref"} />
+      </span>
+      <span className={classes.search}>
+        <FilterSearch param="subject" label="Id it is about" />
+      </span>
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
-import { IconLogout } from '@tabler/icons-react'
+import { IconDevicesOff, IconLogout } from '@tabler/icons-react'
+import { endMySessions } from '@/app/(console)/session-actions'
 import { Pop, PopItem, PopLine } from './pop'
 import type { ShellUser } from './shell-context'
 import { ThemeItems } from './theme-menu'
@@ -9,6 +10,11 @@ import classes from './top-bar.module.css'
 async function signOut(): Promise<void> {
   const session = await import('next-auth/react')
   await session.signOut({ callbackUrl: '/sign-in' })
+}
+
+async function endAllSessions(): Promise<void> {
+  const answer = await endMySessions()
+  if (answer.ok) window.location.assign('/sign-in')
 }
 
 /** Who is signed in, and the way out. */
@@ -26,6 +32,9 @@ export function AccountMenu({ user }: { user: ShellUser }) {
       </div>
       <PopItem icon={<IconLogout size={16} stroke={1.75} aria-hidden />} onTake={signOut}>
         Sign out
+      </PopItem>
+      <PopItem icon={<IconDevicesOff size={16} stroke={1.75} aria-hidden />} onTake={endAllSessions}>
+        End all my sessions
       </PopItem>
     </Pop>
   )

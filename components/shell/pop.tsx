@@ -6,11 +6,17 @@ import classes from './pop.module.css'
 
 const ITEMS = '[role^="menuitem"]:not([aria-disabled="true"])'
 const GAP_PX = 4
+/** With less room than this a menu opens to the other side, if there is more. */
+const ENOUGH_PX = 240
 
 function place(pop: HTMLElement, button: HTMLElement, side: 'below' | 'above', align: 'start' | 'end'): void {
   const box = button.getBoundingClientRect()
+  const room = { below: window.innerHeight - box.bottom - 2 * GAP_PX, above: box.top - 2 * GAP_PX }
+  const other = side === 'below' ? 'above' : 'below'
+  const to = room[side] < ENOUGH_PX && room[other] > room[side] ? other : side
   pop.style.inset = 'auto'
-  if (side === 'below') pop.style.top = `${box.bottom + GAP_PX}px`
+  pop.style.maxHeight = `${room[to]}px`
+  if (to === 'below') pop.style.top = `${box.bottom + GAP_PX}px`
   else pop.style.bottom = `${window.innerHeight - box.top + GAP_PX}px`
   if (align === 'start') pop.style.left = `${Math.max(GAP_PX, box.left)}px`
   else pop.style.right = `${Math.max(GAP_PX, document.documentElement.clientWidth - box.right)}px`
