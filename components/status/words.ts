@@ -2,6 +2,7 @@ import {
   IconAffiliate,
   IconArrowBackUp,
   IconBan,
+  IconCalendarTime,
   IconCameraRotate,
   IconCircleCheck,
   IconClock,
@@ -47,6 +48,7 @@ export const findingWords: Record<Finding, Word> = {
 
 export const suspensionWords = {
   proposed: { label: 'Proposed', icon: IconHourglass, tone: 'warn' },
+  planned: { label: 'Planned', icon: IconCalendarTime, tone: 'warn' },
   active: { label: 'Suspended', icon: IconBan, tone: 'bad' },
   lifted: { label: 'Lifted', icon: IconCircleCheck, tone: 'ok' },
   expired: { label: 'Expired', icon: IconClock, tone: 'text-2' },

@@ -24,6 +24,8 @@ export type DataTableProps<Row extends RowData> = {
   href?: (row: Row) => string
   /** The id of the row that is next: an accent at its left edge. */
   next?: string
+  /** The id of the row whose details are open beside the table. */
+  selected?: string
   /** The heading a row stands under, where the server's order has groups. */
   groupOf?: (row: Row) => string
   total?: Total
@@ -98,6 +100,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 nameColumn={nameColumn}
                 href={props.href}
                 next={props.next}
+                selected={props.selected}
                 groupOf={props.groupOf}
               />
             </table>

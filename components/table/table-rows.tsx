@@ -9,11 +9,12 @@ type TableRowsProps<Row extends RowData> = {
   nameColumn: string | undefined
   href?: (row: Row) => string
   next?: string
+  selected?: string
   groupOf?: (row: Row) => string
 }
 
 /** The body of a table: its rows, under the headings of their groups. */
-export function TableRows<Row extends RowData>({ table, groupOf, next, ...rest }: TableRowsProps<Row>) {
+export function TableRows<Row extends RowData>({ table, groupOf, next, selected, ...rest }: TableRowsProps<Row>) {
   const rows = table.getRowModel().rows
   const width = table.getVisibleLeafColumns().length
   return (
@@ -31,7 +32,7 @@ export function TableRows<Row extends RowData>({ table, groupOf, next, ...rest }
                 </th>
               </tr>
             )}
-            <BodyRow table={table} row={row} next={row.id === next} {...rest} />
+            <BodyRow table={table} row={row} next={row.id === next} selected={row.id === selected} {...rest} />
           </Fragment>
         )
       })}
@@ -44,12 +45,18 @@ type BodyRowProps<Row extends RowData> = {
   row: TableRow<typeof features, Row>
   nameColumn: string | undefined
   next: boolean
+  selected: boolean
   href?: (row: Row) => string
 }
 
-function BodyRow<Row extends RowData>({ table, row, nameColumn, next, href }: BodyRowProps<Row>) {
+function BodyRow<Row extends RowData>({ table, row, nameColumn, next, selected, href }: BodyRowProps<Row>) {
   return (
-    <tr className={classes.row} data-next={next || undefined} data-link={href ? true : undefined}>
+    <tr
+      className={classes.row}
+      data-next={next || undefined}
+      data-selected={selected || undefined}
+      data-link={href ? true : undefined}
+    >
       {row.getVisibleCells().map((cell) => {
         const meta = cell.column.columnDef.meta
         const face = <table.FlexRender cell={cell} />
@@ -63,7 +70,12 @@ function BodyRow<Row extends RowData>({ table, row, nameColumn, next, href }: Bo
             data-name={named || undefined}
           >
             {named && href ? (
-              <Link href={href(row.original)} className={classes.link} prefetch={false}>
+              <Link
+                href={href(row.original)}
+                className={classes.link}
+                prefetch={false}
+                aria-current={selected || undefined}
+              >
                 {face}
               </Link>
             ) : (
