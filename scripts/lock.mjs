@@ -1,17 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { isAlive } from './processes.mjs'
 
-/** Whether a process with this id runs, under whatever user. */
-export function isAlive(pid) {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
-}
+const beatMs = 2_000
+/** Longer than any step of a holder that keeps it from beating. */
+const deadAfterMs = 60_000
 
 function take(path) {
   try {
@@ -23,28 +17,37 @@ function take(path) {
   }
 }
 
-function holder(path) {
+/** A holder that was killed: its process is gone, or its id went to another program and nobody beats. */
+function isAbandoned(path) {
   try {
-    return Number(readFileSync(path, 'utf8'))
+    const pid = Number(readFileSync(path, 'utf8'))
+    return (pid > 0 && !isAlive(pid)) || Date.now() - statSync(path).mtimeMs > deadAfterMs
   } catch {
-    return undefined
+    return false
   }
+}
+
+function beat(path) {
+  try {
+    utimesSync(path, new Date(), new Date())
+  } catch {}
 }
 
 /**
  * Runs `work` while no other process of this machine holds the same lock file.
- * A lock whose process is gone (kill -9) is taken over.
+ * A lock whose holder was killed (-9) is taken over.
  */
 export async function withLock(path, work) {
   mkdirSync(dirname(path), { recursive: true })
   while (!take(path)) {
-    const pid = holder(path)
-    if (pid && !isAlive(pid)) rmSync(path, { force: true })
+    if (isAbandoned(path)) rmSync(path, { force: true })
     else await delay(50)
   }
+  const beating = setInterval(beat, beatMs, path)
   try {
     return await work()
   } finally {
+    clearInterval(beating)
     rmSync(path, { force: true })
   }
 }

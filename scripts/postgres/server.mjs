@@ -1,20 +1,26 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
-import { isAlive } from '../lock.mjs'
+import { commandOf, isAlive } from '../processes.mjs'
 import { StopError } from '../stop-error.mjs'
 import { giveToPostgres, spawnAs } from './location.mjs'
 
-/** Process id and port of the server that says it runs on this cluster, or undefined. */
+/**
+ * Process id and port of the server that runs on this cluster, or undefined. A note left by a killed server, whose id
+ * another program has now, would keep Postgres from starting: it is removed.
+ */
 export function readPostmaster(place) {
   const file = join(place.data, 'postmaster.pid')
   if (!existsSync(file)) return undefined
   const lines = readFileSync(file, 'utf8').split('\n')
   const pid = Number(lines[0])
-  return isAlive(pid) ? { pid, port: Number(lines[3]) } : undefined
+  if (!isAlive(pid)) return undefined
+  if (commandOf(pid).includes(place.data)) return { pid, port: Number(lines[3]) }
+  rmSync(file, { force: true })
+  return undefined
 }
 
 /** A port nobody listens on: the remembered one if it is still free. */

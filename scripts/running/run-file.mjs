@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { isAlive } from '../lock.mjs'
+import { commandOf, hasEnvironment, isAlive } from '../processes.mjs'
 import { StopError } from '../stop-error.mjs'
 
 const fileOf = (dataDir) => join(dataDir, 'running.json')
@@ -15,24 +14,10 @@ function read(dataDir) {
   }
 }
 
-function readProc(pid, name) {
-  try {
-    return readFileSync(`/proc/${pid}/${name}`, 'utf8').split('\0')
-  } catch {
-    return []
-  }
-}
-
-function commandOf(pid) {
-  if (existsSync('/proc/self/cmdline')) return readProc(pid, 'cmdline').join(' ')
-  return spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout ?? ''
-}
-
 /** Whether a living process is one of this data folder (a process id may have gone to another program). */
 function isOurs(pid, dataDir) {
   if (!isAlive(pid)) return false
-  if (existsSync('/proc/self/environ')) return readProc(pid, 'environ').includes(`LIKENESS_RUNNING_FOR=${dataDir}`)
-  return /next|worker\.mjs/.test(commandOf(pid))
+  return hasEnvironment(pid, 'LIKENESS_RUNNING_FOR', dataDir) ?? /next|worker\.mjs/.test(commandOf(pid))
 }
 
 const isLauncher = (pid) =>
