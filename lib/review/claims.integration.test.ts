@@ -25,7 +25,8 @@ async function insertCases(count: number, more: Record<string, unknown> = {}): P
   return rows.map((row) => row.id)
 }
 
-const close = (id: string) => database().reviewCase.update({ where: { id }, data: { status: 'closed', closedAt: new Date() } })
+const close = (id: string) =>
+  database().reviewCase.update({ where: { id }, data: { status: 'closed', closedAt: new Date() } })
 
 async function workUntilNothingWaits(actor: StaffActor): Promise<string[]> {
   const claimed: string[] = []
@@ -37,7 +38,9 @@ async function workUntilNothingWaits(actor: StaffActor): Promise<string[]> {
   }
 }
 
-test('16 people claim 2,000 cases at once: none is claimed twice, every one is claimed', { timeout: 120_000 }, async () => {
+test('16 people claim 2,000 cases at once: none is claimed twice, every one is claimed', {
+  timeout: 120_000,
+}, async () => {
   const ids = await insertCases(2_000)
   const people = await Promise.all(Array.from({ length: 16 }, (_, i) => staff(i % 4 === 0 ? 'lead' : 'reviewer')))
   const claimed = (await Promise.all(people.map(workUntilNothingWaits))).flat()
@@ -64,7 +67,11 @@ test('a held case is claimed by nobody else, and can be once its lease has run o
   const [id] = (await insertCases(1)) as [string]
   const now = new Date()
   expect(await claimCase(one, id, now)).toMatchObject({ ok: true })
-  expect(await claimCase(other, id, now)).toMatchObject({ ok: false, code: 'claimed-by-another', facts: { holderId: one.id } })
+  expect(await claimCase(other, id, now)).toMatchObject({
+    ok: false,
+    code: 'claimed-by-another',
+    facts: { holderId: one.id },
+  })
   const later = new Date(now.getTime() + minutes(5) + 1)
   expect(await extendClaim(one, id, later)).toMatchObject({ ok: false, code: 'claim-lost' })
   expect(await claimCase(other, id, later)).toMatchObject({ ok: true })
@@ -88,7 +95,9 @@ test('releasing gives the case back at once; an expired claim is swept and recor
   const past = new Date(Date.now() - minutes(10))
   await claimCase(reviewer, id, past)
   await Promise.all([expireClaims(), expireClaims()])
-  const released = await database().auditRecord.count({ where: { type: 'case.released', subjectId: id, data: { path: ['why'], equals: 'expired' } } })
+  const released = await database().auditRecord.count({
+    where: { type: 'case.released', subjectId: id, data: { path: ['why'], equals: 'expired' } },
+  })
   expect(released).toBe(1)
   expect(await database().reviewCase.findUnique({ where: { id } })).toMatchObject({ status: 'open', claimedById: null })
   await close(id)
