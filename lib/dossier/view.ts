@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { referenceView } from '@/lib/capture/view'
+import type { DuePersonCheck } from '@/lib/drivers/view'
 import type { BenchPhoto } from '@/lib/review/view'
 import { standingView } from '@/lib/standing/view'
 import type {
@@ -132,6 +133,7 @@ export type DossierConsent = {
   by: 'driver' | 'platform'
   /** SHA-256 of the text that was shown. */
   textSha256: string
+  inForce: boolean
 }
 
 export type DossierSuspension = {
@@ -191,16 +193,16 @@ export type DriverPage = {
   openCase: { id: string; number: string; mine: boolean } | null
   suspensions: DossierSuspension[]
   suspicions: { id: string; at: Instant; by: string; note: string | null; caseId: string | null }[]
-  personCheck: { id: string; dueSince: Instant; cause: string; worksUntil: Instant | null } | null
+  personCheck: DuePersonCheck | null
   personChecks: { id: string; doneAt: Instant; by: string; result: string; way: string; reason: string | null }[]
   /** Newest first. */
   timeline: TimelineItem[]
-  /** What the reader may do here. `decideHold`: null while nothing is to be decided or by another role. */
+  /** What the reader may do here; null while there is nothing to be done or it is for another role. */
   may: {
     issueChallenge: boolean
     flagSharing: boolean
-    recordCheck: boolean
-    decideHold: { caseId: string; ok: boolean; why: string | null } | null
+    /** What a lead may do about the hold in force: `release` while its case is open, `decide` after a confirmed rejection. */
+    endHold: { how: 'release' | 'decide'; caseId: string; ok: boolean; why: string | null } | null
   }
 }
 

@@ -43,13 +43,15 @@ export const activityForm = z
 export type ActivityForm = z.infer<typeof activityForm>
 
 export const DRIVER_LISTS = ['person'] as const
+/** due: since when a check by a person is due. */
+export const DRIVER_SORTS = ['name', 'ref', 'region', 'lastCheck', 'added', 'due'] as const
 export const driversQuery = z.object({
   search: z.string().max(80).optional(),
   standing: z.enum(['clear', 'due', 'held', 'suspended', 'removed']).optional(),
   region: z.string().max(80).optional(),
   /** person: waiting for a check by a person. */
   due: z.enum(DRIVER_LISTS).optional(),
-  sort: z.enum(['name', 'added', 'lastCheck']).default('name'),
+  sort: z.enum(DRIVER_SORTS).default('name'),
   direction: z.enum(['asc', 'desc']).default('asc'),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -65,16 +67,31 @@ export type DriverRow = {
   standing: StandingWord | null
   mayWork: boolean | null
   activity: ActivityState
+  /** Answered by matcher or person, or with a person now. */
   checks: number
   lastCheckAt: string | null
   addedAt: string
   /** Set when a check by a person is due: since when, why, and until when the driver may work meanwhile. */
-  personCheck: { id: string; dueSince: string; cause: string; worksUntil: string | null } | null
+  personCheck: DuePersonCheck | null
 }
+
+export type DuePersonCheck = {
+  id: string
+  dueSince: string
+  cause: string
+  worksUntil: string | null
+  /** Whether the reader may record it, or why not; null: another role does. */
+  mayRecord: { ok: boolean; why: string | null } | null
+}
+
 export type DriversPage = {
   rows: DriverRow[]
   nextCursor: string | null
   previousCursor: string | null
+  /** Drivers that fit the filters; counted up to 10,000. */
   total: number
   totalCapped: boolean
+  /** Drivers who wait for a check by a person, and since when the longest. */
+  due: { count: number; oldestSince: string | null }
+  regions: string[]
 }

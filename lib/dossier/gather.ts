@@ -1,0 +1,108 @@
+import 'server-only'
+import { findNames } from '@/lib/access'
+import { type AuditRow, findAuditRecords } from '@/lib/audit'
+import { findReferences, type ReferenceRecord } from '@/lib/capture'
+import { type ConsentRecord, consentOf, findConsents } from '@/lib/consent'
+import type { DriverRecord } from '@/lib/drivers'
+import type { ConsentFact } from '@/lib/policy'
+import {
+  type CaseWithFindings,
+  type ChallengeRow,
+  type CheckRecord,
+  countChecks,
+  type DeviceRecord,
+  findCases,
+  findChallengeRows,
+  findChecks,
+  findDevices,
+  findHistoryOfRestrictions,
+  findPersonChecks,
+  findSuspensionRows,
+  findSuspicionRows,
+  type PersonCheckRow,
+  type RestrictionRow,
+  type SuspensionRow,
+  type SuspicionRow,
+} from './records'
+
+/** The rows that several stages keep of one driver, each newest first. */
+export type DossierFacts = {
+  driver: DriverRecord
+  checks: CheckRecord[]
+  checkCount: number
+  cases: CaseWithFindings[]
+  restrictions: RestrictionRow[]
+  challenges: ChallengeRow[]
+  personChecks: PersonCheckRow[]
+  suspensions: SuspensionRow[]
+  devices: DeviceRecord[]
+  references: ReferenceRecord[]
+  consents: ConsentRecord[]
+  consentInForce: ConsentFact | null
+  suspicions: SuspicionRow[]
+  /** What only the audit log tells. */
+  audit: AuditRow[]
+  names: Map<string, string>
+}
+
+/** Types of records that no row of a stage tells as well. */
+const AUDIT_TYPES = ['driver.changed', 'case.escalated', 'case.cancelled']
+const AUDIT_AT_MOST = 200
+
+/** Reads everything at once, at one instant. What the reader may see of it is decided where it is described. */
+export async function gather(driver: DriverRecord, now: Date): Promise<DossierFacts> {
+  const of = driver.id
+  const [checks, checkCount, cases, restrictions, challenges, personChecks, suspensions, devices] = await Promise.all([
+    findChecks(of),
+    countChecks(of),
+    findCases(of),
+    findHistoryOfRestrictions(of),
+    findChallengeRows(of),
+    findPersonChecks(of),
+    findSuspensionRows(of),
+    findDevices(of),
+  ])
+  const [references, consents, consentInForce, suspicions, audit] = await Promise.all([
+    findReferences(of),
+    findConsents(of),
+    consentOf(of, now),
+    findSuspicionRows(of),
+    findAuditRecords({ driverIds: [of], types: AUDIT_TYPES, limit: AUDIT_AT_MOST }),
+  ])
+  const facts = { driver, checks, checkCount, cases, restrictions, challenges, personChecks, suspensions, devices }
+  return {
+    ...facts,
+    references,
+    consents,
+    consentInForce,
+    suspicions,
+    audit,
+    names: await findNames(staffIn({ cases, restrictions, challenges, personChecks, suspensions, suspicions, audit })),
+  }
+}
+
+type WithStaff = Pick<
+  DossierFacts,
+  'cases' | 'restrictions' | 'challenges' | 'personChecks' | 'suspensions' | 'suspicions' | 'audit'
+>
+
+function staffIn({
+  cases,
+  restrictions,
+  challenges,
+  personChecks,
+  suspensions,
+  suspicions,
+  audit,
+}: WithStaff): string[] {
+  const ids = [
+    ...cases.flatMap((row) => row.findings.map((finding) => finding.userId)),
+    ...restrictions.map((row) => (row.endedByKind === 'staff' ? row.endedById : null)),
+    ...challenges.map((row) => (row.issuedByKind === 'staff' ? row.issuedById : null)),
+    ...personChecks.map((row) => row.doneById),
+    ...suspensions.flatMap((row) => [row.startedById, row.liftedById]),
+    ...suspicions.map((row) => row.flaggedById),
+    ...audit.map((row) => (row.actorKind === 'staff' ? row.actorId : null)),
+  ]
+  return [...new Set(ids.filter((id) => id !== null))]
+}

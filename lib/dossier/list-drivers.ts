@@ -1,0 +1,80 @@
+import 'server-only'
+import { forbidden, may } from '@/lib/access'
+import { type DriverRow, type DriversPage, type DriversQuery, driversQuery } from '@/lib/drivers/view'
+import { type ActivityState, type Actor, ok, type Result, refuse, STANDINGS, type StaffActor } from '@/lib/vocabulary'
+import { readCursor, writeCursor } from './list-cursor'
+import {
+  countDriverRows,
+  type DriverListRecord,
+  findDriverRegions,
+  findDriverRows,
+  findDue,
+  TOTAL_CAP,
+} from './list-records'
+import { TOOK_PART } from './person-check'
+
+/**
+ * One page of drivers with the standing of this instant, read from the restrictions in the same query. Where the
+ * reader may still decide an open case of a driver, standing is withheld, and no filter finds the driver by it.
+ * Refuses `forbidden` and, for a cursor of another order, `bad-cursor`.
+ */
+export async function listDrivers(
+  actor: Actor,
+  asked: Partial<DriversQuery>,
+  now = new Date(),
+): Promise<Result<DriversPage, 'forbidden' | 'bad-cursor'>> {
+  const refusal = forbidden(actor, 'driver.see')
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
+  const query = driversQuery.parse(asked)
+  const place = query.cursor ? readCursor(query.cursor, query) : null
+  if (query.cursor && !place) return refuse('bad-cursor')
+  const [found, total, due, regions] = await Promise.all([
+    findDriverRows(query, actor, now, place),
+    countDriverRows(query, actor, now),
+    findDue(),
+    findDriverRegions(),
+  ])
+  const more = found.length > query.limit
+  const page = found.slice(0, query.limit)
+  if (place?.backwards) page.reverse()
+  const [hasNext, hasPrevious] = place?.backwards ? [true, more] : [more, place !== null]
+  const edge = (row: DriverListRecord | undefined, there: boolean, backwards: boolean) =>
+    row && there ? writeCursor(query, { keys: row.keys, backwards }) : null
+  return ok({
+    rows: page.map((row) => toRow(row, actor)),
+    nextCursor: edge(page.at(-1), hasNext, false),
+    previousCursor: edge(page[0], hasPrevious, true),
+    total: Math.min(total, TOTAL_CAP),
+    totalCapped: total > TOTAL_CAP,
+    due: { count: due.count, oldestSince: due.oldest?.toISOString() ?? null },
+    regions,
+  })
+}
+
+function toRow(row: DriverListRecord, actor: StaffActor): DriverRow {
+  return {
+    id: row.id,
+    ref: row.ref,
+    name: row.name,
+    region: row.region,
+    standing: row.strength === null ? null : (STANDINGS[row.strength] ?? 'clear'),
+    mayWork: row.mayWork,
+    activity: row.activityState as ActivityState,
+    checks: row.checks,
+    lastCheckAt: row.lastCheckAt?.toISOString() ?? null,
+    addedAt: row.createdAt.toISOString(),
+    personCheck: dueCheck(row, actor),
+  }
+}
+
+function dueCheck(row: DriverListRecord, actor: StaffActor): DriverRow['personCheck'] {
+  if (!row.checkId || !row.dueSince) return null
+  const excluded = row.excludedId === actor.id
+  return {
+    id: row.checkId,
+    dueSince: row.dueSince.toISOString(),
+    cause: row.checkCause ?? '',
+    worksUntil: row.worksUntil?.toISOString() ?? null,
+    mayRecord: may(actor, 'check.record') ? { ok: !excluded, why: excluded ? TOOK_PART : null } : null,
+  }
+}

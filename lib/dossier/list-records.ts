@@ -1,0 +1,156 @@
+import 'server-only'
+import { database, Prisma } from '@/lib/database'
+import type { DriversQuery } from '@/lib/drivers/view'
+import { STANDINGS } from '@/lib/vocabulary'
+
+export const TOTAL_CAP = 10_000
+const REGIONS_AT_MOST = 200
+
+export type ListReader = { id: string; role: string }
+
+export type DriverListRecord = {
+  id: string
+  ref: string
+  name: string
+  region: string | null
+  activityState: string
+  createdAt: Date
+  /** Place in STANDINGS; null where the reader is blind to it. */
+  strength: number | null
+  mayWork: boolean | null
+  checks: number
+  lastCheckAt: Date | null
+  checkId: string | null
+  checkCause: string | null
+  dueSince: Date | null
+  worksUntil: Date | null
+  excludedId: string | null
+  keys: string[]
+}
+
+/** The same rule as `isBlindToDriver`, as a condition on driver `d`. */
+function blindTo(reader: ListReader, now: Date): Prisma.Sql {
+  const notPart = Prisma.sql`not (${reader.id}::uuid = any(c.part_ids))`
+  if (reader.role === 'reviewer')
+    return Prisma.sql`exists (select 1 from review_case c
+      where c.driver_id = d.id and c.status in ('open', 'claimed') and ${notPart})`
+  if (reader.role === 'lead')
+    return Prisma.sql`exists (select 1 from review_case c where c.driver_id = d.id and c.lane = 'second_review'
+      and c.status = 'claimed' and c.claimed_by_id = ${reader.id}::uuid and c.claim_expires_at > ${now} and ${notPart})`
+  return Prisma.sql`false`
+}
+
+/** What counts as a check: one that was answered, or is with a person (as in trends). */
+const CHECKS = Prisma.sql`from verification v
+  where v.driver_id = d.id and v.status in ('approved', 'in_review', 'rejected')`
+
+/** Standing by the rule of `standingAt`: the strongest in force; may work while none in force blocks. */
+const standing = (now: Date) => Prisma.sql`left join lateral (
+  select max(array_position(array[${Prisma.join([...STANDINGS])}]::text[], r.kind)) - 1 as strength,
+    bool_or(r.blocks_from <= ${now}) as blocked
+  from restriction r where r.driver_id = d.id and r.from_at <= ${now}
+    and (r.ended_at is null or r.ended_at > ${now}) and (r.until_at is null or r.until_at > ${now})
+) s on true`
+
+const DUE = Prisma.sql`left join lateral (
+  select id, cause, due_since, excluded_id from person_check
+  where driver_id = d.id and done_at is null order by due_since limit 1
+) pc on true`
+
+const lastCheck = (query: DriversQuery) =>
+  query.sort === 'lastCheck'
+    ? Prisma.sql`left join lateral (select max(v.created_at) as at ${CHECKS}) last on true`
+    : Prisma.empty
+
+const from = (query: DriversQuery, reader: ListReader, now: Date) => Prisma.sql`from driver d
+  cross join lateral (select ${blindTo(reader, now)} as blind) b ${standing(now)} ${DUE} ${lastCheck(query)}`
+
+function where(query: DriversQuery): Prisma.Sql {
+  const parts = [Prisma.sql`true`]
+  if (query.due) parts.push(Prisma.sql`pc.id is not null`)
+  if (query.region) parts.push(Prisma.sql`d.region = ${query.region}`)
+  if (query.standing)
+    parts.push(Prisma.sql`not b.blind and coalesce(s.strength, 0) = ${STANDINGS.indexOf(query.standing)}`)
+  if (query.search) {
+    const part = `%${query.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    parts.push(Prisma.sql`(d.name ilike ${part} or d.ref ilike ${part})`)
+  }
+  return Prisma.join(parts, ' and ')
+}
+
+type Key = { sql: Prisma.Sql; type: 'text' | 'timestamptz' | 'uuid' }
+
+const SORT_KEYS: Record<DriversQuery['sort'], Key> = {
+  name: { sql: Prisma.sql`lower(d.name)`, type: 'text' },
+  ref: { sql: Prisma.sql`d.ref`, type: 'text' },
+  region: { sql: Prisma.sql`coalesce(d.region, '')`, type: 'text' },
+  added: { sql: Prisma.sql`d.created_at`, type: 'timestamptz' },
+  lastCheck: { sql: Prisma.sql`coalesce(last.at, '-infinity')`, type: 'timestamptz' },
+  due: { sql: Prisma.sql`coalesce(pc.due_since, 'infinity')`, type: 'timestamptz' },
+}
+
+const keysOf = (query: DriversQuery): Key[] => [SORT_KEYS[query.sort], { sql: Prisma.sql`d.id`, type: 'uuid' }]
+
+export type ListPlace = { keys: string[]; backwards: boolean }
+
+/** One page by keyset; counts and last checks are read for the rows of the page alone. */
+export async function findDriverRows(
+  query: DriversQuery,
+  reader: ListReader,
+  now: Date,
+  place: ListPlace | null,
+): Promise<DriverListRecord[]> {
+  const keys = keysOf(query)
+  const descending = (query.direction === 'desc') !== (place?.backwards ?? false)
+  const way = descending ? Prisma.sql`desc` : Prisma.sql`asc`
+  const order = Prisma.join(keys.map(({ sql }) => Prisma.sql`${sql} ${way}`))
+  const values = keys.map(({ type }, i) => Prisma.sql`${place?.keys[i] ?? ''}::${Prisma.raw(type)}`)
+  const bound = place
+    ? Prisma.sql`and (${Prisma.join(keys.map(({ sql }) => sql))}) ${descending ? Prisma.sql`<` : Prisma.sql`>`} (${Prisma.join(values)})`
+    : Prisma.empty
+  return await database().$queryRaw<DriverListRecord[]>`
+    with page as (
+      select d.*, row_number() over (order by ${order}) as place,
+        case when b.blind then null else coalesce(s.strength, 0) end as strength,
+        case when b.blind then null else not coalesce(s.blocked, false) end as may_work,
+        pc.id as check_id, pc.cause as check_cause, pc.due_since, pc.excluded_id,
+        array[${Prisma.join(keys.map(({ sql }) => Prisma.sql`(${sql})::text`))}] as keys
+      ${from(query, reader, now)} where ${where(query)} ${bound} order by ${order} limit ${query.limit + 1}
+    )
+    select d.id::text, d.ref, d.name, d.region, d.activity_state as "activityState", d.created_at as "createdAt",
+      d.strength, d.may_work as "mayWork", d.check_id::text as "checkId", d.check_cause as "checkCause",
+      d.due_since as "dueSince", d.excluded_id::text as "excludedId", d.keys,
+      (select min(r.blocks_from) from restriction r where r.driver_id = d.id and r.source_id = d.check_id
+        and r.cause = 'check_by_person' and r.ended_at is null) as "worksUntil",
+      (select count(*)::int ${CHECKS}) as checks, (select max(v.created_at) ${CHECKS}) as "lastCheckAt"
+    from page d order by d.place`
+}
+
+/** Drivers that fit, counted up to the cap. */
+export async function countDriverRows(query: DriversQuery, reader: ListReader, now: Date): Promise<number> {
+  const rows = await database().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from (
+      select 1 ${from({ ...query, sort: 'name' }, reader, now)} where ${where(query)} limit ${TOTAL_CAP + 1}
+    ) capped`
+  return rows[0]?.count ?? 0
+}
+
+export async function findDue(): Promise<{ count: number; oldest: Date | null }> {
+  const { _count, _min } = await database().personCheck.aggregate({
+    where: { doneAt: null },
+    _count: true,
+    _min: { dueSince: true },
+  })
+  return { count: _count, oldest: _min.dueSince }
+}
+
+export async function findDriverRegions(): Promise<string[]> {
+  const rows = await database().driver.findMany({
+    where: { region: { not: null } },
+    distinct: ['region'],
+    orderBy: { region: 'asc' },
+    select: { region: true },
+    take: REGIONS_AT_MOST,
+  })
+  return rows.flatMap(({ region }) => (region === null ? [] : [region]))
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import { forbidden, may } from '@/lib/access'
+import { findDriverByRef } from '@/lib/drivers'
+import { findOpenCasesOfDriver, heldBy } from '@/lib/review'
+import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { isBlindToDriver } from './blindness'
+import {
+  describeChallenges,
+  describeConsents,
+  describeDevices,
+  describePersonChecks,
+  describeReferences,
+  describeSuspensions,
+  describeSuspicions,
+  duePersonCheck,
+} from './describe-rows'
+import { describeSelfies } from './describe-selfies'
+import { endHold } from './end-hold'
+import { type DossierFacts, gather } from './gather'
+import { photoAccess } from './photo-access'
+import { standingNow } from './standing-now'
+import { timelineOf } from './timeline'
+import type { DriverPage } from './view'
+
+/**
+ * Everything that is known of one driver, as far as this reader may see it: addresses of photos only for who may ask
+ * for them, and for a reader who may still decide an open case of the driver neither standing nor outcomes, scores,
+ * suspensions or the signals of others. Refuses `forbidden`, `driver-not-found`.
+ */
+export async function openDriver(
+  actor: Actor,
+  ref: string,
+  now = new Date(),
+): Promise<Result<DriverPage, 'forbidden' | 'driver-not-found'>> {
+  const refusal = forbidden(actor, 'driver.see')
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
+  const driver = await findDriverByRef(ref)
+  if (!driver) return refuse('driver-not-found')
+  return ok(await pageOf(await gather(driver, now), actor, now))
+}
+
+async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promise<DriverPage> {
+  const { driver } = facts
+  const openCases = await findOpenCasesOfDriver(driver.id)
+  const seen = {
+    blind: isBlindToDriver(openCases, reader, now),
+    photos: photoAccess(reader, facts.cases, now),
+  }
+  const consents = describeConsents(facts)
+  const personCheck = duePersonCheck(facts, reader)
+  return {
+    id: driver.id,
+    ref: driver.ref,
+    name: driver.name,
+    email: driver.email,
+    locale: driver.locale,
+    region: driver.region,
+    timeZone: driver.timeZone,
+    addedAt: driver.createdAt.toISOString(),
+    ...seen,
+    standing: seen.blind ? null : standingNow(facts.restrictions, driver.createdAt, now),
+    consent: consents.find((one) => one.inForce) ?? null,
+    consents,
+    references: describeReferences(facts, seen),
+    selfies: describeSelfies(facts, seen),
+    checks: facts.checkCount,
+    devices: describeDevices(facts, seen),
+    challenges: describeChallenges(facts, seen),
+    openCase: openCaseFor(openCases, reader, now),
+    suspensions: seen.blind ? [] : describeSuspensions(facts, now),
+    suspicions: await describeSuspicions(facts, reader, seen),
+    personCheck,
+    personChecks: await describePersonChecks(facts),
+    timeline: timelineOf(facts, reader, seen, now),
+    may: {
+      issueChallenge: may(reader, 'challenge.issue'),
+      flagSharing: may(reader, 'sharing.flag'),
+      endHold: endHold(facts, reader, seen, now),
+    },
+  }
+}
+
+type OpenCases = Awaited<ReturnType<typeof findOpenCasesOfDriver>>
+
+/** The case to go to: one's own before the oldest. Reviewers have no way to one that leads adjudicate. */
+function openCaseFor(cases: OpenCases, reader: StaffActor, now: Date): DriverPage['openCase'] {
+  const visible = cases.filter((row) => reader.role !== 'reviewer' || row.lane !== 'adjudication')
+  const row = visible.find((one) => heldBy(one, now) === reader.id) ?? visible[0]
+  return row ? { id: row.id, number: `C-${row.number}`, mine: heldBy(row, now) === reader.id } : null
+}

@@ -1,0 +1,24 @@
+import { may } from '@/lib/access'
+import { heldBy } from '@/lib/review'
+import type { StaffActor } from '@/lib/vocabulary'
+import type { CaseWithFindings } from './records'
+import type { DriverPage } from './view'
+
+/**
+ * How this reader stands to the driver's photos (contract, "Permissions"): reviewers while they hold a case of this
+ * driver, leads always, auditors with a reason, others see no faces. The route that serves them asks again.
+ */
+export function photoAccess(reader: StaffActor, cases: readonly CaseWithFindings[], now: Date): DriverPage['photos'] {
+  if (!may(reader, 'photo.see')) return 'role'
+  if (reader.role === 'auditor') return 'reason'
+  if (reader.role === 'lead') return 'open'
+  return cases.some((row) => heldBy(row, now) === reader.id) ? 'open' : 'claim'
+}
+
+/** The address of a photo on the driver's page; null where it may not be asked for. */
+export const photoAddress = (
+  photoId: string,
+  size: 'full' | 'thumb',
+  driverId: string,
+  access: DriverPage['photos'],
+) => (access === 'open' || access === 'reason' ? `/photos/${photoId}?size=${size}&driver=${driverId}` : null)
