@@ -1,0 +1,33 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { cannotTakeSelfie } from '@/lib/capture'
+import { answerConsentFromLink } from '@/lib/retention'
+
+const consentAnswer = z.strictObject({
+  decision: z.enum(['granted', 'declined']),
+  releaseVersion: z.number().int().positive(),
+  locale: z.enum(['en', 'es']),
+})
+
+/** Notes the driver's answer to the release and sends the page anew. @returns false when it was not taken in */
+export async function answerConsent(
+  token: string,
+  decision: string,
+  releaseVersion: number,
+  locale: string,
+): Promise<boolean> {
+  const form = consentAnswer.safeParse({ decision, releaseVersion, locale })
+  if (!form.success) return false
+  const answer = await answerConsentFromLink(token, form.data)
+  refresh()
+  return answer.ok
+}
+
+/** The driver takes the equal path: a person checks a document. Sends the page anew. */
+export async function askForPerson(token: string): Promise<boolean> {
+  await cannotTakeSelfie(token)
+  refresh()
+  return true
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { IconArrowLeft, IconLanguage } from '@tabler/icons-react'
+import Link from 'next/link'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import styles from './frame.module.css'
+
+const SEGMENTS = [1, 2, 3] as const
+
+/**
+ * What stands around every screen of the driver's page: who asks, the other language, how far it is.
+ * Moves the focus to the heading when the screen changes.
+ * @param name which screen it is; a new one takes the focus
+ * @param progress how many of the three parts are reached; none is drawn without it
+ * @param onBack draws a way back in place of the operator's name
+ */
+export function Frame({
+  name,
+  operator,
+  languageHref,
+  progress,
+  onBack,
+  children,
+}: {
+  name: string
+  operator: string
+  languageHref: string
+  progress?: number
+  onBack?: () => void
+  children: ReactNode
+}) {
+  const t = useTranslations('frame')
+  const locale = useLocale()
+  const main = useFocusOnHeading(name)
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  return (
+    <div className={styles.page} lang={locale}>
+      <div className={styles.column}>
+        <header className={styles.header}>
+          {onBack ? (
+            <button type="button" className={styles.back} onClick={onBack} aria-label={t('back')}>
+              <IconArrowLeft size={24} stroke={1.75} aria-hidden />
+            </button>
+          ) : (
+            <span className={styles.operator}>
+              <span className={styles.initial} aria-hidden>
+                {operator.slice(0, 1).toUpperCase()}
+              </span>
+              {operator}
+            </span>
+          )}
+          <Link
+            href={languageHref}
+            className={styles.language}
+            lang={locale === 'en' ? 'es' : 'en'}
+            prefetch={false}
+            replace
+            scroll={false}
+          >
+            <IconLanguage size={18} stroke={1.75} aria-hidden />
+            {t('switchLanguage')}
+          </Link>
+        </header>
+        {progress !== undefined && (
+          <div className={styles.progress} aria-hidden>
+            {SEGMENTS.map((segment) => (
+              <span key={segment} className={segment <= progress ? styles.done : undefined} />
+            ))}
+          </div>
+        )}
+        <main ref={main} className={styles.screen}>
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function useFocusOnHeading(name: string) {
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(name)
+  useEffect(() => {
+    if (shown.current === name) return
+    shown.current = name
+    main.current?.querySelector('h1')?.focus()
+    window.scrollTo(0, 0)
+  }, [name])
+  return main
+}
+
+/** The one heading of a screen; the focus comes here when the screen changes. */
+export const Title = ({ children, className }: { children: ReactNode; className?: string }) => (
+  <h1 tabIndex={-1} className={className}>
+    {children}
+  </h1>
+)
+
+/** What the driver can do, at the foot of the screen. */
+export const Actions = ({ children }: { children: ReactNode }) => <div className={styles.actions}>{children}</div>
