@@ -1,2 +1,5 @@
 export { Bench } from './bench'
 export type { BenchActions, ClaimReport } from './bench-actions'
+export { QueueHead } from './queue-head'
+export { QueueTable } from './queue-table'
+export { RecordedNote } from './recorded-note'

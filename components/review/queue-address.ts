@@ -1,0 +1,52 @@
+import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server'
+import { readSort, tableParams } from '@/components/table/table-query'
+import { QUEUE_SORTS, type QueueQuery, queueQuery } from '@/lib/review/view'
+import { LANES } from '@/lib/vocabulary'
+
+export const QUEUE_LANES = [...LANES, 'all'] as const
+
+const load = createLoader({
+  ...tableParams,
+  lane: parseAsStringLiteral(QUEUE_LANES),
+  region: parseAsString,
+  band: parseAsStringLiteral(['hold', 'refer'] as const),
+  checkReason: parseAsString,
+  blocked: parseAsStringLiteral(['yes', 'no'] as const),
+  claimed: parseAsStringLiteral(['mine', 'free', 'taken'] as const),
+  q: parseAsString,
+})
+
+type Params = Record<string, string | string[] | undefined>
+
+/** The names in the address that narrow the list. */
+export const QUEUE_FILTERS = ['region', 'band', 'checkReason', 'blocked', 'claimed', 'q'] as const
+
+/** What the address of /queue asks for; what it can't mean is left out. */
+export function readQueueAddress(params: Params): QueueQuery {
+  const { sort, after, before, q, ...filters } = load(params)
+  const order = readSort(sort, QUEUE_SORTS)
+  const asked = Object.entries({ ...filters, search: q, cursor: after ?? before }).filter(([, value]) => value !== null)
+  const query = queueQuery.safeParse({
+    ...Object.fromEntries(asked),
+    ...(order && { sort: order.column, direction: order.descending ? 'desc' : 'asc' }),
+  })
+  return query.success ? query.data : queueQuery.parse({})
+}
+
+/** The address without what narrows the list: lane and order stay. */
+export function withoutFilters(params: Params): string {
+  const kept = (['lane', 'sort'] as const).flatMap((name) => {
+    const value = params[name]
+    return typeof value === 'string' ? [[name, value]] : []
+  })
+  return kept.length > 0 ? `/queue?${new URLSearchParams(kept)}` : '/queue'
+}
+
+/** Where the same rows are as CSV. */
+export function exportAddress(params: Params): string {
+  const kept = ['lane', 'sort', ...QUEUE_FILTERS].flatMap((name) => {
+    const value = params[name]
+    return typeof value === 'string' ? [[name, value]] : []
+  })
+  return kept.length > 0 ? `/queue/export?${new URLSearchParams(kept)}` : '/queue/export'
+}

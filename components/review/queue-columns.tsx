@@ -1,0 +1,62 @@
+'use client'
+
+import { Elapsed } from '@/components/clock'
+import { BandWord } from '@/components/status'
+import { columnsOf } from '@/components/table'
+import type { QueueRow } from '@/lib/review/view'
+import { FactsCard } from './facts-card'
+import { HolderCell, LivelihoodCell, WhyCell } from './queue-cells'
+
+const column = columnsOf<QueueRow>()
+
+/** The columns of the queue. @param targetMinutes when the clock of a driver on hold is full */
+export const queueColumns = (targetMinutes: number) =>
+  column.columns([
+    column.accessor((row) => row.driver.name, {
+      id: 'driver',
+      header: 'Driver',
+      cell: ({ row }) => <FactsCard row={row.original} />,
+      meta: { sorts: true, name: true, always: true, phone: 'title', width: '15%' },
+    }),
+    column.accessor((row) => row.driver.ref, {
+      id: 'ref',
+      header: 'Ref',
+      cell: ({ row }) => <span className="ref">{row.original.driver.ref}</span>,
+      meta: { quiet: true, width: '88px' },
+    }),
+    column.display({
+      id: 'why',
+      header: 'Why it is here',
+      cell: ({ row }) => <WhyCell row={row.original} />,
+      meta: { phone: 'sub' },
+    }),
+    column.display({
+      id: 'livelihood',
+      header: 'Livelihood clock',
+      cell: ({ row }) => <LivelihoodCell row={row.original} targetMinutes={targetMinutes} />,
+      meta: { sorts: true, phone: 'status', width: '232px' },
+    }),
+    column.display({
+      id: 'waiting',
+      header: 'Waiting',
+      cell: ({ row }) => <Elapsed since={row.original.waitingSince} />,
+      meta: { sorts: true, align: 'end', width: '84px' },
+    }),
+    column.display({
+      id: 'band',
+      header: 'Band',
+      cell: ({ row }) => row.original.band && <BandWord of={row.original.band} />,
+      meta: { width: '88px' },
+    }),
+    column.accessor((row) => row.region ?? '', {
+      id: 'region',
+      header: 'Region',
+      meta: { sorts: true, quiet: true, width: '10%' },
+    }),
+    column.display({
+      id: 'looking',
+      header: 'Looking',
+      cell: ({ row }) => <HolderCell holder={row.original.holder} />,
+      meta: { quiet: true, phone: 'aside', width: '124px' },
+    }),
+  ])

@@ -1,0 +1,94 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useMemo, useTransition } from 'react'
+import { Empty } from '@/components/states'
+import { DataTable } from '@/components/table'
+import { LANE_LABELS, type LaneFigures, type QueuePage, type QueueQuery } from '@/lib/review/view'
+import { queueColumns } from './queue-columns'
+import { QueueFilters } from './queue-filters'
+import { livelihoodGroups } from './queue-words'
+
+const MINUTE_MS = 60_000
+
+type QueueTableProps = {
+  page: QueuePage
+  query: QueueQuery
+  regions: readonly string[]
+  lanes: readonly LaneFigures[]
+  /** The id of the case that Start reviewing would claim. */
+  next: string | undefined
+  targetMs: number
+  /** The reader is blind in this lane. */
+  blind: boolean
+  csv: string
+  /** The address without filters, where there are any. */
+  unfiltered: string | null
+}
+
+/** The open cases of a lane, in livelihood order unless the reader sorts otherwise. */
+export function QueueTable(props: QueueTableProps) {
+  const { page, query, targetMs, blind } = props
+  const columns = useMemo(() => queueColumns(targetMs / MINUTE_MS), [targetMs])
+  return (
+    <DataTable
+      id="queue"
+      caption="Open cases"
+      columns={columns}
+      rows={page.rows}
+      rowId={(row) => row.id}
+      href={(row) => `/cases/${row.id}`}
+      next={props.next}
+      groupOf={livelihoodGroups(page, query)}
+      total={{ count: page.total, capped: page.totalCapped }}
+      turns={{ next: page.nextCursor, previous: page.previousCursor }}
+      orderedBy={blind ? undefined : 'by livelihood'}
+      unit={['case', 'cases']}
+      filters={<QueueFilters regions={props.regions} blind={blind} />}
+      csv={props.csv}
+      empty={<NobodyWaits {...props} />}
+    />
+  )
+}
+
+function NobodyWaits({ query, lanes, unfiltered }: QueueTableProps) {
+  const router = useRouter()
+  const [looking, start] = useTransition()
+  const other = lanes.find((lane) => lane.open > 0 && lane.lane !== query.lane && query.lane !== 'all')
+  if (unfiltered)
+    return (
+      <Empty
+        title="No case fits these filters"
+        actions={
+          <Button component={Link} href={unfiltered} variant="filled">
+            Clear the filters
+          </Button>
+        }
+      >
+        This does not mean that nobody is waiting: the lane may hold other cases.
+      </Empty>
+    )
+  return (
+    <Empty
+      title="Nobody is waiting"
+      actions={
+        <>
+          {other && (
+            <Button component={Link} href={`/queue?lane=${other.lane}`}>
+              Open {LANE_LABELS[other.lane].toLowerCase()}, {other.open}
+            </Button>
+          )}
+          <Button loading={looking} onClick={() => start(() => router.refresh())}>
+            Look again
+          </Button>
+        </>
+      }
+    >
+      {query.lane === 'all'
+        ? 'Every case is decided.'
+        : `Every case of the lane ${LANE_LABELS[query.lane].toLowerCase()} is decided.`}
+    </Empty>
+  )
+}

@@ -1,0 +1,38 @@
+import type { QueuePage, QueueQuery, QueueRow } from '@/lib/review/view'
+
+export const CASE_REASON_LABELS: Record<NonNullable<QueueRow['caseReason']>, string> = {
+  between_thresholds: 'Between thresholds',
+  below_hold: 'Below hold',
+  matcher_failed: 'Matcher failed',
+  supplied_unknown: 'Unknown score',
+}
+
+/** The reader is blind to what the machine and the first person said of this case. */
+export const isBlindRow = (row: Pick<QueueRow, 'band'>): boolean => row.band === null
+
+/**
+ * The heading a row stands under in the livelihood order, with how many there are where the page holds the whole list.
+ * None in other orders, and none as soon as one row is blind: a heading would tell.
+ */
+export function livelihoodGroups(page: QueuePage, query: QueueQuery): ((row: QueueRow) => string) | undefined {
+  if (query.sort !== 'livelihood' || page.rows.some(isBlindRow)) return undefined
+  const whole = page.nextCursor === null && page.previousCursor === null
+  const blocked = page.rows.filter((row) => row.blockedSince !== null).length
+  const count = (many: number) => (whole ? ` · ${many}` : '')
+  return (row) =>
+    row.blockedSince === null
+      ? `Can work meanwhile${count(page.rows.length - blocked)}`
+      : `Cannot work until decided${count(blocked)}`
+}
+
+/** Initials for the round mark beside a name. */
+export const initialsOf = (name: string): string => {
+  const words = name.split(/\s+/).filter(Boolean)
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0]?.toUpperCase() ?? '').join('')
+}
+
+/** "Tomasz W.": enough to know a colleague by. */
+export const shortName = (name: string): string => {
+  const words = name.split(/\s+/).filter(Boolean)
+  return words.length > 1 ? `${words[0]} ${words.at(-1)?.[0]}.` : name
+}

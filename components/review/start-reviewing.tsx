@@ -1,0 +1,86 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useRouter } from 'next/navigation'
+import { useState, useTransition } from 'react'
+import { Elapsed } from '@/components/clock'
+import { type KeyGroup, useKeySheet, useKeys } from '@/components/shell'
+import { KeyCap } from '@/components/status'
+import type { QueueOverview } from '@/lib/review/view'
+import type { Refusal } from '@/lib/vocabulary'
+import { ask } from './ask'
+import type { BenchActions } from './bench-actions'
+import { refusalWords } from './case-words'
+import classes from './queue.module.css'
+
+const KEY_GROUPS: readonly KeyGroup[] = [{ title: 'Queue', keys: [{ does: 'Start reviewing', keys: ['Enter'] }] }]
+const COMPARING_WIDTH = '(min-width: 1280px)'
+
+/** The one big button: claims the next case in livelihood order and opens it. Says in place when nobody waits. */
+export function StartReviewing({ next, claimNext }: { next: QueueOverview['next'] } & Pick<BenchActions, 'claimNext'>) {
+  const router = useRouter()
+  const wide = useMediaQuery(COMPARING_WIDTH, true) ?? true
+  const [starting, start] = useTransition()
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+
+  const begin = () =>
+    start(async () => {
+      const answer = await ask(claimNext())
+      setRefusal(answer.ok ? null : answer)
+      if (answer.ok) router.push(`/cases/${answer.value.caseId}`)
+    })
+  useKeySheet('in the queue', KEY_GROUPS)
+  const beginOnce = (event: KeyboardEvent) => {
+    if (!event.repeat) begin()
+  }
+  useKeys({ Enter: beginOnce }, { enabled: wide && !starting })
+
+  return (
+    <div className={classes.start}>
+      <p className={refusal ? classes.refused : classes.next} role="status">
+        {refusal ? (
+          <>
+            {refusalWords(refusal)}{' '}
+            {refusal.code === 'signed-out' && (
+              <a href="/sign-in" target="_blank" rel="noreferrer">
+                Sign in, in a new tab
+              </a>
+            )}
+          </>
+        ) : next ? (
+          <NextCase next={next} />
+        ) : (
+          'Nobody is waiting for you'
+        )}
+      </p>
+      <Button
+        size="md"
+        variant="filled"
+        loading={starting}
+        onClick={begin}
+        rightSection={<KeyCap on="accent">Enter</KeyCap>}
+      >
+        Start reviewing
+      </Button>
+    </div>
+  )
+}
+
+function NextCase({ next }: { next: NonNullable<QueueOverview['next']> }) {
+  return (
+    <>
+      Next <b>{next.ref}</b>
+      <br />
+      {next.blockedSince ? (
+        <>
+          cannot work for <Elapsed since={next.blockedSince} />
+        </>
+      ) : (
+        <>
+          waiting <Elapsed since={next.waitingSince} />
+        </>
+      )}
+    </>
+  )
+}
