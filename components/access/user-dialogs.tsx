@@ -15,7 +15,7 @@ export type UserDialog =
 
 const TITLES: Record<UserDialog['kind'], string> = {
   invite: 'Invite a user',
-  invited: 'Invitation link',
+  invited: 'Invitation made',
   role: 'Change role',
   disable: 'Disable account',
   renew: 'New invitation link',

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Entrance, EntranceText } from '@/components/access/entrance'
 import { InvitationForm } from '@/components/access/invitation-form'
+import { ButtonLink } from '@/components/shell'
 import { openInvitation } from '@/lib/access'
 import { ACCESS_REFUSALS, ROLE_LABELS, ROLE_SENTENCES } from '@/lib/access/view'
 import { configuration } from '@/lib/configuration'
@@ -20,9 +19,7 @@ export default async function InvitationPage({ params }: Props) {
     return (
       <Entrance title="This link does not open" operator={operator}>
         <EntranceText>{ACCESS_REFUSALS[invitation.code]}</EntranceText>
-        <Button component={Link} href="/sign-in">
-          Go to sign-in
-        </Button>
+        <ButtonLink href="/sign-in">Go to sign-in</ButtonLink>
       </Entrance>
     )
   }
