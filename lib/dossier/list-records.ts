@@ -44,8 +44,8 @@ function blindTo(reader: ListReader, now: Date): Prisma.Sql {
 const CHECKS = Prisma.sql`from verification v
   where v.driver_id = d.id and v.status in ('approved', 'in_review', 'rejected')`
 
-/** Standing by the rule of `standingAt`: the strongest in force; may work while none in force blocks. */
-const standing = (now: Date) => Prisma.sql`left join lateral (
+/** Standing of driver `d` by the rule of `standingAt`: the strongest in force; may work while none in force blocks. */
+export const standing = (now: Date) => Prisma.sql`left join lateral (
   select max(array_position(array[${Prisma.join([...STANDINGS])}]::text[], r.kind)) - 1 as strength,
     bool_or(r.blocks_from <= ${now}) as blocked
   from restriction r where r.driver_id = d.id and r.from_at <= ${now}
