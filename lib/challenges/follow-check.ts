@@ -1,9 +1,9 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
-import { endRestrictions } from '@/lib/standing'
+import { endRestrictions, postponeBlock } from '@/lib/standing'
 import type { Actor, AuditType, ChallengeStatus } from '@/lib/vocabulary'
-import { moveChallenge } from './records'
+import { type ChallengeRecord, moveChallenge } from './records'
 
 type Move = { from: readonly ChallengeStatus[]; type: AuditType | null }
 
@@ -17,14 +17,14 @@ const MOVES = {
 
 /**
  * Moves the challenge of a check in the caller's transaction, which holds the driver's lock. `passed` ends
- * what this and earlier expired challenges restricted, `failed` what this one did (a failure restricts by its case); `opened` gives the link back after a bad
- * capture and counts a retake.
+ * what this and earlier expired challenges restricted, `failed` what this one did (a failure restricts by its case); `submitted` meets the
+ * deadline; `opened` gives the link back after a bad capture, with the deadline, and counts a retake.
  * @returns false when the challenge was not in a state that allows it
  */
 export async function followCheck(
   tx: Tx,
   actor: Actor,
-  challenge: { id: string; driverId: string },
+  challenge: Pick<ChallengeRecord, 'id' | 'driverId' | 'expiresAt'>,
   to: keyof typeof MOVES,
   now: Date,
 ): Promise<boolean> {
@@ -45,6 +45,8 @@ export async function followCheck(
       occurredAt: now,
     })
   }
+  if (to === 'submitted') await postponeBlock(tx, challenge.id, null, now)
+  if (to === 'opened') await postponeBlock(tx, challenge.id, challenge.expiresAt, now)
   if (to === 'passed' || to === 'failed') {
     const which = to === 'passed' ? { causes: ['challenge_open'] as const } : { sourceId: challenge.id }
     await endRestrictions(tx, actor, challenge.driverId, which, to, now)

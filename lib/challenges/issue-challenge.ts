@@ -8,6 +8,7 @@ import { POLICY } from '@/lib/policy'
 import { endRestrictions, restrict } from '@/lib/standing'
 import { type Actor, type ChallengeReason, ok, type Result, refuse } from '@/lib/vocabulary'
 import { captureUrlOf, hashToken, tokenOf } from './capture-token'
+import { expireInside } from './expire-challenges'
 import { type ChallengeRecord, findOpenChallenges, insertChallenge, moveChallenge } from './records'
 
 export type Issued = { challenge: ChallengeRecord; captureUrl: string }
@@ -40,7 +41,10 @@ export async function issueInside(
   form: { reason: ChallengeReason; expiresInSeconds?: number; followsId?: string },
   now: Date,
 ): Promise<Issued> {
-  for (const open of await findOpenChallenges(tx, driver.id)) await cancelInside(tx, actor, open, 'replaced', now)
+  for (const open of await findOpenChallenges(tx, driver.id)) {
+    if (open.expiresAt <= now) await expireInside(tx, open, now)
+    else await cancelInside(tx, actor, open, 'replaced', now)
+  }
   const id = randomUUID()
   const life = form.expiresInSeconds ? form.expiresInSeconds * 1_000 : POLICY.capture.challengeLifeMs
   const challenge = await insertChallenge(tx, {

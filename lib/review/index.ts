@@ -20,3 +20,4 @@ export {
   findOpenCasesOfDriver,
 } from './records'
 export { settleMeasured } from './settle-measured'
+export { usualWaitMinutes } from './usual-wait'

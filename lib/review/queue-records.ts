@@ -135,3 +135,13 @@ export async function findRegions(): Promise<string[]> {
     select distinct region from review_case c where ${OPEN} and region is not null order by region`
   return rows.map((row) => row.region)
 }
+
+export async function findMedianWait(
+  since: Date,
+  blocked: boolean,
+): Promise<{ medianMs: number | null; cases: number }> {
+  const rows = await database().$queryRaw<{ median: number | null; cases: bigint }[]>`
+    select percentile_cont(0.5) within group (order by extract(epoch from first_finding_at - opened_at) * 1000) as median, count(*) as cases
+    from review_case where first_finding_at >= ${since} and (band = 'hold') = ${blocked}`
+  return { medianMs: rows[0]?.median ?? null, cases: Number(rows[0]?.cases ?? 0) }
+}

@@ -82,6 +82,13 @@ export async function endRestrictionRows(
   return count
 }
 
+/** Sets from when an open restriction blocks; one that blocks already stays as it is. */
+export const updateBlock = (tx: Tx, sourceId: string, blocksFrom: Date | null, now: Date): Promise<unknown> =>
+  tx.restriction.updateMany({
+    where: { sourceId, endedAt: null, OR: [{ blocksFrom: null }, { blocksFrom: { gt: now } }] },
+    data: { blocksFrom, blockAnnouncedAt: blocksFrom && blocksFrom > now ? null : now },
+  })
+
 export async function raiseVersion(tx: Tx, driverId: string): Promise<number> {
   const row = await tx.driver.update({
     where: { id: driverId },

@@ -3,7 +3,7 @@ import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
 import { standingAt } from '@/lib/policy'
 import type { Actor, RestrictionCause, RestrictionKind } from '@/lib/vocabulary'
-import { endRestrictionRows, findRestrictions, insertRestriction, raiseVersion } from './records'
+import { endRestrictionRows, findRestrictions, insertRestriction, raiseVersion, updateBlock } from './records'
 
 export type NewRestriction = {
   kind: RestrictionKind
@@ -39,6 +39,13 @@ export async function endRestrictions(
   if (ended > 0) await announceStanding(tx, actor, driverId, now)
   return ended
 }
+
+/**
+ * Sets from when the restriction of a source blocks (null: not by itself): a driver who has sent the selfie in time
+ * is not stopped by the deadline. A restriction that blocks already goes on. Changes nothing that is visible now.
+ */
+export const postponeBlock = (tx: Tx, sourceId: string, blocksFrom: Date | null, now: Date): Promise<unknown> =>
+  updateBlock(tx, sourceId, blocksFrom, now)
 
 /** Raises the version and records `standing.changed` with the whole standing, so that a receiver can skip older ones. */
 export async function announceStanding(tx: Tx, actor: Actor, driverId: string, now: Date): Promise<void> {

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+
+export { expect }
+
+export type Role = 'reviewer' | 'lead' | 'manager' | 'admin' | 'auditor'
+type Demo = {
+  baseUrl: string
+  users: { role: Role; name: string; email: string; password: string }[]
+  apiKey: string
+  drivers: string[]
+}
+
+const folder = process.env.LIKENESS_E2E_DATA_DIR ?? '.likeness'
+
+/** What the installation under test wrote on its first start. */
+export function demo(): Demo {
+  const file = join(folder, 'demo.json')
+  if (!existsSync(file)) throw new Error(`There is no ${file}: start the installation under test first.`)
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+/** The JPEG of one shot of an invented person. */
+export const photo = (person: string, shot: number): Promise<Buffer> =>
+  readFile(`prisma/seed/people/${person}/${shot}.jpg`)
+
+/** The platform's side: the public API with the installation's key. */
+export class Platform {
+  constructor(private readonly request: APIRequestContext) {}
+
+  async driver(name: string, more: Record<string, unknown> = {}): Promise<string> {
+    const ref = `E-${randomUUID().slice(0, 13)}`
+    const made = await this.request.put(`/api/v1/drivers/${ref}`, {
+      data: { name, region: 'Harbour', timeZone: 'Europe/Lisbon', ...more },
+    })
+    expect(made.status(), await made.text()).toBe(201)
+    return ref
+  }
+
+  async consent(ref: string, decision: 'granted' | 'declined' | 'withdrawn' = 'granted') {
+    const current = await this.request.get('/api/v1/releases/current?locale=en')
+    const { version } = await current.json()
+    const data = { releaseVersion: version, decision, locale: 'en' }
+    const answer = await this.request.post(`/api/v1/drivers/${ref}/consents`, { data })
+    expect(answer.status(), await answer.text()).toBe(201)
+  }
+
+  async enrol(ref: string, person: string, shot = 0, source = 'account_photo'): Promise<string> {
+    const answer = await this.request.post(`/api/v1/drivers/${ref}/reference-photos`, {
+      multipart: { source, photo: { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo(person, shot) } },
+    })
+    expect(answer.status(), await answer.text()).toBe(201)
+    return (await answer.json()).id
+  }
+
+  /** A driver with consent and the photos of one person. */
+  async enrolled(name: string, person: string, more: Record<string, unknown> = {}): Promise<string> {
+    const ref = await this.driver(name, more)
+    await this.consent(ref)
+    await this.enrol(ref, person)
+    return ref
+  }
+
+  async submit(ref: string, selfie: Buffer, more: Record<string, string> = {}) {
+    return await this.request.post('/api/v1/verifications', {
+      headers: { prefer: 'wait=10' },
+      multipart: { driver: ref, selfie: { name: 'selfie.jpg', mimeType: 'image/jpeg', buffer: selfie }, ...more },
+    })
+  }
+
+  async challenge(ref: string, reason = 'manual') {
+    const answer = await this.request.post(`/api/v1/drivers/${ref}/challenges`, { data: { reason } })
+    expect(answer.status(), await answer.text()).toBe(201)
+    return (await answer.json()) as { id: string; captureUrl: string }
+  }
+
+  async get(path: string) {
+    const answer = await this.request.get(`/api/v1${path}`)
+    expect(answer.status(), await answer.text()).toBe(200)
+    return await answer.json()
+  }
+}
+
+/** Signs in as the nth person of a role. */
+export async function signIn(page: Page, role: Role, nth = 0): Promise<void> {
+  const user = demo().users.filter((one) => one.role === role)[nth]
+  if (!user) throw new Error(`The installation has no ${role} number ${nth + 1}.`)
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(user.email)
+  await page.getByLabel('Password').fill(user.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+export const test = base.extend<{ platform: Platform }>({
+  platform: async ({ playwright, baseURL }, use) => {
+    const request = await playwright.request.newContext({
+      ...(baseURL ? { baseURL } : {}),
+      extraHTTPHeaders: { authorization: `Bearer ${demo().apiKey}` },
+    })
+    await use(new Platform(request))
+    await request.dispose()
+  },
+})

@@ -1,0 +1,98 @@
+import { demo, expect, photo, signIn, test } from './fixtures'
+
+test('a selfie goes in, people decide, the platform hears of it', async ({ page, platform, browser }) => {
+  const ref = await platform.enrolled('Ines Carvalho', 'p01')
+  await platform.enrol(ref, 'p01', 1, 'government_id')
+
+  const clear = await platform.submit(ref, await photo('p01', 2))
+  expect(clear.status()).toBe(201)
+  expect(await clear.json()).toMatchObject({
+    status: 'approved',
+    outcome: { scale: 'template', band: 'clear', references: 2 },
+  })
+  expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({ standing: 'clear', mayWork: true })
+
+  const stranger = await platform.submit(ref, await photo('p15', 2))
+  expect(stranger.status()).toBe(201)
+  const held = await stranger.json()
+  expect(held).toMatchObject({ status: 'in_review', outcome: { band: 'hold' } })
+  expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({ standing: 'held', mayWork: false })
+
+  await signIn(page, 'reviewer')
+  await expect(page).toHaveURL(/\/queue/)
+  await page.goto(`/queue?q=${ref}`)
+  await expect(page.getByText('Ines Carvalho')).toBeVisible()
+  await decideDifferent(page, held.caseId)
+  expect(await platform.get(`/verifications/${held.id}`)).toMatchObject({ status: 'in_review' })
+
+  const second = await (await browser.newContext()).newPage()
+  await signIn(second, 'reviewer', 1)
+  await decideDifferent(second, held.caseId)
+  expect(await platform.get(`/verifications/${held.id}`)).toMatchObject({ status: 'rejected', reasons: ['nose'] })
+  expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({
+    standing: 'held',
+    mayWork: false,
+    reasons: [{ code: 'confirmed_rejection' }],
+  })
+
+  const events = await eventsOf(platform, ref)
+  expect(events).toEqual(
+    expect.arrayContaining([
+      'verification.approved',
+      'case.opened',
+      'verification.in_review',
+      'case.decided',
+      'verification.rejected',
+      'standing.changed',
+    ]),
+  )
+})
+
+test('Start reviewing claims the next case and shows both photos', async ({ page, platform }) => {
+  const ref = await platform.enrolled('Marta Lindqvist', 'p03')
+  await platform.submit(ref, await photo('p16', 1))
+  await signIn(page, 'lead')
+  await page.goto('/queue')
+  await page.getByRole('button', { name: /Start reviewing/ }).click()
+  await expect(page).toHaveURL(/\/cases\//)
+  for (const name of ['Selfie', 'Reference photo']) {
+    const image = page.getByRole('img', { name, exact: true })
+    await expect(image).toBeVisible()
+    await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
+  }
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/\/queue/)
+})
+
+async function decideDifferent(page: import('@playwright/test').Page, caseId: string) {
+  await page.goto(`/cases/${caseId}`)
+  await page.getByRole('button', { name: /^Claim/ }).click()
+  await expect(page.getByRole('img', { name: 'Selfie', exact: true })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Reference photo', exact: true })).toBeVisible()
+  const different = page.getByRole('button', { name: /Different people/ })
+  await expect(different).toBeEnabled()
+  await page.keyboard.press('d')
+  await page.keyboard.press('3')
+  await expect(page).not.toHaveURL(new RegExp(caseId))
+}
+
+async function eventsOf(platform: import('./fixtures').Platform, ref: string): Promise<string[]> {
+  const types: string[] = []
+  let after = ''
+  for (;;) {
+    const { items, nextCursor } = await platform.get(`/events?limit=100${after && `&after=${after}`}`)
+    types.push(
+      ...items
+        .filter((event: { data: { driver?: string } }) => event.data.driver === ref)
+        .map((event: { type: string }) => event.type),
+    )
+    if (!nextCursor) return types
+    after = nextCursor
+  }
+}
+
+test('the installation wrote its logins', () => {
+  const roles = demo().users.map((user) => user.role)
+  expect(roles.filter((role) => role === 'reviewer')).toHaveLength(3)
+  expect(demo().drivers.length).toBeGreaterThanOrEqual(40)
+})

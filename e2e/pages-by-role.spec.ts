@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs'
+import { demo, expect, type Role, signIn, test } from './fixtures'
+
+const ROLES: Role[] = ['reviewer', 'lead', 'manager', 'admin', 'auditor']
+const READ: Role[] = ['reviewer', 'lead', 'manager', 'auditor']
+
+/** Every page and download of staff, and the roles that may open it (contract, "Permissions"). */
+const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: number }> = {
+  '(console)/queue/page.tsx': { path: () => '/queue', roles: READ },
+  '(console)/queue/export/route.ts': { path: () => '/queue/export', roles: READ },
+  '(console)/cases/[id]/page.tsx': { path: () => `/cases/${crypto.randomUUID()}`, roles: READ, status: 404 },
+  '(console)/photos/[id]/route.ts': {
+    path: () => `/photos/${crypto.randomUUID()}`,
+    roles: ['reviewer', 'lead', 'auditor'],
+    status: 404,
+  },
+  '(console)/drivers/page.tsx': { path: () => '/drivers', roles: READ },
+  '(console)/drivers/export/route.ts': { path: () => '/drivers/export', roles: READ },
+  '(console)/drivers/[ref]/page.tsx': { path: () => `/drivers/${demo().drivers[0]}`, roles: READ },
+  '(console)/suspensions/page.tsx': { path: () => '/suspensions', roles: READ },
+  '(console)/suspensions/export/route.ts': { path: () => '/suspensions/export', roles: READ },
+  '(console)/trends/page.tsx': { path: () => '/trends', roles: ['lead', 'manager', 'auditor'] },
+  '(console)/trends/export/route.ts': { path: () => '/trends/export', roles: ['lead', 'manager', 'auditor'] },
+  '(console)/admin/users/page.tsx': { path: () => '/admin/users', roles: ['admin', 'auditor'] },
+  '(console)/admin/users/export/route.ts': { path: () => '/admin/users/export', roles: ['admin', 'auditor'] },
+  '(console)/admin/api-keys/page.tsx': { path: () => '/admin/api-keys', roles: ['admin', 'auditor'] },
+  '(console)/admin/api-keys/export/route.ts': { path: () => '/admin/api-keys/export', roles: ['admin', 'auditor'] },
+  '(console)/audit/page.tsx': { path: () => '/audit', roles: ['lead', 'admin', 'auditor'] },
+  '(console)/audit/export/route.ts': { path: () => '/audit/export', roles: ['lead', 'admin', 'auditor'] },
+}
+
+test('the table names every page and download of staff', () => {
+  const files = readdirSync('app/(console)', { recursive: true, encoding: 'utf8' })
+  const routes = files.filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file)).map((file) => `(console)/${file}`)
+  expect(Object.keys(ROUTES).sort()).toEqual(routes.sort())
+})
+
+for (const role of ROLES) {
+  test(`${role}: opens what the role may and is refused the rest`, async ({ page }) => {
+    await signIn(page, role)
+    const wrong: string[] = []
+    for (const { path, roles, status = 200 } of Object.values(ROUTES)) {
+      const address = path()
+      const got = (await page.request.get(address)).status()
+      const expected = roles.includes(role) ? [status, ...(status === 404 ? [400] : [])] : [403]
+      if (!expected.includes(got)) wrong.push(`${address}: ${got}, expected ${expected.join(' or ')}`)
+    }
+    expect(wrong).toEqual([])
+  })
+}
+
+test('nobody who is not signed in gets anywhere', async ({ request }) => {
+  for (const { path } of Object.values(ROUTES)) {
+    const answer = await request.get(path(), { maxRedirects: 0 })
+    expect([307, 401, 403], path()).toContain(answer.status())
+  }
+})

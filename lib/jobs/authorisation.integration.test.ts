@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import * as access from '@/lib/access'
+import { addReference, removeReference, submitSelfie } from '@/lib/capture'
+import { issueChallenge } from '@/lib/challenges'
+import {
+  exportDrivers,
+  listChallenges,
+  listDrivers,
+  listPlatformDrivers,
+  listVerifications,
+  openDriver,
+  readChallenge,
+  readDriver,
+  readVerification,
+} from '@/lib/dossier'
+import { putDriver, setActivity } from '@/lib/drivers'
+import { liftSuspension, listSuspensions, recordPersonCheck, releaseHold, suspend } from '@/lib/enforcement'
+import { answerConsent } from '@/lib/retention'
+import {
+  claimCase,
+  claimNext,
+  claimState,
+  deliverPhoto,
+  extendClaim,
+  listQueue,
+  openCase,
+  queueOverview,
+  recordFinding,
+  releaseClaim,
+} from '@/lib/review'
+import { queueQuery } from '@/lib/review/view'
+import { flagSharing, suspicionsOf } from '@/lib/sharing'
+import { readStanding } from '@/lib/standing'
+import { exportTrends, readTrends } from '@/lib/trends'
+import { type Actor, ROLES, type Role, SCOPES, type Scope, type StaffActor } from '@/lib/vocabulary'
+import { newDriver, platformKey, staff } from '@/scripts/testing/platform'
+
+type Answer = { ok: boolean; code?: string }
+type Verb = {
+  name: string
+  roles: Role[]
+  scopes?: Scope[]
+  link?: true
+  call: (actor: Actor, driver: { id: string; ref: string }) => Promise<unknown>
+}
+
+const id = randomUUID()
+const reason = 'Asked for by nobody, for this table.'
+const REVIEW: Role[] = ['reviewer', 'lead']
+const READ: Role[] = ['reviewer', 'lead', 'manager', 'auditor']
+const person = (actor: Actor) => actor as StaffActor
+
+/** Every door through which something is read or changed, and who may pass (contract, "Permissions"). */
+const VERBS: Verb[] = [
+  { name: 'listQueue', roles: READ, call: (actor) => listQueue(actor, queueQuery.parse({})) },
+  { name: 'queueOverview', roles: READ, call: (actor) => queueOverview(actor) },
+  { name: 'openCase', roles: READ, call: (actor) => openCase(actor, id) },
+  { name: 'claimState', roles: READ, call: (actor) => claimState(actor, id) },
+  { name: 'claimNext', roles: REVIEW, call: (actor) => claimNext(actor) },
+  { name: 'claimCase', roles: REVIEW, call: (actor) => claimCase(actor, id) },
+  { name: 'extendClaim', roles: REVIEW, call: (actor) => extendClaim(actor, id) },
+  { name: 'releaseClaim', roles: REVIEW, call: (actor) => releaseClaim(actor, id) },
+  {
+    name: 'recordFinding',
+    roles: REVIEW,
+    call: (actor) => recordFinding(actor, id, { finding: 'same_person', reasons: [], note: '' }),
+  },
+  {
+    name: 'deliverPhoto',
+    roles: ['reviewer', 'lead', 'auditor'],
+    call: (actor) => deliverPhoto(actor, { photoId: id, size: 'full' }),
+  },
+  {
+    name: 'flagSharing',
+    roles: REVIEW,
+    call: (actor, driver) => flagSharing(actor, { driverId: driver.id, note: reason }),
+  },
+  {
+    name: 'suspicionsOf',
+    roles: READ,
+    scopes: ['drivers:read'],
+    call: (actor, driver) => suspicionsOf(actor, driver.id),
+  },
+  { name: 'listSuspensions', roles: READ, call: (actor) => listSuspensions(actor) },
+  { name: 'suspend', roles: ['lead'], call: (actor) => suspend(actor, { caseId: id, reason }) },
+  { name: 'liftSuspension', roles: ['lead'], call: (actor) => liftSuspension(actor, { suspensionId: id, reason }) },
+  { name: 'releaseHold', roles: ['lead'], call: (actor) => releaseHold(actor, { caseId: id, reason }) },
+  {
+    name: 'recordPersonCheck',
+    roles: ['lead'],
+    call: (actor) => recordPersonCheck(actor, { checkId: id, result: 'confirmed', way: 'on_site', reason }),
+  },
+  {
+    name: 'issueChallenge',
+    roles: REVIEW,
+    scopes: ['verifications:write'],
+    call: (actor, driver) => issueChallenge(actor, { driverId: driver.id, reason: 'manual' }),
+  },
+  { name: 'readChallenge', roles: READ, scopes: ['verifications:read'], call: (actor) => readChallenge(actor, id) },
+  {
+    name: 'listChallenges',
+    roles: READ,
+    scopes: ['verifications:read'],
+    call: (actor) => listChallenges(actor, { limit: 1 }),
+  },
+  {
+    name: 'readVerification',
+    roles: READ,
+    scopes: ['verifications:read'],
+    call: (actor) => readVerification(actor, id),
+  },
+  {
+    name: 'listVerifications',
+    roles: READ,
+    scopes: ['verifications:read'],
+    call: (actor) => listVerifications(actor, { limit: 1 }),
+  },
+  {
+    name: 'submitSelfie',
+    roles: [],
+    scopes: ['verifications:write'],
+    link: true,
+    call: (actor, driver) => submitSelfie(actor, { driver: driver.ref }, new Uint8Array(1)),
+  },
+  {
+    name: 'answerConsent',
+    roles: [],
+    scopes: ['drivers:write'],
+    link: true,
+    call: (actor, driver) =>
+      answerConsent(actor, driver.ref, { releaseVersion: 99, decision: 'granted', locale: 'en' }),
+  },
+  {
+    name: 'putDriver',
+    roles: [],
+    scopes: ['drivers:write'],
+    call: (actor, driver) => putDriver(actor, driver.ref, { name: 'Ada Ferro' }),
+  },
+  {
+    name: 'setActivity',
+    roles: [],
+    scopes: ['drivers:write'],
+    call: (actor, driver) => setActivity(actor, driver.ref, { state: 'off', at: new Date().toISOString() }),
+  },
+  {
+    name: 'addReference',
+    roles: [],
+    scopes: ['drivers:write'],
+    call: (actor, driver) => addReference(actor, driver.ref, 'account_photo', new Uint8Array(1)),
+  },
+  {
+    name: 'removeReference',
+    roles: [],
+    scopes: ['drivers:write'],
+    call: (actor, driver) => removeReference(actor, driver.ref, id),
+  },
+  { name: 'readDriver', roles: READ, scopes: ['drivers:read'], call: (actor, driver) => readDriver(actor, driver.ref) },
+  {
+    name: 'listPlatformDrivers',
+    roles: READ,
+    scopes: ['drivers:read'],
+    call: (actor) => listPlatformDrivers(actor, { limit: 1 }),
+  },
+  {
+    name: 'readStanding',
+    roles: READ,
+    scopes: ['drivers:read'],
+    call: (actor, driver) => readStanding(actor, driver.ref),
+  },
+  {
+    name: 'readTrends',
+    roles: ['lead', 'manager', 'auditor'],
+    call: (actor) => readTrends(person(actor), { weeks: 1 }),
+  },
+  {
+    name: 'exportTrends',
+    roles: ['lead', 'manager', 'auditor'],
+    call: (actor) => exportTrends(person(actor), { weeks: 1 }),
+  },
+]
+
+async function actors(driverId: string): Promise<{ label: string; actor: Actor; expected: (verb: Verb) => boolean }[]> {
+  const people = await Promise.all(ROLES.map(staff))
+  return [
+    ...people.map((actor) => ({ label: actor.role, actor, expected: (verb: Verb) => verb.roles.includes(actor.role) })),
+    ...SCOPES.map((scope) => ({
+      label: `key with ${scope}`,
+      actor: platformKey([scope]),
+      expected: (verb: Verb) => verb.scopes?.includes(scope) ?? false,
+    })),
+    { label: 'key without scopes', actor: platformKey([]), expected: () => false },
+    {
+      label: 'capture link',
+      actor: { kind: 'driver', id: driverId, challengeId: id },
+      expected: (verb) => verb.link ?? false,
+    },
+  ]
+}
+
+test('each verb is open to those the contract names and refuses everybody else at its door', async () => {
+  const driver = await newDriver()
+  const wrong: string[] = []
+  for (const { label, actor, expected } of await actors(driver.id)) {
+    for (const verb of VERBS) {
+      const answer = (await verb.call(actor, driver)) as Answer
+      const refused = answer.ok === false && answer.code === 'forbidden'
+      if (refused === expected(verb)) wrong.push(`${label}: ${verb.name} ${refused ? 'refused' : 'let through'}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+const STAFF_VERBS: { name: string; roles: Role[]; call: (actor: StaffActor) => Promise<unknown> }[] = [
+  { name: 'listUsers', roles: ['admin', 'auditor'], call: (actor) => access.listUsers(actor) },
+  { name: 'listKeys', roles: ['admin', 'auditor'], call: (actor) => access.listKeys(actor) },
+  { name: 'disableUser', roles: ['admin'], call: (actor) => access.disableUser(actor, id) },
+  { name: 'enableUser', roles: ['admin'], call: (actor) => access.enableUser(actor, id) },
+  { name: 'changeRole', roles: ['admin'], call: (actor) => access.changeRole(actor, id, 'lead') },
+  { name: 'renewInvitation', roles: ['admin'], call: (actor) => access.renewInvitation(actor, id) },
+  { name: 'revokeKey', roles: ['admin'], call: (actor) => access.revokeKey(actor, id) },
+  {
+    name: 'listDrivers',
+    roles: READ,
+    call: (actor) => listDrivers(actor, { sort: 'name', direction: 'asc', limit: 1 }),
+  },
+  {
+    name: 'exportDrivers',
+    roles: READ,
+    call: (actor) => exportDrivers(actor, { sort: 'name', direction: 'asc' }),
+  },
+  { name: 'openDriver', roles: READ, call: (actor) => openDriver(actor, 'D-nobody') },
+  {
+    name: 'auditFilterChoices',
+    roles: ['lead', 'admin', 'auditor'],
+    call: (actor) => access.auditFilterChoices(actor),
+  },
+]
+
+test('the same for the verbs of staff alone', async () => {
+  const wrong: string[] = []
+  for (const role of ROLES) {
+    const actor = await staff(role)
+    for (const verb of STAFF_VERBS) {
+      const answer = (await verb.call(actor)) as Answer
+      const refused = answer.ok === false && answer.code === 'forbidden'
+      if (refused === verb.roles.includes(role))
+        wrong.push(`${role}: ${verb.name} ${refused ? 'refused' : 'let through'}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})

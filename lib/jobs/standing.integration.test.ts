@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { expireChallenges, findDuePersonCheck, issueChallenge } from '@/lib/challenges'
+import { database } from '@/lib/database'
+import { liftSuspension, recordPersonCheck, releaseHold, suspend } from '@/lib/enforcement'
+import { claimCase, escalateHolds, recordFinding, releaseClaim } from '@/lib/review'
+import { announceClockChanges, standingOf } from '@/lib/standing'
+import type { Finding, StaffActor } from '@/lib/vocabulary'
+import { check, decideConsent, enrol, enrolledDriver, platformKey, staff } from '@/scripts/testing/platform'
+import { recount } from '@/scripts/testing/standing-recount'
+
+type World = { driver: { id: string; ref: string }; now: Date; people: StaffActor[]; leads: StaffActor[] }
+type Step = (world: World) => Promise<unknown>
+
+const HOUR = 3_600_000
+const reason = 'Looked at the pictures again with care.'
+const openCaseOf = (driverId: string) =>
+  database().reviewCase.findFirst({ where: { driverId, status: { in: ['open', 'claimed'] } } })
+const rejectedCaseOf = (driverId: string) =>
+  database().reviewCase.findFirst({
+    where: { driverId, disposition: 'different_people' },
+    orderBy: { closedAt: 'desc' },
+  })
+
+const selfie =
+  (file: string): Step =>
+  async ({ driver, now }) => {
+    const challenge = await database().challenge.findFirst({
+      where: { driverId: driver.id, status: { in: ['issued', 'opened'] }, expiresAt: { gt: now } },
+    })
+    await check(driver, file, challenge ? { challenge: challenge.id } : {}, now).catch((error: Error) => {
+      if (!['consent-required', 'no-reference-photo'].includes(error.message)) throw error
+    })
+  }
+
+const decide =
+  (finding: Finding): Step =>
+  async ({ driver, now, people, leads }) => {
+    const row = await openCaseOf(driver.id)
+    if (!row) return
+    for (const person of row.lane === 'adjudication' ? leads : people) {
+      if (!(await claimCase(person, row.id, now)).ok) continue
+      const answer = await recordFinding(
+        person,
+        row.id,
+        { finding, reasons: finding === 'different_people' ? ['nose'] : [], note: '' },
+        now,
+      )
+      if (!answer.ok) throw new Error(answer.code)
+      if (answer.value.nextCaseId) await releaseClaim(person, answer.value.nextCaseId, now)
+      return
+    }
+  }
+
+const withLead =
+  (act: (lead: StaffActor, world: World) => Promise<unknown>): Step =>
+  async (world) => {
+    for (const lead of world.leads) await act(lead, world)
+  }
+
+const inTurn =
+  (...steps: Step[]): Step =>
+  async (world) => {
+    for (const one of steps) await one(world)
+  }
+
+const STEPS: Record<string, Step> = {
+  'a confirmed rejection': inTurn(selfie('p15/1.jpg'), decide('different_people'), decide('different_people')),
+  'challenge, periodic': ({ driver, now }) =>
+    issueChallenge(platformKey(), { driverId: driver.id, reason: 'periodic', expiresInSeconds: 7_200 }, now),
+  'challenge, before a shift': ({ driver, now }) =>
+    issueChallenge(platformKey(), { driverId: driver.id, reason: 'before_shift' }, now),
+  'own selfie': selfie('p02/2.jpg'),
+  'own selfie between the thresholds': selfie('p02/1.jpg'),
+  "a stranger's selfie": selfie('p15/1.jpg'),
+  'same person': decide('same_person'),
+  'different people': decide('different_people'),
+  "can't tell": decide('cannot_tell'),
+  'new selfie': decide('new_selfie'),
+  'consent declined': ({ driver, now }) => decideConsent(driver.ref, 'declined', now),
+  'consent withdrawn': ({ driver, now }) => decideConsent(driver.ref, 'withdrawn', now),
+  'consent granted': async ({ driver, now }) => {
+    await decideConsent(driver.ref, 'granted', now)
+    await enrol(driver, 'p02/0.jpg').catch((error: Error) => {
+      if (!['consent-required', 'too-many-references'].includes(error.message)) throw error
+    })
+  },
+  'hold released': withLead(async (lead, { driver, now }) => {
+    const row = (await openCaseOf(driver.id)) ?? (await rejectedCaseOf(driver.id))
+    if (row) await releaseHold(lead, { caseId: row.id, reason }, now)
+  }),
+  'suspended for two days': withLead(async (lead, { driver, now }) => {
+    const row = await rejectedCaseOf(driver.id)
+    if (row)
+      await suspend(lead, { caseId: row.id, reason, endsAt: new Date(now.getTime() + 48 * HOUR).toISOString() }, now)
+  }),
+  'suspended from tomorrow': withLead(async (lead, { driver, now }) => {
+    const row = await rejectedCaseOf(driver.id)
+    if (row)
+      await suspend(lead, { caseId: row.id, reason, startsAt: new Date(now.getTime() + 24 * HOUR).toISOString() }, now)
+  }),
+  lifted: withLead(async (lead, { driver, now }) => {
+    const suspension = await database().suspension.findFirst({ where: { driverId: driver.id, liftedAt: null } })
+    if (suspension) await liftSuspension(lead, { suspensionId: suspension.id, reason }, now)
+  }),
+  'document confirmed': withLead(async (lead, { driver, now }) => {
+    const due = await findDuePersonCheck(driver.id)
+    if (due) await recordPersonCheck(lead, { checkId: due.id, result: 'confirmed', way: 'video_call', reason }, now)
+  }),
+  'document not confirmed': async ({ driver, now, leads }) => {
+    const due = await findDuePersonCheck(driver.id)
+    const lead = leads.find((one) => one.id !== due?.excludedId)
+    if (due && lead)
+      await recordPersonCheck(lead, { checkId: due.id, result: 'not_confirmed', way: 'on_site', reason }, now)
+  },
+  'the clock is swept': async ({ now }) => {
+    await expireChallenges(now)
+    await announceClockChanges(now)
+    await escalateHolds(now)
+  },
+}
+
+const step = fc.record({
+  name: fc.constantFrom(...Object.keys(STEPS)),
+  hours: fc.constantFrom(0.1, 0.1, 0.5, 3, 20, 50, 24 * 8),
+})
+
+test('after any sequence of verbs standing equals a recount from what happened', { timeout: 420_000 }, async () => {
+  const people = await Promise.all([staff('reviewer'), staff('reviewer'), staff('lead')])
+  const leads = await Promise.all([staff('lead'), staff('lead'), staff('lead')])
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
+      const world: World = { driver: await enrolledDriver('p02'), now: new Date(), people, leads }
+      let version = 0
+      for (const { name, hours } of steps) {
+        world.now = new Date(world.now.getTime() + hours * HOUR)
+        await STEPS[name]?.(world)
+        const standing = await standingOf(world.driver.id, world.now)
+        expect({ standing: standing?.standing, mayWork: standing?.mayWork }).toEqual(
+          await recount(world.driver.id, world.now),
+        )
+        expect(standing?.version).toBeGreaterThanOrEqual(version)
+        version = standing?.version ?? 0
+      }
+    }),
+    { numRuns: 250, endOnFailure: true },
+  )
+})
