@@ -13,6 +13,7 @@ const CONTRACT: Record<Permission, string> = {
   'photo.see': 'RLU',
   'driver.see': 'RLMU',
   'driver.write': '',
+  'release.see': '',
   'consent.write': '',
   'reference.write': '',
   'challenge.issue': 'RL',

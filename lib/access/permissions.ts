@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   'photo.see': { roles: ['reviewer', 'lead', 'auditor'] },
   'driver.see': { roles: ['reviewer', 'lead', 'manager', 'auditor'], scopes: ['drivers:read'] },
   'driver.write': { roles: [], scopes: ['drivers:write'] },
+  'release.see': { roles: [], scopes: ['drivers:read', 'drivers:write'] },
   'consent.write': { roles: [], scopes: ['drivers:write'], driver: true },
   'reference.write': { roles: [], scopes: ['drivers:write'] },
   'challenge.issue': { roles: ['reviewer', 'lead'], scopes: ['verifications:write'] },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AuditType } from '@/lib/vocabulary'
 import { AUDIT_GROUPS, type AuditGroup, isAuditType, typesOf } from './words'
 
+export { type DeliveredEvent, feedEvent } from './event-view'
 export {
   AUDIT_GROUPS,
   AUDIT_WORDS,
@@ -70,7 +71,8 @@ export type AuditEntry = {
   actor: { kind: string; id: string; name: string }
   /** Name null where the reader may not see drivers. */
   driver: { id: string; ref: string; name: string | null } | null
-  subject: { kind: string; id: string }
+  /** Name null where what it is about has none, as a case. */
+  subject: { kind: string; id: string; name: string | null }
   /** Null: withheld, a finding of a case that is not decided yet. */
   data: Record<string, unknown> | null
   requestId: string | null

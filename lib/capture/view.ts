@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { ChallengeReason, ReferenceSource, RetakeReason } from '@/lib/vocabulary'
-import { BANDS, REFERENCE_SOURCES, SCALES, VERIFICATION_STATUSES } from '@/lib/vocabulary'
+import {
+  BANDS,
+  isKeepableTime,
+  KEEPABLE_TIME,
+  REFERENCE_SOURCES,
+  SCALES,
+  VERIFICATION_STATUSES,
+} from '@/lib/vocabulary'
 
 export const MAX_UPLOAD_BYTES = 15 * 1024 * 1024
 
@@ -35,7 +42,7 @@ export const suppliedForm = z.strictObject({
 export const submissionForm = z.strictObject({
   driver: z.string().min(1),
   challenge: z.uuid().optional(),
-  capturedAt: z.iso.datetime({ offset: true }).optional(),
+  capturedAt: z.iso.datetime({ offset: true }).refine(isKeepableTime, KEEPABLE_TIME).optional(),
   device: deviceForm.optional(),
   location: locationForm.optional(),
   comparison: suppliedForm.optional(),

@@ -3,10 +3,19 @@ import { forbidden } from '@/lib/access'
 import { findReferences, type ReferenceRecord } from '@/lib/capture'
 import type { ReferenceView } from '@/lib/capture/view'
 import { consentOf } from '@/lib/consent'
-import { type DriverRecord, findDriverByRef, findDrivers } from '@/lib/drivers'
+import { type DriverRecord, findDriverByRef } from '@/lib/drivers'
 import { standingOf } from '@/lib/standing'
 import { toStandingView } from '@/lib/standing/view'
-import { type ActivityState, type Actor, ok, type ReferenceSource, type Result, refuse } from '@/lib/vocabulary'
+import {
+  type ActivityState,
+  type Actor,
+  ok,
+  type ReferenceSource,
+  type Result,
+  refuse,
+  type StandingWord,
+} from '@/lib/vocabulary'
+import { findPlatformDrivers } from './platform-records'
 import type { PlatformDriver } from './view'
 
 /** What GET /drivers/{ref} answers: the driver with consent, reference photos (no pixels) and standing. Refuses `forbidden`, `driver-not-found`. */
@@ -21,15 +30,23 @@ export async function readDriver(
   return driver ? ok(await toPlatformDriver(driver, now)) : refuse('driver-not-found')
 }
 
-/** A page of drivers by reference. `cursor` is the reference of the last one before. Refuses `forbidden`. */
+/**
+ * A page of drivers by reference: one alone (`driver`), those of a standing at this instant (`status`), those added
+ * since. `cursor` is the reference of the last one before. Refuses `forbidden`, `driver-not-found` (of `driver`).
+ */
 export async function listPlatformDrivers(
   actor: Actor,
-  query: { cursor?: string; limit: number },
+  query: { driver?: string; status?: StandingWord; since?: string; cursor?: string; limit: number },
   now = new Date(),
-): Promise<Result<{ items: PlatformDriver[]; nextCursor: string | null }, 'forbidden'>> {
+): Promise<Result<{ items: PlatformDriver[]; nextCursor: string | null }, 'forbidden' | 'driver-not-found'>> {
   const refusal = forbidden(actor, 'driver.see')
   if (refusal) return refusal
-  const rows = await findDrivers(query.cursor, query.limit + 1)
+  if (query.driver && !(await findDriverByRef(query.driver))) return refuse('driver-not-found')
+  const { since, ...rest } = query
+  const rows = await findPlatformDrivers(
+    { ...rest, limit: query.limit + 1, ...(since ? { since: new Date(since) } : {}) },
+    now,
+  )
   const page = rows.slice(0, query.limit)
   const items = await Promise.all(page.map((driver) => toPlatformDriver(driver, now)))
   return ok({ items, nextCursor: rows.length > query.limit ? (page.at(-1)?.ref ?? null) : null })

@@ -35,11 +35,3 @@ export const updateActivity = (
   id: string,
   activity: Pick<DriverRecord, 'activityState' | 'activityAt' | 'shiftStartsAt' | 'shiftEndsAt'>,
 ): Promise<DriverRecord> => tx.driver.update({ where: { id }, data: activity })
-
-/** Drivers by reference, keyset by ref. */
-export const findDrivers = (after: string | undefined, limit: number): Promise<DriverRecord[]> =>
-  database().driver.findMany({
-    ...(after ? { where: { ref: { gt: after } } } : {}),
-    orderBy: { ref: 'asc' },
-    take: limit,
-  })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ActivityState, StandingWord } from '@/lib/vocabulary'
-import { ACTIVITY_STATES } from '@/lib/vocabulary'
+import { ACTIVITY_STATES, isKeepableTime, KEEPABLE_TIME } from '@/lib/vocabulary'
 
 export const DRIVER_REF = /^[A-Za-z0-9._:-]{1,64}$/
 export const driverRef = z
@@ -31,13 +31,15 @@ export const driverForm = z
   .meta({ id: 'DriverInput' })
 export type DriverForm = z.infer<typeof driverForm>
 
+const instant = z.iso.datetime({ offset: true }).refine(isKeepableTime, KEEPABLE_TIME)
+
 /** Body of PUT /drivers/{ref}/activity. */
 export const activityForm = z
   .strictObject({
     state: z.enum(ACTIVITY_STATES),
-    shiftStartsAt: z.iso.datetime({ offset: true }).optional(),
-    shiftEndsAt: z.iso.datetime({ offset: true }).optional(),
-    at: z.iso.datetime({ offset: true }),
+    shiftStartsAt: instant.optional(),
+    shiftEndsAt: instant.optional(),
+    at: instant,
   })
   .meta({ id: 'ActivityInput' })
 export type ActivityForm = z.infer<typeof activityForm>

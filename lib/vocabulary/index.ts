@@ -2,6 +2,7 @@
 export * from './actor'
 export * from './checks'
 export * from './events'
+export * from './instant'
 export * from './result'
 export * from './review'
 export * from './standing'

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { CHALLENGE_REASONS, REASON_CODES, RESTRICTION_CAUSES, RETAKE_REASONS, STANDINGS } from '@/lib/vocabulary'
+
+const id = z.uuid()
+const instant = z.iso.datetime()
+const driver = z.string().nullable().describe("The platform's own reference of the driver.")
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, data: S) =>
+  z.object({
+    id: z.uuid().describe('To be given as `after` for what came later.'),
+    type: z.literal(type),
+    occurredAt: instant,
+    data: z.object({ driver, ...data }),
+  })
+
+const challenge = { challengeId: id }
+const consent = { consentId: id, releaseVersion: z.int(), locale: z.string(), textSha256: z.string() }
+
+/** One event of the feed. No pixels, no scores; the driver is named by the platform's own reference. */
+export const feedEvent = z
+  .discriminatedUnion('type', [
+    event('verification.approved', { verificationId: id }),
+    event('verification.in_review', { verificationId: id, caseId: id.optional() }),
+    event('verification.rejected', { verificationId: id }),
+    event('verification.retake', { verificationId: id, reasons: z.array(z.enum(RETAKE_REASONS)).optional() }),
+    event('challenge.issued', { ...challenge, reason: z.enum(CHALLENGE_REASONS), expiresAt: instant }),
+    event('challenge.passed', challenge),
+    event('challenge.failed', challenge),
+    event('challenge.expired', challenge),
+    event('standing.changed', {
+      version: z.int().describe('Skip an event with a lower one than you have.'),
+      standing: z.enum(STANDINGS),
+      mayWork: z.boolean(),
+      reasons: z.array(z.enum(RESTRICTION_CAUSES)),
+      since: instant,
+      until: instant.nullable(),
+    }),
+    event('case.opened', { caseId: id, verificationId: id }),
+    event('case.decided', {
+      caseId: id,
+      verificationId: id,
+      decisionId: id,
+      to: z
+        .enum(['approved', 'rejected', 'retake', 'second_review', 'adjudication'])
+        .describe('What came of it: an end, or who looks next.'),
+    }),
+    event('sharing.suspected', { suspicionId: id, caseId: id.optional() }),
+    event('suspension.started', {
+      suspensionId: id,
+      caseId: id.optional(),
+      reasons: z.array(z.enum(REASON_CODES)).optional(),
+      startsAt: instant.optional(),
+      endsAt: instant.nullish(),
+    }),
+    event('suspension.lifted', { suspensionId: id }),
+    event('suspension.expired', { suspensionId: id }),
+    event('consent.granted', consent),
+    event('consent.withdrawn', consent),
+  ])
+  .meta({ id: 'Event' })
+
+/** An event as it leaves the process, before its type is looked at. */
+export type DeliveredEvent = { id: string; type: string; occurredAt: string; data: Record<string, unknown> }

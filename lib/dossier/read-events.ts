@@ -1,0 +1,34 @@
+import 'server-only'
+import { forbidden } from '@/lib/access'
+import { type EventRow, findEvents, sequenceEvents } from '@/lib/audit'
+import type { DeliveredEvent } from '@/lib/audit/view'
+import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+
+const BATCH = 1_000
+
+/**
+ * The feed: events after the one named, in the order of their positions, with the driver's reference joined now.
+ * Everything committed before the call has its position when it answers. `nextCursor` is null when nothing is left.
+ * Refuses `forbidden`, `unknown-event`.
+ */
+export async function readEvents(
+  actor: Actor,
+  query: { after?: string; limit: number },
+): Promise<Result<{ items: DeliveredEvent[]; nextCursor: string | null }, 'forbidden' | 'unknown-event'>> {
+  const refusal = forbidden(actor, 'events.read')
+  if (refusal) return refusal
+  while ((await sequenceEvents(BATCH)) === BATCH);
+  const rows = await findEvents(query.after, query.limit + 1)
+  if (!rows) return refuse('unknown-event', 'There is no event with this id: take one from the feed.')
+  const page = rows.slice(0, query.limit)
+  return ok({
+    items: page.map(toDelivered),
+    nextCursor: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
+  })
+}
+
+/** Internal ids of drivers stay inside: the platform knows its own reference. */
+function toDelivered({ id, type, occurredAt, ref, data }: EventRow): DeliveredEvent {
+  const { driverId: _, ...told } = data as Record<string, unknown>
+  return { id, type, occurredAt: occurredAt.toISOString(), data: { driver: ref, ...told } }
+}
