@@ -2,6 +2,7 @@
 
 import { FilterChip, FilterSearch, FilterSelect } from '@/components/table'
 import { CHECK_REASON_LABELS } from '@/lib/review/view'
+import classes from './queue.module.css'
 
 const CHECKS = Object.entries(CHECK_REASON_LABELS).map(([value, label]) => ({ value, label }))
 const HOLDERS = [
@@ -24,7 +25,9 @@ type QueueFiltersProps = {
 export function QueueFilters({ regions, blind }: QueueFiltersProps) {
   return (
     <>
-      <FilterSearch label="Name, ref or case" />
+      <div className={classes.search}>
+        <FilterSearch label="Name, ref or case" />
+      </div>
       {!blind && (
         <FilterChip param="blocked" value="yes">
           Cannot work
@@ -33,12 +36,12 @@ export function QueueFilters({ regions, blind }: QueueFiltersProps) {
       <FilterSelect
         param="region"
         label="Region"
-        all="All regions"
+        all="Region"
         options={regions.map((region) => ({ value: region, label: region }))}
       />
-      {!blind && <FilterSelect param="band" label="Band" all="Both bands" options={BANDS} />}
-      <FilterSelect param="checkReason" label="Check" all="All checks" options={CHECKS} />
-      <FilterSelect param="claimed" label="Holder" all="Held or not" options={HOLDERS} />
+      {!blind && <FilterSelect param="band" label="Band" all="Band" options={BANDS} />}
+      <FilterSelect param="checkReason" label="Check" all="Check" options={CHECKS} />
+      <FilterSelect param="claimed" label="Holder" all="Holder" options={HOLDERS} />
     </>
   )
 }

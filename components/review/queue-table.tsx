@@ -86,9 +86,7 @@ function NobodyWaits({ query, lanes, unfiltered }: QueueTableProps) {
         </>
       }
     >
-      {query.lane === 'all'
-        ? 'Every case is decided.'
-        : `Every case of the lane ${LANE_LABELS[query.lane].toLowerCase()} is decided.`}
+      {query.lane === 'all' ? 'Every case is decided.' : `Every case in ${LANE_LABELS[query.lane]} is decided.`}
     </Empty>
   )
 }
