@@ -34,6 +34,7 @@ export default function KeyDialogs({ dialog, open, close, done }: Props) {
       closeOnClickOutside={!once}
       closeOnEscape={!once}
       withCloseButton={!once}
+      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {dialog.kind === 'create' && <KeyDialog close={close} onMade={(made) => open({ kind: 'made', made })} />}
       {dialog.kind === 'made' && (

@@ -41,6 +41,7 @@ export default function UserDialogs(props: Props) {
       closeOnClickOutside={!once}
       closeOnEscape={!once}
       withCloseButton={!once}
+      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Body {...props} />
     </Modal>

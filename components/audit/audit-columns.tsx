@@ -39,7 +39,7 @@ export const auditColumns = column.columns([
     cell: ({ row: { original: entry } }) => (
       <>
         <span className={classes.quiet}>{entry.subject.kind} </span>
-        <code title={entry.subject.id}>{shortId(entry.subject.id)}</code>
+        {entry.subject.name ?? <code title={entry.subject.id}>{shortId(entry.subject.id)}</code>}
       </>
     ),
     meta: { quiet: true },

@@ -48,7 +48,8 @@ export function AuditRecord({ entry, closed, linked }: { entry: AuditEntry; clos
         )}
         <dt>About</dt>
         <dd>
-          {entry.subject.kind}
+          {entry.subject.name && `${entry.subject.name} `}
+          <span className={classes.quiet}>{entry.subject.kind}</span>
           <br />
           <code>{entry.subject.id}</code>
         </dd>

@@ -20,13 +20,17 @@ function Exact({ at, live, children }: { at: Date; live: boolean; children: stri
   )
 }
 
-/** "14 min ago", moving by itself; the exact time on hover and for machines. */
+/**
+ * "14 min ago", moving by itself; the exact time on hover and for machines. The shared clock may be a tick behind what
+ * has just happened: then the time is asked for.
+ */
 export function RelativeTime({ at }: { at: Instant }) {
   const { now, live } = useNow()
   const instant = new Date(at)
+  const seen = live && instant.getTime() > now ? Math.max(now, Date.now()) : now
   return (
     <Exact at={instant} live={live}>
-      {relative(instant.getTime(), now)}
+      {relative(instant.getTime(), seen)}
     </Exact>
   )
 }

@@ -12,8 +12,8 @@ import { findKeyNames, findNames } from './records'
  */
 export async function describeAuditRecords(reader: StaffActor, rows: AuditRow[]): Promise<AuditEntry[]> {
   const [staff, keys, drivers, decided] = await Promise.all([
-    findNames(actorsOf(rows, 'staff')),
-    findKeyNames(actorsOf(rows, 'key')),
+    findNames(distinct([...actorsOf(rows, 'staff'), ...subjectsOf(rows, 'user')])),
+    findKeyNames(distinct([...actorsOf(rows, 'key'), ...subjectsOf(rows, 'key')])),
     findDriverLabels(distinct(rows.flatMap((row) => [row.driverId, driverActor(row)]))),
     reader.role === 'lead' ? findDecidedCases(distinct(rows.map(undecidedCase))) : undefined,
   ])
@@ -28,7 +28,13 @@ export async function describeAuditRecords(reader: StaffActor, rows: AuditRow[])
       words: wordsFor(row.type),
       actor: { kind: row.actorKind, id: row.actorId, name: actorName(row, staff, keys, drivers) },
       driver: driver ? { ...driver, name: seesDrivers ? driver.name : null } : null,
-      subject: { kind: row.subjectKind, id: row.subjectId },
+      subject: {
+        kind: row.subjectKind,
+        id: row.subjectId,
+        name:
+          (row.subjectKind === 'user' ? staff : row.subjectKind === 'key' ? keys : undefined)?.get(row.subjectId) ??
+          null,
+      },
       data: decided && caseId && !decided.has(caseId) ? null : dataOf(row),
       requestId: row.requestId,
     }
@@ -39,8 +45,13 @@ const distinct = (ids: (string | null | undefined)[]): string[] => [
   ...new Set(ids.filter((id) => typeof id === 'string')),
 ]
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 const actorsOf = (rows: AuditRow[], kind: string): string[] =>
-  distinct(rows.map((row) => (row.actorKind === kind ? row.actorId : null)))
+  rows.flatMap((row) => (row.actorKind === kind && UUID.test(row.actorId) ? [row.actorId] : []))
+
+const subjectsOf = (rows: AuditRow[], kind: string): string[] =>
+  rows.flatMap((row) => (row.subjectKind === kind && UUID.test(row.subjectId) ? [row.subjectId] : []))
 
 const driverActor = (row: AuditRow): string | null => (row.actorKind === 'driver' ? row.actorId : null)
 

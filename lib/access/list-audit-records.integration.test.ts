@@ -43,6 +43,14 @@ test('names and references are joined at display, newest first', async () => {
   ])
 })
 
+test('people and keys a record is about are named, and one about nobody known does no harm', async () => {
+  const [admin, about] = [await staffMember('admin'), await staffMember('reviewer', 'Mei Tanaka')]
+  await write({ type: 'user.enabled', actor: admin, subject: { kind: 'user', id: about.id } })
+  await write({ type: 'sign-in.failed', subject: { kind: 'user', id: 'unknown' } })
+  expect(await rows(admin, { subject: about.id })).toMatchObject([{ subject: { kind: 'user', name: 'Mei Tanaka' } }])
+  expect((await rows(admin, { subject: 'unknown' }))[0]).toMatchObject({ subject: { name: null } })
+})
+
 test('pages follow by key, forth and back, without a gap or a repeat while records arrive', async () => {
   const [auditor, subjectId] = [await staffMember('auditor'), randomUUID()]
   const subject = { kind: 'case', id: subjectId }
