@@ -20,8 +20,9 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const { name, role } = actor
   const asked = performance.now()
   const found = await findHealth(new Date(), WORKER_SILENT_AFTER_MS)
+  const answered = performance.now() - asked
   const [queue, suspensions] = await Promise.all([countOpenCases(actor), countAwaiting(actor)])
-  const { state, checks } = describeHealth(found, performance.now() - asked)
+  const { state, checks } = describeHealth(found, answered)
   return (
     <Shell
       user={{ name, role, initials: initialsOf(name) }}
