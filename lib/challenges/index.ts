@@ -17,4 +17,4 @@ export {
   type PersonCheckRecord,
 } from './records'
 export { repeatPersonCheck } from './repeat-person-check'
-export { type WaiveCause, waive } from './waive'
+export { cancelSubmitted, type WaiveCause, waive } from './waive'

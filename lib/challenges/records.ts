@@ -18,6 +18,10 @@ export const findChallengeByToken = (tokenHash: Uint8Array<ArrayBuffer>): Promis
 export const findOpenChallenges = (tx: Tx, driverId: string): Promise<ChallengeRecord[]> =>
   tx.challenge.findMany({ where: { driverId, status: { in: ['issued', 'opened'] } } })
 
+/** Challenges whose selfie is being measured or is with a person. */
+export const findSubmittedChallenges = (tx: Tx, driverId: string): Promise<ChallengeRecord[]> =>
+  tx.challenge.findMany({ where: { driverId, status: 'submitted' } })
+
 /** Moves a challenge when it is in one of the states it may leave; false when it is not. */
 export async function moveChallenge(
   tx: Tx,

@@ -4,14 +4,21 @@ import type { Tx } from '@/lib/database'
 import { POLICY } from '@/lib/policy'
 import { endRestrictions, restrict } from '@/lib/standing'
 import type { Actor } from '@/lib/vocabulary'
-import { findDuePersonCheck, findOpenChallenges, insertPersonCheck, moveChallenge } from './records'
+import { cancelInside } from './issue-challenge'
+import {
+  findDuePersonCheck,
+  findOpenChallenges,
+  findSubmittedChallenges,
+  insertPersonCheck,
+  moveChallenge,
+} from './records'
 
 export type WaiveCause = 'declined' | 'withdrawn' | 'cannot'
 
 /**
  * The equal path, in the caller's transaction, which holds the driver's lock: every open challenge becomes `waived`
  * and the driver is put on the list "Checks by a person". The driver may work until it is done, at most for the
- * policy's grace (7 days). Asking twice keeps one entry.
+ * policy's grace (7 days). Asking twice keeps one entry. A challenge whose selfie is under way goes on.
  */
 export async function waive(tx: Tx, actor: Actor, driverId: string, cause: WaiveCause, now: Date): Promise<void> {
   const open = await findOpenChallenges(tx, driverId)
@@ -46,5 +53,14 @@ export async function waive(tx: Tx, actor: Actor, driverId: string, cause: Waive
       now,
     )
   }
-  await endRestrictions(tx, actor, driverId, { causes: ['challenge_open'] }, 'waived', now)
+  const underWay = await findSubmittedChallenges(tx, driverId)
+  const which = { causes: ['challenge_open'] as const, exceptSources: underWay.map((challenge) => challenge.id) }
+  await endRestrictions(tx, actor, driverId, which, 'waived', now)
+}
+
+/** Cancels challenges whose selfies have gone with the consent, in the caller's transaction under the driver's lock. */
+export async function cancelSubmitted(tx: Tx, actor: Actor, driverId: string, now: Date): Promise<void> {
+  for (const challenge of await findSubmittedChallenges(tx, driverId)) {
+    await cancelInside(tx, actor, challenge, 'consent', now)
+  }
 }

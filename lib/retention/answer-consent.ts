@@ -1,6 +1,6 @@
 import 'server-only'
 import { forgetPhotos } from '@/lib/capture'
-import { isOpen, readLink, waive } from '@/lib/challenges'
+import { cancelSubmitted, isOpen, readLink, waive } from '@/lib/challenges'
 import { type ConsentRecord, consentOf, recordConsent } from '@/lib/consent'
 import type { ConsentForm } from '@/lib/consent/view'
 import type { Tx } from '@/lib/database'
@@ -41,6 +41,7 @@ async function follow(tx: Tx, actor: Actor, driverId: string, decision: ConsentD
   const withPerson = await forgetPhotos(tx, actor, driverId, now)
   await deleteMeasurements(tx, driverId)
   await cancelCases(tx, actor, withPerson, now)
+  await cancelSubmitted(tx, actor, driverId, now)
 }
 
 /**

@@ -64,7 +64,12 @@ export async function insertRestriction(
 /** Ends what is open; a restriction past its own end stays as it is. */
 export async function endRestrictionRows(
   tx: Tx,
-  where: { driverId: string; sourceId?: string; causes?: readonly RestrictionCause[] },
+  where: {
+    driverId: string
+    sourceId?: string
+    causes?: readonly RestrictionCause[]
+    exceptSources?: readonly string[]
+  },
   by: Actor,
   why: string,
   now: Date,
@@ -75,6 +80,7 @@ export async function endRestrictionRows(
       endedAt: null,
       ...(where.sourceId ? { sourceId: where.sourceId } : {}),
       ...(where.causes ? { cause: { in: [...where.causes] } } : {}),
+      ...(where.exceptSources ? { sourceId: { notIn: [...where.exceptSources] } } : {}),
       OR: [{ untilAt: null }, { untilAt: { gt: now } }],
     },
     data: { endedAt: now, endedWhy: why, endedByKind: by.kind, endedById: by.id },

@@ -31,7 +31,7 @@ export async function endRestrictions(
   tx: Tx,
   actor: Actor,
   driverId: string,
-  which: { sourceId?: string; causes?: readonly RestrictionCause[] },
+  which: { sourceId?: string; causes?: readonly RestrictionCause[]; exceptSources?: readonly string[] },
   why: string,
   now: Date,
 ): Promise<number> {
