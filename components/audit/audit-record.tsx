@@ -71,7 +71,7 @@ export function AuditRecord({ entry, closed, linked }: { entry: AuditEntry; clos
         )}
       </dl>
       {entry.data === null ? (
-        <p className={classes.quiet}>What was found is shown here once the case is decided.</p>
+        <p className={classes.quiet}>What was found is shown here once the case is closed.</p>
       ) : Object.keys(entry.data).length === 0 ? (
         <p className={classes.quiet}>The record holds nothing else.</p>
       ) : (

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type AuditRow, type DriverLabel, findDecidedCases, findDriverLabels } from '@/lib/audit'
+import { type AuditRow, type DriverLabel, findClosedCases, findDriverLabels } from '@/lib/audit'
 import { type AuditEntry, wordsFor } from '@/lib/audit/view'
 import type { StaffActor } from '@/lib/vocabulary'
 import { may } from './permissions'
@@ -7,20 +7,20 @@ import { findKeyNames, findNames } from './records'
 
 /**
  * Audit records with the names that belong to their ids today: records hold ids only, so that they outlive erasure.
- * A lead, who may have to look at a case again, does not read what was found before it is decided; a reader who may
+ * A lead, who may have to look at a case again, does not read what was found before it is closed; a reader who may
  * not see drivers gets their reference without the name.
  */
 export async function describeAuditRecords(reader: StaffActor, rows: AuditRow[]): Promise<AuditEntry[]> {
-  const [staff, keys, drivers, decided] = await Promise.all([
+  const [staff, keys, drivers, closed] = await Promise.all([
     findNames(distinct([...actorsOf(rows, 'staff'), ...subjectsOf(rows, 'user')])),
     findKeyNames(distinct([...actorsOf(rows, 'key'), ...subjectsOf(rows, 'key')])),
     findDriverLabels(distinct(rows.flatMap((row) => [row.driverId, driverActor(row)]))),
-    reader.role === 'lead' ? findDecidedCases(distinct(rows.map(undecidedCase))) : undefined,
+    reader.role === 'lead' ? findClosedCases(distinct(rows.map(unclosedCase))) : undefined,
   ])
   const seesDrivers = may(reader, 'driver.see')
   return rows.map((row) => {
     const driver = row.driverId ? drivers.get(row.driverId) : undefined
-    const caseId = undecidedCase(row)
+    const caseId = unclosedCase(row)
     return {
       id: String(row.id),
       at: row.occurredAt.toISOString(),
@@ -35,7 +35,7 @@ export async function describeAuditRecords(reader: StaffActor, rows: AuditRow[])
           (row.subjectKind === 'user' ? staff : row.subjectKind === 'key' ? keys : undefined)?.get(row.subjectId) ??
           null,
       },
-      data: decided && caseId && !decided.has(caseId) ? null : dataOf(row),
+      data: closed && caseId && !closed.has(caseId) ? null : dataOf(row),
       requestId: row.requestId,
     }
   })
@@ -58,7 +58,7 @@ const driverActor = (row: AuditRow): string | null => (row.actorKind === 'driver
 const dataOf = (row: AuditRow): Record<string, unknown> => row.data as Record<string, unknown>
 
 /** The case whose finding this record tells. */
-function undecidedCase(row: AuditRow): string | null {
+function unclosedCase(row: AuditRow): string | null {
   if (row.type !== 'finding.recorded') return null
   return row.subjectKind === 'case' ? row.subjectId : String(dataOf(row).caseId ?? '')
 }

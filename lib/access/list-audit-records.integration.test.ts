@@ -95,16 +95,24 @@ test('filters by type, actor, subject and days, both days included', async () =>
   expect(await typesOf({ from: '2026-01-10', to: '2026-01-11' })).toEqual(['case.released', 'case.claimed'])
 })
 
-test('a lead reads what review did and no findings before the case is decided', async () => {
+test('a lead reads what review did and no findings before the case is closed', async () => {
   const [lead, who, subject] = [await staffMember('lead'), await driver('Ana'), { kind: 'case', id: randomUUID() }]
-  await write({ type: 'finding.recorded', subject, driverId: who.id, data: { finding: 'different_people' } })
+  const finding = { kind: 'finding', id: randomUUID() }
+  await write({
+    type: 'finding.recorded',
+    subject: finding,
+    driverId: who.id,
+    data: { caseId: subject.id, finding: 'different_people' },
+  })
   for (const type of ['consent.granted', 'sign-in.failed', 'export.read', 'user.disabled'] as const) {
     await write({ type, driverId: who.id })
   }
   const visible = async () => (await rows(lead, { driver: who.ref })).filter((row) => row.type !== 'case.decided')
   expect(await visible()).toMatchObject([{ type: 'finding.recorded', data: null }])
   expect(await rows(lead, { driver: who.ref, types: ['consent.granted'] })).toEqual([])
-  await write({ type: 'case.decided', subject, driverId: who.id })
+  await write({ type: 'case.decided', subject, driverId: who.id, data: { to: 'second_review' } })
+  expect(await visible()).toMatchObject([{ data: null }])
+  await write({ type: 'case.decided', subject, driverId: who.id, data: { to: 'rejected' } })
   expect(await visible()).toMatchObject([{ data: { finding: 'different_people' } }])
 })
 

@@ -2,7 +2,7 @@ import 'server-only'
 
 export { FOLLOWERS } from './followers'
 export { type Answer, dropReservation, forgetOldReceipts, keepAnswer, type Replay, reserve } from './idempotency'
-export { type DriverLabel, findDecidedCases, findDriverIds, findDriverLabels } from './label-records'
+export { type DriverLabel, findClosedCases, findDriverIds, findDriverLabels } from './label-records'
 export { type AuditEntry, record } from './record'
 export {
   type AuditQuery,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { database } from '@/lib/database'
+import { LANES } from '@/lib/vocabulary'
 
 export type DriverLabel = { id: string; ref: string; name: string }
 
@@ -24,11 +25,14 @@ export async function findDriverIds(text: string, byName: boolean): Promise<stri
   return rows.map((row) => row.id)
 }
 
-/** Of these cases, the ones that have been decided. */
-export async function findDecidedCases(ids: string[]): Promise<Set<string>> {
+/** Of these cases, the ones that are over: decided for good, not passed on to another lane, or cancelled. */
+export async function findClosedCases(ids: string[]): Promise<Set<string>> {
   const rows = await database().auditRecord.findMany({
-    where: { type: 'case.decided', subjectKind: 'case', subjectId: { in: ids } },
-    select: { subjectId: true },
+    where: { type: { in: ['case.decided', 'case.cancelled'] }, subjectKind: 'case', subjectId: { in: ids } },
+    select: { subjectId: true, data: true },
   })
-  return new Set(rows.map((row) => row.subjectId))
+  return new Set(rows.filter((row) => !isPassedOn(row.data)).map((row) => row.subjectId))
 }
+
+const isPassedOn = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'to' in data && (LANES as readonly unknown[]).includes(data.to)

@@ -73,7 +73,7 @@ export type AuditEntry = {
   driver: { id: string; ref: string; name: string | null } | null
   /** Name null where what it is about has none, as a case. */
   subject: { kind: string; id: string; name: string | null }
-  /** Null: withheld, a finding of a case that is not decided yet. */
+  /** Null: withheld, a finding of a case that is not closed yet. */
   data: Record<string, unknown> | null
   requestId: string | null
 }

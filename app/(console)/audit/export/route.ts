@@ -31,7 +31,7 @@ const row = (entry: AuditEntry) => [
   entry.driver?.id ?? null,
   entry.subject.kind,
   entry.subject.id,
-  entry.data === null ? 'withheld until the case is decided' : JSON.stringify(entry.data),
+  entry.data === null ? 'withheld until the case is closed' : JSON.stringify(entry.data),
   entry.requestId,
 ]
 
