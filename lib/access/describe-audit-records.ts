@@ -15,12 +15,12 @@ export async function describeAuditRecords(reader: StaffActor, rows: AuditRow[])
     findNames(distinct([...actorsOf(rows, 'staff'), ...subjectsOf(rows, 'user')])),
     findKeyNames(distinct([...actorsOf(rows, 'key'), ...subjectsOf(rows, 'key')])),
     findDriverLabels(distinct(rows.flatMap((row) => [row.driverId, driverActor(row)]))),
-    reader.role === 'lead' ? findClosedCases(distinct(rows.map(unclosedCase))) : undefined,
+    reader.role === 'lead' ? findClosedCases(distinct(rows.map(caseOfFinding))) : undefined,
   ])
   const seesDrivers = may(reader, 'driver.see')
   return rows.map((row) => {
     const driver = row.driverId ? drivers.get(row.driverId) : undefined
-    const caseId = unclosedCase(row)
+    const caseId = caseOfFinding(row)
     return {
       id: String(row.id),
       at: row.occurredAt.toISOString(),
@@ -58,7 +58,7 @@ const driverActor = (row: AuditRow): string | null => (row.actorKind === 'driver
 const dataOf = (row: AuditRow): Record<string, unknown> => row.data as Record<string, unknown>
 
 /** The case whose finding this record tells. */
-function unclosedCase(row: AuditRow): string | null {
+function caseOfFinding(row: AuditRow): string | null {
   if (row.type !== 'finding.recorded') return null
   return row.subjectKind === 'case' ? row.subjectId : String(dataOf(row).caseId ?? '')
 }
