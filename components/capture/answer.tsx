@@ -2,6 +2,7 @@ import { useRouter } from 'next/navigation'
 import type { CaptureLink } from '@/lib/capture/view'
 import { canSendAgain, Refused } from './refused'
 import { Cleared, Person, Waiting } from './result'
+import styles from './result.module.css'
 import { Retake } from './retake'
 import type { RefusedCode, Screen } from './screen'
 import type { Steps } from './steps'
@@ -32,7 +33,7 @@ export function AnswerScreen({
   const timeZone = link.state === 'unknown' ? 'UTC' : link.timeZone
   const goOn = useGoOn(steps, selfie, onSendAgain)
   return (
-    <div role="status">
+    <div role="status" className={styles.answer}>
       {screen.name === 'waiting' && <Waiting long={selfie.takesLong} />}
       {screen.name === 'cleared' && <Cleared {...screen} operator={link.operator} timeZone={timeZone} now={now} />}
       {screen.name === 'person' && <Person answer={screen.answer} timeZone={timeZone} now={now} />}

@@ -1,4 +1,4 @@
-import { IconCheck, IconClock, IconLoader2, IconUserSearch } from '@tabler/icons-react'
+import { IconCheck, IconClock, IconHourglass, IconUserSearch } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { CaptureOutcome } from '@/lib/capture/view'
 import { Badge, Note } from './controls'
@@ -19,7 +19,7 @@ export function Waiting({ long }: { long: boolean }) {
   return (
     <>
       <Badge>
-        <IconLoader2 size={34} stroke={2} />
+        <IconHourglass size={34} stroke={2} />
       </Badge>
       <Title>{t('title')}</Title>
       <p>{t(long ? 'long' : 'text')}</p>

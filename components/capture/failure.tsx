@@ -1,0 +1,54 @@
+'use client'
+
+import { IconPlugConnectedX } from '@tabler/icons-react'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useEffect, useState, useTransition } from 'react'
+import { Badge, Button } from './controls'
+import { Actions, Title } from './frame'
+import styles from './frame.module.css'
+import { preferredLocale } from './locale'
+import { FAILURE } from './messages/failure'
+import small from './result.module.css'
+
+/**
+ * The page could not be made: what failed, what it does not mean, and a way to try again.
+ * @param digest the id under which it lies in the log
+ */
+export function Failure({ digest, retry }: { digest?: string; retry: () => void }) {
+  const router = useRouter()
+  const lang = useSearchParams().get('lang')
+  const [phone, setPhone] = useState<string | null>(null)
+  const [trying, start] = useTransition()
+  useEffect(() => setPhone(navigator.language), [])
+  const locale = preferredLocale(lang, phone) ?? 'en'
+  const words = FAILURE[locale]
+  const again = () =>
+    start(() => {
+      router.refresh()
+      retry()
+    })
+  return (
+    <div className={styles.page} lang={locale}>
+      <title>{words.title}</title>
+      <div className={styles.column}>
+        <main className={styles.screen}>
+          <Badge tone="warn">
+            <IconPlugConnectedX size={36} stroke={2} />
+          </Badge>
+          <Title>{words.title}</Title>
+          <p>{words.text}</p>
+          {digest && (
+            <p className={small.small}>
+              {words.reference} {digest}
+            </p>
+          )}
+          <Actions>
+            <Button look="primary" busy={trying} onClick={again}>
+              {words.again}
+            </Button>
+          </Actions>
+        </main>
+      </div>
+    </div>
+  )
+}
