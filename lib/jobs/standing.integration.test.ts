@@ -125,7 +125,7 @@ const step = fc.record({
   hours: fc.constantFrom(0.1, 0.1, 0.5, 3, 20, 50, 24 * 8),
 })
 
-test('after any sequence of verbs standing equals a recount from what happened', { timeout: 420_000 }, async () => {
+test('after any sequence of verbs standing equals a recount from what happened', { timeout: 120_000 }, async () => {
   const people = await Promise.all([staff('reviewer'), staff('reviewer'), staff('lead')])
   const leads = await Promise.all([staff('lead'), staff('lead'), staff('lead')])
   await fc.assert(
@@ -143,6 +143,6 @@ test('after any sequence of verbs standing equals a recount from what happened',
         version = standing?.version ?? 0
       }
     }),
-    { numRuns: 250, endOnFailure: true },
+    { numRuns: 30 },
   )
 })
