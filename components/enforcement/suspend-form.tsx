@@ -67,9 +67,11 @@ export function SuspendForm({ of, close }: { of: AwaitingRow; close: () => void 
         change={(changes) => setDraft((known) => ({ ...known, ...changes }))}
       />
       <ReasonField value={reason} error={tried ? lacks : undefined} change={setReason} />
-      <p className={classes.effect}>
-        <b>{of.driver.name}</b> cannot work {effectOf(times)}.
-      </p>
+      {!errors.startsAt && !errors.endsAt && (
+        <p className={classes.effect}>
+          <b>{of.driver.name}</b> is suspended {effectOf(times)}.
+        </p>
+      )}
       <div className={classes.buttons}>
         <Button type="submit" variant="filled" loading={asking}>
           Suspend

@@ -1,10 +1,10 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { RelativeTime } from '@/components/clock'
+import { RelativeTime, TimeOfDay } from '@/components/clock'
 import type { AwaitingRow, SuspensionRow } from '@/lib/enforcement/view'
 import { DeskState } from './desk-clock'
-import type { DeskRow } from './desk-rows'
+import { type DeskRow, lengthOf } from './desk-rows'
 import classes from './panel.module.css'
 import { SuspensionHistory } from './suspension-history'
 import { WhatWasFound } from './what-was-found'
@@ -49,9 +49,22 @@ const AwaitingLine = ({ of }: { of: AwaitingRow }) => (
   </>
 )
 
+const sayLength = (of: SuspensionRow) => (of.endsAt === null ? 'until lifted' : <Until of={of} endsAt={of.endsAt} />)
+
+const Until = ({ of, endsAt }: { of: SuspensionRow; endsAt: string }) => (
+  <>
+    {lengthOf(of)}
+    {of.endedAt === null && (
+      <>
+        , until <TimeOfDay at={endsAt} />
+      </>
+    )}
+  </>
+)
+
 const SuspensionLine = ({ of }: { of: SuspensionRow }) => (
   <>
-    {of.number}, decided <RelativeTime at={of.createdAt} /> by {of.startedBy}
+    {of.number}, {sayLength(of)}. Decided <RelativeTime at={of.createdAt} /> by {of.startedBy}
   </>
 )
 

@@ -4,7 +4,7 @@ import type { SuspensionsPage } from '@/lib/enforcement/view'
 import classes from './desk.module.css'
 import { type DeskTab, deskRows } from './desk-rows'
 import { RowDeeds } from './row-deeds'
-import { SaidArea } from './said'
+import { Said, SaidArea } from './said'
 import { SuspensionPanel } from './suspension-panel'
 import { SuspensionsTable } from './suspensions-table'
 
@@ -28,6 +28,7 @@ export function SuspensionsDesk({ page, tab, selected, decides, now }: DeskProps
   return (
     <SaidArea>
       <TopBar title="Suspensions" aside={asideOf(waiting)} />
+      <Said />
       <div className={classes.desk} data-open={asked ? 'yes' : 'no'}>
         <div className={classes.list}>
           <Tabs

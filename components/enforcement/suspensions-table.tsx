@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { columnsOf, DataTable } from '@/components/table'
+import classes from './desk.module.css'
 import { DeskClock, DeskState } from './desk-clock'
 import { type DeskRow, groupLabel, groupOf, lengthOf } from './desk-rows'
 import { NothingHere } from './nothing-here'
@@ -22,6 +23,11 @@ const COLUMNS = column.columns([
   column.accessor((row) => reasonWords(row.of.reasons), {
     id: 'reasons',
     header: 'Reasons',
+    cell: ({ getValue }) => (
+      <span className={classes.reasons} title={getValue()}>
+        {getValue()}
+      </span>
+    ),
     meta: { quiet: true, phone: 'sub', width: '22%' },
   }),
   column.accessor((row) => (row.kind === 'awaiting' ? 'Not decided' : lengthOf(row.of)), {
