@@ -59,5 +59,4 @@ export const feedEvent = z
   ])
   .meta({ id: 'Event' })
 
-/** An event as it leaves the process, before its type is looked at. */
-export type DeliveredEvent = { id: string; type: string; occurredAt: string; data: Record<string, unknown> }
+export type FeedEvent = z.infer<typeof feedEvent>

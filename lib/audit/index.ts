@@ -1,5 +1,6 @@
 import 'server-only'
 
+export { isDatabaseAway } from '@/lib/database'
 export { FOLLOWERS } from './followers'
 export { type Answer, dropReservation, forgetOldReceipts, keepAnswer, type Replay, reserve } from './idempotency'
 export { type DriverLabel, findClosedCases, findDriverIds, findDriverLabels } from './label-records'

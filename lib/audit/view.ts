@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AuditType } from '@/lib/vocabulary'
 import { AUDIT_GROUPS, type AuditGroup, isAuditType, typesOf } from './words'
 
-export { type DeliveredEvent, feedEvent } from './event-view'
+export { type FeedEvent, feedEvent } from './event-view'
 export {
   AUDIT_GROUPS,
   AUDIT_WORDS,

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { configuration } from '@/lib/configuration'
 import { Prisma, PrismaClient } from './generated/client'
 
+export { isDatabaseAway } from './is-database-away'
 export { Prisma }
 /** A transaction handle: what a verb hands to records. */
 export type Tx = Prisma.TransactionClient

@@ -1,7 +1,7 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
 import { type EventRow, findEvents, sequenceEvents } from '@/lib/audit'
-import type { DeliveredEvent } from '@/lib/audit/view'
+import type { FeedEvent } from '@/lib/audit/view'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 
 const BATCH = 1_000
@@ -14,10 +14,11 @@ const BATCH = 1_000
 export async function readEvents(
   actor: Actor,
   query: { after?: string; limit: number },
-): Promise<Result<{ items: DeliveredEvent[]; nextCursor: string | null }, 'forbidden' | 'unknown-event'>> {
+): Promise<Result<{ items: FeedEvent[]; nextCursor: string | null }, 'forbidden' | 'unknown-event'>> {
   const refusal = forbidden(actor, 'events.read')
   if (refusal) return refusal
-  while ((await sequenceEvents(BATCH)) === BATCH);
+  let placed = BATCH
+  while (placed === BATCH) placed = await sequenceEvents(BATCH)
   const rows = await findEvents(query.after, query.limit + 1)
   if (!rows) return refuse('unknown-event', 'There is no event with this id: take one from the feed.')
   const page = rows.slice(0, query.limit)
@@ -27,8 +28,8 @@ export async function readEvents(
   })
 }
 
-/** Internal ids of drivers stay inside: the platform knows its own reference. */
-function toDelivered({ id, type, occurredAt, ref, data }: EventRow): DeliveredEvent {
+/** As `record` wrote it, but internal ids of drivers stay inside: the platform knows its own reference. */
+function toDelivered({ id, type, occurredAt, ref, data }: EventRow): FeedEvent {
   const { driverId: _, ...told } = data as Record<string, unknown>
-  return { id, type, occurredAt: occurredAt.toISOString(), data: { driver: ref, ...told } }
+  return { id, type, occurredAt: occurredAt.toISOString(), data: { driver: ref, ...told } } as FeedEvent
 }

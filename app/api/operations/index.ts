@@ -1,0 +1,30 @@
+import type { Operation } from '../operation'
+import * as challenges from './challenges'
+import * as consents from './consents'
+import * as drivers from './drivers'
+import { readEvents } from './events'
+import * as health from './health'
+import * as references from './reference-photos'
+import * as verifications from './verifications'
+
+/** Every operation of the API, in the order a platform meets them. */
+export const OPERATIONS = [
+  drivers.putDriver,
+  drivers.readDriver,
+  drivers.listDrivers,
+  drivers.setActivity,
+  drivers.readStanding,
+  consents.readRelease,
+  consents.recordConsent,
+  references.addReferencePhoto,
+  references.removeReferencePhoto,
+  challenges.issueChallenge,
+  challenges.readChallenge,
+  challenges.listChallenges,
+  verifications.submitVerification,
+  verifications.readVerification,
+  verifications.listVerifications,
+  readEvents,
+  health.live,
+  health.ready,
+] as unknown as readonly Operation[]

@@ -1,0 +1,16 @@
+/** An answer before it is written out: what is kept for an idempotency key, too. Header names in lower case. */
+export type Reply = { status: number; body: unknown; headers?: Record<string, string> }
+
+/** The answer on the wire. */
+export function respond({ status, body, headers }: Reply, requestId: string): Response {
+  const empty = body === null || body === undefined
+  return new Response(empty ? null : JSON.stringify(body), {
+    status,
+    headers: {
+      ...(empty ? {} : { 'content-type': 'application/json' }),
+      'cache-control': 'no-store',
+      ...headers,
+      'x-request-id': requestId,
+    },
+  })
+}
