@@ -1,7 +1,7 @@
 import { TimeOfDay } from '@/components/clock'
 import { type BenchCase, LANE_LABELS } from '@/lib/review/view'
 import classes from './bench.module.css'
-import { whatFollows } from './case-words'
+import { taskOf } from './case-words'
 
 /** Which case this is and which look at it, above the photos. */
 export function CaseLine({ bench }: { bench: BenchCase }) {
@@ -9,7 +9,7 @@ export function CaseLine({ bench }: { bench: BenchCase }) {
     <div className={classes.line}>
       <span className="ref">{bench.number}</span>
       <b>{LANE_LABELS[bench.lane]}</b>
-      <span>{bench.lane !== 'match' && whatFollows(bench.lane, null)}</span>
+      <span>{taskOf(bench.lane)}</span>
       <span className={classes.opened}>
         Opened <TimeOfDay at={bench.openedAt} />
       </span>

@@ -29,9 +29,18 @@ const FOLLOWS: Record<Lane, Record<Finding, string>> = {
 
 const FOLLOWS_IN_GENERAL: Record<Lane, string> = {
   match: "Different people and Can't tell go to a second person before anything is final.",
-  second_review: 'You are the second person. What the first one found is not shown.',
-  adjudication: 'Two people have looked and did not agree. Your finding ends the case.',
+  second_review: 'Your finding is set beside the first. Agreement decides; anything else goes to a lead.',
+  adjudication: 'Your finding ends the case.',
 }
+
+const TASK: Record<Lane, string> = {
+  match: '',
+  second_review: 'You are the second person. What the first one found is not shown.',
+  adjudication: 'Two people have looked and did not agree. Both findings are beside the photos.',
+}
+
+/** What is asked of whoever opens a case in this lane; empty for a first look. */
+export const taskOf = (lane: Lane): string => TASK[lane]
 
 /** What follows from a finding in this lane, in words (lib/policy, consequenceOf); without one, what to know beforehand. */
 export const whatFollows = (lane: Lane, finding: Finding | null): string =>

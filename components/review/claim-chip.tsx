@@ -2,9 +2,9 @@
 
 import { IconLock } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { KeyCap } from '@/components/status'
 import classes from './claim-chip.module.css'
 import { readClaim } from './claim-clock'
+import { KeyHint } from './key-hint'
 import { serverNow } from './server-clock'
 
 const TICK_MS = 500
@@ -30,8 +30,8 @@ export function ClaimChip({ expiresAt, leaseMs, extend }: { expiresAt: string; l
       <span className={classes.words}>
         Yours for <b role="timer">{now === null ? '–:–' : text}</b>
       </span>
-      <button type="button" className={classes.extend} aria-label="Extend" aria-keyshortcuts="E" onClick={extend}>
-        Extend <KeyCap>E</KeyCap>
+      <button type="button" className={classes.extend} aria-keyshortcuts="E" onClick={extend}>
+        Extend <KeyHint>E</KeyHint>
       </button>
       <span className="visually-hidden" role="status">
         {urgent ? 'Your claim ends in less than a minute. E extends it.' : ''}

@@ -1,9 +1,9 @@
 'use client'
 
-import { KeyCap } from '@/components/status'
 import { FINDING_LABELS } from '@/lib/review/view'
 import { FINDINGS, type Finding } from '@/lib/vocabulary'
 import classes from './decision-bar.module.css'
+import { KeyHint } from './key-hint'
 
 export const KEY_OF_FINDING: Record<Finding, string> = {
   same_person: 'S',
@@ -38,7 +38,6 @@ export function DecisionBar(props: DecisionBarProps) {
           key={finding}
           type="button"
           className={classes.finding}
-          aria-label={FINDING_LABELS[finding]}
           aria-keyshortcuts={KEY_OF_FINDING[finding]}
           aria-disabled={blocked !== null}
           aria-describedby={blocked ? 'finding-state' : 'what-follows'}
@@ -49,7 +48,7 @@ export function DecisionBar(props: DecisionBarProps) {
           onFocus={() => consider(finding)}
           onBlur={() => consider(null)}
         >
-          <KeyCap large>{KEY_OF_FINDING[finding]}</KeyCap>
+          <KeyHint large>{KEY_OF_FINDING[finding]}</KeyHint>
           {FINDING_LABELS[finding]}
         </button>
       ))}
@@ -57,21 +56,14 @@ export function DecisionBar(props: DecisionBarProps) {
       <button
         type="button"
         className={classes.other}
-        aria-label="Flag sharing"
         aria-keyshortcuts="F"
         aria-expanded={props.sharingOpen}
         onClick={props.flagSharing}
       >
-        <KeyCap>F</KeyCap> Flag sharing
+        <KeyHint>F</KeyHint> Flag sharing
       </button>
-      <button
-        type="button"
-        className={classes.other}
-        aria-label="Release"
-        aria-keyshortcuts="Escape"
-        onClick={props.release}
-      >
-        <KeyCap>Esc</KeyCap> Release
+      <button type="button" className={classes.other} aria-keyshortcuts="Escape" onClick={props.release}>
+        <KeyHint>Esc</KeyHint> Release
       </button>
     </section>
   )

@@ -1,4 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { TimeOfDay } from '@/components/clock'
 import type { BenchCase, BenchPhoto } from '@/lib/review/view'
@@ -23,7 +24,9 @@ export function Facts({ bench, reference }: { bench: BenchCase; reference: Bench
         {facts.device && <Fact name="Device">{<DeviceFact device={facts.device} />}</Fact>}
         {facts.place?.region && <Fact name="Place">{facts.place.region}</Fact>}
         <Fact name="Driver">
-          {bench.driver.region && `${bench.driver.region}, `}on file since {monthOf(bench.driver.since)}
+          <Link href={`/drivers/${encodeURIComponent(bench.driver.ref)}`}>Everything on file</Link> since{' '}
+          {monthOf(bench.driver.since)}
+          {bench.driver.region && `, ${bench.driver.region}`}
         </Fact>
         <Fact name="Checks">
           {facts.checks === 0 ? 'The first one' : facts.checks === 1 ? '1 check' : `${facts.checks} checks`}

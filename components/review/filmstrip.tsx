@@ -2,10 +2,10 @@
 
 import { IconCameraRotate, IconCircleCheck, IconUserCheck, IconUserX, type TablerIcon } from '@tabler/icons-react'
 import { useNow } from '@/components/clock'
-import { KeyCap } from '@/components/status'
 import type { BenchCase, BenchPhoto } from '@/lib/review/view'
 import classes from './filmstrip.module.css'
-import { dayOf, monthOf, sourceWord } from './photo-words'
+import { KeyHint } from './key-hint'
+import { dayOf, monthOf, sourceWord, thumbTime } from './photo-words'
 import type { PhotosState } from './stage'
 import type { PhotoViews } from './use-photo-views'
 
@@ -51,7 +51,7 @@ export function Filmstrip({ bench, views, state }: { bench: BenchCase; views: Ph
           <Thumb
             key={photo.id}
             photo={photo}
-            says={dayOf(photo.at, now, live ? undefined : 'UTC')}
+            says={(photo === bench.selfie ? dayOf : thumbTime)(photo.at, now, live ? undefined : 'UTC')}
             title={photo.outcome ? OUTCOMES[photo.outcome].words : undefined}
             chosen={photo.id === views.selfie?.id}
             choose={views.choose}
@@ -77,9 +77,9 @@ function Keys({ word, shift }: { word: string; shift?: boolean }) {
     <p className={classes.keys}>
       {word}
       <span>
-        {shift && <KeyCap>Shift</KeyCap>}
-        <KeyCap>←</KeyCap>
-        <KeyCap>→</KeyCap>
+        {shift && <KeyHint>Shift</KeyHint>}
+        <KeyHint>←</KeyHint>
+        <KeyHint>→</KeyHint>
       </span>
     </p>
   )

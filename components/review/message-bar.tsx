@@ -2,9 +2,9 @@
 
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { KeyCap } from '@/components/status'
 import { dispositionWords, refusalWords } from './case-words'
 import classes from './decision-bar.module.css'
+import { KeyHint } from './key-hint'
 import type { Stage } from './stage'
 import type { Problem } from './use-finding'
 
@@ -12,7 +12,7 @@ type Commands = { busy: string | null; claim: () => void; next: () => void }
 
 /** What stands in the place of the findings when none can be given: what happened, and what to do next. */
 export function StageMessage({ stage, mayWork, busy, claim, next }: Commands & { stage: Stage; mayWork: boolean }) {
-  const primary = { size: 'md', variant: 'filled', rightSection: <KeyCap on="accent">Enter</KeyCap> } as const
+  const primary = { size: 'md', variant: 'filled', rightSection: <KeyHint on="accent">Enter</KeyHint> } as const
   const nextCase = mayWork && (
     <Button {...primary} loading={busy !== null} onClick={next}>
       Next case
@@ -74,11 +74,11 @@ export function ProblemMessage({ problem, dismiss }: { problem: Problem; dismiss
           Sign in, in a new tab
         </Button>
       )}
-      <Button size="md" variant="subtle" color="gray" onClick={dismiss} rightSection={<KeyCap>Esc</KeyCap>}>
+      <Button size="md" variant="subtle" color="gray" onClick={dismiss} rightSection={<KeyHint>Esc</KeyHint>}>
         Back
       </Button>
       {maySucceed && (
-        <Button size="md" variant="filled" onClick={again} rightSection={<KeyCap on="accent">Enter</KeyCap>}>
+        <Button size="md" variant="filled" onClick={again} rightSection={<KeyHint on="accent">Enter</KeyHint>}>
           Try again
         </Button>
       )}

@@ -1,9 +1,9 @@
 'use client'
 
 import { useNow } from '@/components/clock'
-import { KeyCap } from '@/components/status'
 import type { BenchCase } from '@/lib/review/view'
 import type { Role } from '@/lib/vocabulary'
+import { KeyHint } from './key-hint'
 import { alignmentOf, Pane } from './pane'
 import classes from './panes.module.css'
 import { dayAndTime, inLine, monthOf, sourceWord } from './photo-words'
@@ -68,7 +68,7 @@ function SelfieCaption({ bench, views: { selfie, showsEarlier, backToSelfie }, o
       {open && selfie?.url && !alignmentOf(selfie) && <em>Not aligned</em>}
       {showsEarlier && (
         <button type="button" className={classes.back} onClick={backToSelfie}>
-          Back to the selfie in question <KeyCap>End</KeyCap>
+          Back to the selfie in question <KeyHint>End</KeyHint>
         </button>
       )}
     </div>

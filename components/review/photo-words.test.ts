@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ageBetween, dayAndTime, dayOf, inLine, monthOf, qualityWords } from './photo-words'
+import { ageBetween, dayAndTime, dayOf, inLine, monthOf, qualityWords, thumbTime } from './photo-words'
 
 const NOW = Date.parse('2026-11-18T10:05:00Z')
 
@@ -7,6 +7,11 @@ test('a day is said as people say it', () => {
   expect(dayAndTime('2026-11-18T09:41:00Z', NOW, 'UTC')).toBe('Today 09:41')
   expect(dayAndTime('2026-03-14T18:02:00Z', NOW, 'UTC')).toBe('14 Mar 18:02')
   expect(dayOf('2024-12-02T11:20:00Z', NOW, 'UTC')).toBe('2 Dec 2024')
+})
+
+test('two selfies of one day are told apart by their time', () => {
+  expect(thumbTime('2026-11-18T09:41:00Z', NOW, 'UTC')).toBe('09:41')
+  expect(thumbTime('2026-03-14T18:02:00Z', NOW, 'UTC')).toBe('14 Mar')
 })
 
 test('today is the day of the reader, not of the server', () => {

@@ -35,6 +35,12 @@ export function dayAndTime(at: string, now: number, timeZone: string | undefined
   return `${dayWords(instant, now, timeZone)} ${time}`
 }
 
+/** An earlier selfie under its thumb: "08:12" on the same day, else "14 Mar", "2 Dec 2024". */
+export function thumbTime(at: string, now: number, timeZone: string | undefined): string {
+  const words = dayAndTime(at, now, timeZone)
+  return words.startsWith('Today') ? words.slice('Today '.length) : words.slice(0, -' 00:00'.length)
+}
+
 /** "Today", "14 Mar", "2 Dec 2024". */
 export const dayOf = (at: string, now: number, timeZone: string | undefined): string =>
   dayWords(Date.parse(at), now, timeZone)

@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
-import { KeyCap } from '@/components/status'
 import { REASON_LABELS } from '@/lib/review/view'
 import { REASON_CODES, type ReasonCode } from '@/lib/vocabulary'
+import { KeyHint } from './key-hint'
 import classes from './reasons-list.module.css'
 
 /** The first reason that is not a part of the face: a line goes before it. */
@@ -29,11 +29,11 @@ export function ReasonsList({ chosen, confirmWith, toggle, confirm, close }: Rea
       <header className={classes.head}>
         <h2 id="reasons-title">What differs?</h2>
         {chosen.length > 0 ? (
-          <Button size="xs" onClick={confirm} rightSection={<KeyCap>Enter</KeyCap>}>
+          <Button size="xs" onClick={confirm} rightSection={<KeyHint>Enter</KeyHint>}>
             Confirm {chosen.length === 1 ? '1 reason' : `${chosen.length} reasons`}
           </Button>
         ) : (
-          <Button size="xs" variant="subtle" color="gray" onClick={close} rightSection={<KeyCap>D</KeyCap>}>
+          <Button size="xs" variant="subtle" color="gray" onClick={close} rightSection={<KeyHint>D</KeyHint>}>
             Close
           </Button>
         )}
@@ -47,7 +47,7 @@ export function ReasonsList({ chosen, confirmWith, toggle, confirm, close }: Rea
             data-chosen={chosen.includes(reason) || undefined}
           >
             <button type="button" className={classes.pick} onClick={() => confirmWith(reason)}>
-              <KeyCap>{String(place + 1)}</KeyCap>
+              <KeyHint>{String(place + 1)}</KeyHint>
               {REASON_LABELS[reason]}
             </button>
             <button

@@ -2,10 +2,10 @@
 
 import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
-import { KeyCap } from '@/components/status'
 import { NOTE_MAX } from '@/lib/review/view'
 import type { Refusal } from '@/lib/vocabulary'
 import { refusalWords } from './case-words'
+import { KeyHint } from './key-hint'
 import classes from './sharing-form.module.css'
 
 type SharingFormProps = {
@@ -63,10 +63,10 @@ export function SharingForm({ driver, flag, close }: SharingFormProps) {
         }}
       />
       <div className={classes.actions}>
-        <Button size="xs" variant="subtle" color="gray" onClick={close} rightSection={<KeyCap>Esc</KeyCap>}>
+        <Button size="xs" variant="subtle" color="gray" onClick={close} rightSection={<KeyHint>Esc</KeyHint>}>
           Cancel
         </Button>
-        <Button size="xs" type="submit" loading={sending} rightSection={<KeyCap>Ctrl Enter</KeyCap>}>
+        <Button size="xs" type="submit" loading={sending} rightSection={<KeyHint>Ctrl Enter</KeyHint>}>
           Flag
         </Button>
       </div>

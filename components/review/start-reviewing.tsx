@@ -6,12 +6,12 @@ import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { Elapsed } from '@/components/clock'
 import { type KeyGroup, useKeySheet, useKeys } from '@/components/shell'
-import { KeyCap } from '@/components/status'
 import type { QueueOverview } from '@/lib/review/view'
 import type { Refusal } from '@/lib/vocabulary'
 import { ask } from './ask'
 import type { BenchActions } from './bench-actions'
 import { refusalWords } from './case-words'
+import { KeyHint } from './key-hint'
 import classes from './queue.module.css'
 
 const KEY_GROUPS: readonly KeyGroup[] = [{ title: 'Queue', keys: [{ does: 'Start reviewing', keys: ['Enter'] }] }]
@@ -59,7 +59,7 @@ export function StartReviewing({ next, claimNext }: { next: QueueOverview['next'
         variant="filled"
         loading={starting}
         onClick={begin}
-        rightSection={<KeyCap on="accent">Enter</KeyCap>}
+        rightSection={<KeyHint on="accent">Enter</KeyHint>}
       >
         Start reviewing
       </Button>

@@ -124,7 +124,7 @@ export function useBench({ bench, readAt, leaseMs, mayWork, actions }: BenchProp
 
 function whyBlocked(busy: string | null, photosThere: boolean, over: number): { title: string; why: string } | null {
   if (busy) return { title: busy, why: 'one moment' }
-  if (!photosThere) return { title: 'Photos first', why: 'not both are here' }
+  if (!photosThere) return { title: 'Photos first', why: 'not both here' }
   if (over > 0) return { title: 'Note', why: `${over} characters too many` }
   return null
 }
