@@ -32,7 +32,8 @@ export const startWeb = (context) => startNode('web', [nextCli, 'start', '-p', S
 export const startWorker = (context) =>
   startNode('worker', ['--enable-source-maps', join(context.settings.buildDir, 'worker', 'worker.mjs')], context)
 
-function lastLines({ settings, logs }, name) {
+/** The end of a program's log, where it goes to a file. */
+export function lastLines({ settings, logs }, name) {
   if (!logs) return ''
   const text = readFileSync(join(settings.dataDir, 'logs', `${name}.log`), 'utf8').trimEnd()
   return `\n${text.split('\n').slice(-20).join('\n')}`

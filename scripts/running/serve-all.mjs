@@ -1,5 +1,5 @@
 import { StopError } from '../stop-error.mjs'
-import { startWeb, startWorker, waitForWeb } from './programs.mjs'
+import { lastLines, startWeb, startWorker, waitForWeb } from './programs.mjs'
 import { writeRunFile } from './run-file.mjs'
 import { keepRunning } from './supervise.mjs'
 
@@ -30,7 +30,8 @@ export function serveAll(context, ending) {
     failed,
     ready: async () => {
       const live = await waitForWeb(context, web, '/api/v1/health/live', 60_000)
-      if (!live) throw new StopError(`Nothing answers on port ${settings.port} after a minute.`)
+      if (!live)
+        throw new StopError(`The web on port ${settings.port} is not well after a minute.${lastLines(context, 'web')}`)
       return waitForWeb(context, web, '/api/v1/health/ready', 60_000)
     },
   }
