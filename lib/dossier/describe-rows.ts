@@ -75,7 +75,6 @@ export const describeSuspensions = ({ suspensions }: DossierFacts, now: Date): D
       id: row.id,
       number: `S-${row.number}`,
       state,
-      caseId: row.caseId,
       startsAt: row.startsAt.toISOString(),
       endsAt: row.endsAt?.toISOString() ?? null,
       endedAt: ended?.toISOString() ?? null,

@@ -39,9 +39,11 @@ const ended = (row: RestrictionRow, at: Date, names: Map<string, string>): Timel
     : 'no second finding in time',
 })
 
-export const suspensionItems = ({ suspensions, names }: DossierFacts): TimelineItem[] =>
+export const suspensionItems = ({ suspensions, names }: DossierFacts, now: Date): TimelineItem[] =>
   suspensions.flatMap((row) => {
-    const common = { kind: 'standing', href: `/suspensions?selected=${row.caseId}` } as const
+    const over = row.liftedAt ?? (row.endsAt && row.endsAt <= now ? row.endsAt : null)
+    const href = `/suspensions?${over ? 'tab=history&' : ''}selected=${row.id}`
+    const common = { kind: 'standing', href } as const
     const number = `S-${row.number}`
     const later = row.startsAt > row.createdAt
     const decided: TimelineItem = {
@@ -60,13 +62,12 @@ export const suspensionItems = ({ suspensions, names }: DossierFacts): TimelineI
       title: 'Suspension started',
       detail: number,
     }
-    const end = row.liftedAt ?? row.endsAt
-    const over: TimelineItem[] = end
+    const ended: TimelineItem[] = over
       ? [
           {
             ...common,
             id: `${row.id} end`,
-            at: end.toISOString(),
+            at: over.toISOString(),
             icon: row.liftedAt ? 'circle-check' : 'clock',
             title: row.liftedAt ? 'Suspension lifted' : 'Suspension ran out',
             detail: joined(number, row.liftedAt && byWhom('staff', row.liftedById, names)),
@@ -74,7 +75,7 @@ export const suspensionItems = ({ suspensions, names }: DossierFacts): TimelineI
         ]
       : []
     const startedFirst = later && !(row.liftedAt && row.liftedAt < row.startsAt)
-    return [decided, ...(startedFirst ? [started] : []), ...over]
+    return [decided, ...(startedFirst ? [started] : []), ...ended]
   })
 
 export const sharingItems = ({ suspicions, names }: DossierFacts, reader: StaffActor, seen: Seen): TimelineItem[] =>

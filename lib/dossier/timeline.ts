@@ -14,7 +14,7 @@ export type Seen = Pick<DriverPage, 'blind' | 'photos'>
  * of how it ended, of holds, suspensions and the suspicions of others.
  */
 export function timelineOf(facts: DossierFacts, reader: StaffActor, seen: Seen, now: Date): TimelineItem[] {
-  const telling = seen.blind ? [] : [...caseItems(facts), ...holdItems(facts, now), ...suspensionItems(facts)]
+  const telling = seen.blind ? [] : [...caseItems(facts), ...holdItems(facts, now), ...suspensionItems(facts, now)]
   const items = [
     ...profileItems(facts, seen),
     ...referenceItems(facts),

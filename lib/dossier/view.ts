@@ -140,7 +140,6 @@ export type DossierSuspension = {
   id: string
   number: string
   state: 'active' | 'planned' | 'lifted' | 'expired'
-  caseId: string
   startsAt: Instant
   endsAt: Instant | null
   endedAt: Instant | null

@@ -1,0 +1,50 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { staffActor } from '@/lib/access'
+import { issueChallenge } from '@/lib/challenges'
+import { type ChallengeForm, challengeForm, type PersonCheckForm } from '@/lib/challenges/view'
+import { recordPersonCheck } from '@/lib/enforcement'
+import { flagSharing } from '@/lib/sharing'
+import { type FlagForm, flagForm } from '@/lib/sharing/view'
+import { ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+
+/** Asks the door as whoever is signed in, and has the drivers read again when something changed. */
+async function ask<T>(verb: (actor: StaffActor) => Promise<Result<T>>): Promise<Result<T>> {
+  const actor = await staffActor()
+  if (!actor) return refuse('signed-out')
+  const answer = await verb(actor)
+  if (answer.ok) revalidatePath('/drivers', 'layout')
+  return answer
+}
+
+const challengeOf = z.object({ driverId: z.uuid(), form: challengeForm })
+
+/** Asks a driver for a selfie. The link is answered this once. Refuses as `issueChallenge` does, `invalid`, `signed-out`. */
+export async function issue(
+  driverId: string,
+  form: ChallengeForm,
+): Promise<Result<{ captureUrl: string; expiresAt: string }>> {
+  const asked = challengeOf.safeParse({ driverId, form })
+  if (!asked.success) return refuse('invalid', asked.error.issues[0]?.message)
+  return await ask(async (actor) => {
+    const { reason, expiresInSeconds } = asked.data.form
+    const life = expiresInSeconds === undefined ? {} : { expiresInSeconds }
+    const issued = await issueChallenge(actor, { driverId: asked.data.driverId, reason, ...life })
+    if (!issued.ok) return issued
+    const { captureUrl, challenge } = issued.value
+    return ok({ captureUrl, expiresAt: challenge.expiresAt.toISOString() })
+  })
+}
+
+/** Puts a suspicion of sharing on a driver. Refuses as `flagSharing` does, `invalid`, `signed-out`. */
+export async function flag(form: FlagForm): Promise<Result<{ suspicionId: string }>> {
+  const asked = flagForm.safeParse(form)
+  if (!asked.success) return refuse('invalid', asked.error.issues[0]?.message)
+  return await ask((actor) => flagSharing(actor, asked.data))
+}
+
+/** Records a check by a person. Refuses as `recordPersonCheck` does, and `signed-out`. */
+export const recordCheck = async (form: PersonCheckForm): Promise<Result<null>> =>
+  await ask((actor) => recordPersonCheck(actor, form))

@@ -1,0 +1,39 @@
+import type { DriverPage } from '@/lib/dossier/view'
+import { ConsentsPanel } from './consents-panel'
+import { DevicesPanel } from './devices-panel'
+import { DriverActions } from './driver-actions'
+import classes from './driver-board.module.css'
+import { ChallengesPanel, PersonChecksPanel, SuspensionsPanel, SuspicionsPanel } from './history-panels'
+import { LikenessPanel } from './likeness-panel'
+import { PhotoAccessProvider } from './photo-access'
+import { ReferencesPanel } from './references-panel'
+import { StandingBanner } from './standing-banner'
+import { TimelinePanel } from './timeline-panel'
+
+/** Everything known of one driver: standing and what to do, the time line, and what lies behind it. @param now in ms */
+export const DriverBoard = ({ driver, now }: { driver: DriverPage; now: number }) => (
+  <div className={classes.board}>
+    <StandingBanner driver={driver}>
+      <DriverActions driver={driver} />
+    </StandingBanner>
+    <PhotoAccessProvider photos={driver.photos}>
+      <div className={classes.columns}>
+        <div className={classes.time}>
+          <TimelinePanel items={driver.timeline} />
+        </div>
+        <div className={classes.facts}>
+          <LikenessPanel driver={driver} now={now} />
+          <div className={classes.panels}>
+            <ReferencesPanel references={driver.references} />
+            <DevicesPanel devices={driver.devices} />
+            <SuspensionsPanel driver={driver} />
+            {driver.suspicions.length > 0 && <SuspicionsPanel suspicions={driver.suspicions} />}
+            {(driver.personCheck || driver.personChecks.length > 0) && <PersonChecksPanel driver={driver} />}
+            <ChallengesPanel challenges={driver.challenges} />
+            <ConsentsPanel driver={driver} />
+          </div>
+        </div>
+      </div>
+    </PhotoAccessProvider>
+  </div>
+)

@@ -1,0 +1,32 @@
+import { standingWords } from '@/components/status'
+import { CHECK_CAUSE_LABELS } from '@/lib/challenges/view'
+import { type ActivityState, STANDINGS } from '@/lib/vocabulary'
+
+export const ACTIVITY_WORDS: Record<ActivityState, string> = { off: 'Off', on_shift: 'On shift', moving: 'Moving' }
+
+export const STANDING_OPTIONS = STANDINGS.map((value) => ({ value, label: standingWords[value].label }))
+
+export const causeWords = (cause: string): string => CHECK_CAUSE_LABELS[cause] ?? cause
+
+/** Why there is nothing where a standing would be. */
+export const BLIND_WORDS = 'Not shown: an open case of this driver may still be yours to decide.'
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+
+/** "Polish" for `pl`; the tag itself when it names none. */
+export function languageName(locale: string): string {
+  try {
+    return languages.of(locale) ?? locale
+  } catch {
+    return locale
+  }
+}
+
+const monthOfYear = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+export const monthName = (at: string): string => monthOfYear.format(new Date(at))
+
+/** The ends of a hash, for comparing at a glance. */
+export const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-2)}`
+
+/** "1 check", "27 checks". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

@@ -1,0 +1,140 @@
+import Link from 'next/link'
+import { RelativeTime, TimeOfDay } from '@/components/clock'
+import { Panel } from '@/components/shell'
+import { StatusWord } from '@/components/status'
+import { CHECK_RESULT_LABELS, CHECK_WAY_LABELS } from '@/lib/challenges/view'
+import { CHALLENGE_REASON_LABELS, type DossierSuspension, type DriverPage } from '@/lib/dossier/view'
+import { BLIND_WORDS, causeWords } from './driver-words'
+import classes from './panels.module.css'
+
+const SHOWN = 8
+
+const STATE = { active: 'active', planned: 'proposed', lifted: 'lifted', expired: 'expired' } as const
+
+/** Suspensions with their number and how long they last. */
+export const SuspensionsPanel = ({ driver: { suspensions, blind } }: { driver: DriverPage }) => (
+  <Panel title="Suspensions" aside={suspensions.length > 0 && suspensions.length}>
+    {blind ? (
+      <p className={classes.none}>{BLIND_WORDS}</p>
+    ) : (
+      suspensions.length === 0 && <p className={classes.none}>Never suspended.</p>
+    )}
+    <ul className={classes.list}>
+      {suspensions.map((row) => (
+        <li key={row.id}>
+          <p className={classes.line}>
+            <Link href={`/suspensions?${row.endedAt ? 'tab=history&' : ''}selected=${row.id}`}>{row.number}</Link>
+            {row.state === 'planned' ? <span>Planned</span> : <StatusWord of={STATE[row.state]} />}
+          </p>
+          <p className={classes.sub}>
+            <SuspensionTimes row={row} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  </Panel>
+)
+
+function SuspensionTimes({ row }: { row: DossierSuspension }) {
+  const end = row.endedAt ?? row.endsAt
+  return (
+    <>
+      {row.state === 'planned' ? 'starts ' : ''}
+      <TimeOfDay at={row.startsAt} />{' '}
+      {end ? (
+        <>
+          to <RelativeTime at={end} />
+        </>
+      ) : (
+        'until lifted'
+      )}
+    </>
+  )
+}
+
+/** Links that asked for a selfie, newest first. */
+export const ChallengesPanel = ({ challenges }: { challenges: DriverPage['challenges'] }) => (
+  <Panel title="Challenges" aside={challenges.length > 0 && challenges.length}>
+    {challenges.length === 0 && <p className={classes.none}>None was issued.</p>}
+    <ul className={classes.list}>
+      {challenges.slice(0, SHOWN).map((row) => (
+        <li key={row.id}>
+          <p className={classes.line}>
+            <span>{CHALLENGE_REASON_LABELS[row.reason]}</span>
+            {row.status ? <StatusWord of={row.status} /> : <span title={BLIND_WORDS}>Answered</span>}
+          </p>
+          <p className={classes.sub}>
+            issued <TimeOfDay at={row.issuedAt} />
+            {row.status === 'issued' || row.status === 'opened' ? (
+              <>
+                , ends <RelativeTime at={row.expiresAt} />
+              </>
+            ) : null}
+          </p>
+        </li>
+      ))}
+    </ul>
+    {challenges.length > SHOWN && <p className={classes.sub}>Older ones are in the time line.</p>}
+  </Panel>
+)
+
+/** Suspicions of account sharing that somebody put on the driver. */
+export const SuspicionsPanel = ({ suspicions }: { suspicions: DriverPage['suspicions'] }) => (
+  <Panel title="Sharing" aside={<StatusWord of="sharing_suspected" />}>
+    <ul className={classes.list}>
+      {suspicions.map((row) => (
+        <li key={row.id}>
+          <blockquote className={classes.note}>{row.note ?? 'The note is gone.'}</blockquote>
+          <p className={classes.sub}>
+            {row.by}, <RelativeTime at={row.at} />
+            {row.caseId && (
+              <>
+                , from <Link href={`/cases/${row.caseId}`}>a case</Link>
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  </Panel>
+)
+
+const resultWords = (result: string): string =>
+  CHECK_RESULT_LABELS[result as keyof typeof CHECK_RESULT_LABELS] ?? result
+const wayWords = (way: string): string => CHECK_WAY_LABELS[way as keyof typeof CHECK_WAY_LABELS] ?? way
+
+/** Checks of a document by a person: the one that is due, and those recorded. */
+export const PersonChecksPanel = ({ driver: { personCheck, personChecks } }: { driver: DriverPage }) => (
+  <Panel title="Checks by a person">
+    <ul className={classes.list}>
+      {personCheck && (
+        <li>
+          <p className={classes.line}>
+            <span>{causeWords(personCheck.cause)}</span>
+            <StatusWord of="due" />
+          </p>
+          <p className={classes.sub}>
+            since <TimeOfDay at={personCheck.dueSince} />
+            {personCheck.worksUntil && (
+              <>
+                , may work until <TimeOfDay at={personCheck.worksUntil} />
+              </>
+            )}
+          </p>
+        </li>
+      )}
+      {personChecks.map((row) => (
+        <li key={row.id}>
+          <p className={classes.line}>
+            <span>{resultWords(row.result)}</span>
+            <span>{wayWords(row.way)}</span>
+          </p>
+          <blockquote className={classes.note}>{row.reason ?? 'The text is gone.'}</blockquote>
+          <p className={classes.sub}>
+            {row.by}, <RelativeTime at={row.doneAt} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  </Panel>
+)
