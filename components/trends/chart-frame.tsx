@@ -31,7 +31,7 @@ export function ChartFrame({ id, title, note, bucketDays, legend, children }: Ch
     <section className={classes.chart} aria-labelledby={heading}>
       <header className={classes.head}>
         <h2 id={heading}>{title}</h2>
-        <span className={classes.note}>{note}</span>
+        {note && <span className={classes.note}>{note}</span>}
         {legend.map(({ name, tone }) => (
           <span key={name} className={classes.key} data-tone={tone}>
             <i aria-hidden />

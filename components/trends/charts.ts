@@ -114,7 +114,7 @@ export function chartsOf(trends: Drawn): ChartSpec[] {
       (day) => day.confirmedMismatches,
     ),
     suspensions: barred({ id: 'suspensions', title: 'Suspensions', note: 'begun, ' }, days, (day) => day.suspensions),
-    backlog: counted({ id: 'backlog', title: 'Backlog', note: 'cases' }, [
+    backlog: counted({ id: 'backlog', title: 'Backlog', note: '' }, [
       line("open at day's end", 1, (day) => day.backlog),
       line('opened that day', 2, (day) => day.casesOpened),
     ]),

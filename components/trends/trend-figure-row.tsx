@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { TrendFigures } from '@/components/shell'
 import { type Change, ENOUGH_TO_SAY, type TrendFigure, type Trends } from '@/lib/trends/view'
 import classes from './trend-figure-row.module.css'
@@ -12,11 +13,15 @@ function between({ by, low, high }: Change, unit: string): Said {
   return { change: `${signed(by * 100, digits)} ${unit}`, interval: `${part(low)} to ${part(high)}` }
 }
 
-const inPercent = ({ change }: TrendFigure): Said => (change ? between(change, '%') : { change: TOO_FEW })
-const inPoints = ({ change }: TrendFigure): Said => (change ? between(change, 'pt') : { change: TOO_FEW })
+/** Why no change is said: there is nothing to hold it against, or too little. */
+const noChange = ({ before }: TrendFigure): Said => ({ change: before ? TOO_FEW : 'none in the time before' })
 
-function inMinutes({ change }: TrendFigure): Said & { tone?: 'ok' | 'bad' } {
-  if (!change) return { change: TOO_FEW }
+const inPercent = (figure: TrendFigure): Said => (figure.change ? between(figure.change, '%') : noChange(figure))
+const inPoints = (figure: TrendFigure): Said => (figure.change ? between(figure.change, 'pt') : noChange(figure))
+
+function inMinutes(figure: TrendFigure): Said & { tone?: 'ok' | 'bad' } {
+  const { change } = figure
+  if (!change) return noChange(figure)
   const minutes = (ms: number) => ms / 60_000
   const digits = Math.abs(minutes(change.by)) < 10 ? 1 : 0
   const sure = change.high < 0 ? 'ok' : change.low > 0 ? 'bad' : undefined
@@ -34,16 +39,25 @@ function referredValue({ rate }: TrendFigure) {
   return rate.of < ENOUGH_TO_SAY ? `${rate.in} of ${rate.of}` : percent(rate.rate)
 }
 
-function confirmedValue({ value, rate }: TrendFigure) {
-  const known = rate && rate.of >= ENOUGH_TO_SAY
-  return (
-    <>
-      {count(value ?? 0)}
-      {known && (
-        <Aside>{`${perThousand(rate.rate)} in 1,000 (${perThousand(rate.low)} to ${perThousand(rate.high)})`}</Aside>
-      )}
-    </>
-  )
+/** The count with its change beside it, and under it the rate with its interval, as far as there is enough to say. */
+function confirmed(figure: TrendFigure): { value: ReactNode } & Said {
+  const { value, rate, before } = figure
+  const { change, interval } = inPercent(figure)
+  const beside = interval ? `${change} (${interval})` : before ? change : undefined
+  return {
+    value: (
+      <>
+        {count(value ?? 0)}
+        {beside && <Aside>{beside}</Aside>}
+      </>
+    ),
+    ...(rate && rate.of >= ENOUGH_TO_SAY
+      ? {
+          change: `${perThousand(rate.rate)} in 1,000`,
+          interval: `${perThousand(rate.low)} to ${perThousand(rate.high)}`,
+        }
+      : { change: TOO_FEW }),
+  }
 }
 
 function backlogChange({ value, before }: TrendFigure, weeks: number): string {
@@ -66,11 +80,7 @@ export function TrendFigureRow({ trends }: { trends: Trends }) {
           ...inPercent(figures.checks),
         },
         { caption: 'Referred to a person', value: referredValue(figures.referred), ...inPoints(figures.referred) },
-        {
-          caption: 'Confirmed mismatches',
-          value: confirmedValue(figures.confirmedMismatches),
-          ...inPercent(figures.confirmedMismatches),
-        },
+        { caption: 'Confirmed mismatches', ...confirmed(figures.confirmedMismatches) },
         { caption: 'Suspended', value: count(figures.suspensions.value ?? 0), ...inPercent(figures.suspensions) },
         {
           caption: 'Backlog now',
@@ -87,7 +97,9 @@ export function TrendFigureRow({ trends }: { trends: Trends }) {
           value: (
             <>
               {p95.value === null ? 'None' : measured(p95.value)}
-              {firstDecisions.now > 0 && <Aside>{`of ${count(firstDecisions.now)} on hold`}</Aside>}
+              {firstDecisions.now > 0 && (
+                <Aside>{`${count(firstDecisions.now)} ${firstDecisions.now === 1 ? 'hold' : 'holds'}`}</Aside>
+              )}
             </>
           ),
           ...inMinutes(p95),

@@ -1,19 +1,12 @@
 import { IconDownload } from '@tabler/icons-react'
 import Link from 'next/link'
 import { FilterSelect } from '@/components/table'
-import { TREND_WEEKS, type Trends, type TrendsQuery } from '@/lib/trends/view'
+import { TREND_WEEKS, type Trends } from '@/lib/trends/view'
+import { trendsHref } from './trends-href'
 import classes from './trends-toolbar.module.css'
 import { spanOf, weeksOf } from './words'
 
 type Shown = Pick<Trends, 'from' | 'to' | 'weeks' | 'region' | 'regions'>
-
-/** The address of a view of this page. */
-export function trendsHref(query: { weeks: TrendsQuery['weeks']; region: string | null }, path = '/trends'): string {
-  const asked = new URLSearchParams()
-  if (query.weeks !== 4) asked.set('weeks', String(query.weeks))
-  if (query.region !== null) asked.set('region', query.region)
-  return asked.size > 0 ? `${path}?${asked}` : path
-}
 
 /** Which days and which region are shown, both in the address, and the same days as CSV. */
 export function TrendsToolbar({ trends }: { trends: Shown }) {
@@ -26,10 +19,9 @@ export function TrendsToolbar({ trends }: { trends: Shown }) {
             key={choice}
             href={trendsHref({ weeks: choice, region })}
             aria-current={choice === weeks ? 'true' : undefined}
-            aria-label={choice === 1 ? '1 week' : `${choice} weeks`}
             scroll={false}
           >
-            {choice} w
+            {choice} w<span className="visually-hidden">{choice === 1 ? 'eek' : 'eeks'}</span>
           </Link>
         ))}
       </nav>
