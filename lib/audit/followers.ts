@@ -8,6 +8,8 @@ export const FOLLOWERS: Partial<Record<AuditType, readonly JobName[]>> = {
   'verification.received': ['measure-verification'],
   'verification.measured': ['settle-measured'],
   'verification.cancelled': ['destroy-objects'],
+  'hold.released': ['stop-livelihood-clock'],
+  'hold.ended': ['stop-livelihood-clock'],
   'photo.forgotten': ['destroy-objects'],
   'verification.retake': ['destroy-objects'],
   'reference.added': ['measure-reference'],

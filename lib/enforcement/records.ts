@@ -61,10 +61,6 @@ export async function findHold(tx: Tx, caseId: string, now: Date): Promise<{ dri
 export const insertRelease = (tx: Tx, data: Prisma.HoldReleaseUncheckedCreateInput): Promise<unknown> =>
   tx.holdRelease.create({ data })
 
-/** The queue's livelihood clock stops for a driver who may work again. */
-export const noLongerBlocked = (tx: Tx, caseId: string): Promise<unknown> =>
-  tx.reviewCase.updateMany({ where: { id: caseId, status: { in: ['open', 'claimed'] } }, data: { blockedSince: null } })
-
 /** Holds of a driver that a lead released, newest first. */
 export const findReleases = (driverId: string): Promise<Prisma.HoldReleaseGetPayload<object>[]> =>
   database().holdRelease.findMany({ where: { driverId }, orderBy: { releasedAt: 'desc' } })

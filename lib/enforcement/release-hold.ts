@@ -7,7 +7,7 @@ import { findCase } from '@/lib/review'
 import { endRestrictions } from '@/lib/standing'
 import { sealText } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
-import { findHold, insertRelease, noLongerBlocked } from './records'
+import { findHold, insertRelease } from './records'
 import { type EnforcementRefusal, type ReleaseHoldForm, releaseHoldForm } from './view'
 
 /**
@@ -47,7 +47,6 @@ export async function releaseHold(
       sealedReason: await sealText(row.driverId, form.reason, tx),
     })
     await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'released by a lead', now)
-    await noLongerBlocked(tx, row.id)
     return ok(null)
   })
 }

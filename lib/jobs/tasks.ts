@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { forgetOldReceipts } from '@/lib/audit'
 import { expireChallenges } from '@/lib/challenges'
 import { forgetMeasurement, type Measurer, measureReference, measureVerification } from '@/lib/matching'
-import { escalateHolds, expireClaims, settleMeasured } from '@/lib/review'
+import { escalateHolds, expireClaims, settleMeasured, stopLivelihoodClock } from '@/lib/review'
 import { announceClockChanges } from '@/lib/standing'
 import { destroyFiles, sweepVault } from '@/lib/vault'
 import type { JobName } from '@/lib/vocabulary'
@@ -18,6 +18,7 @@ export function tasks(measurer: Measurer): Record<JobName, Task> {
     'measure-verification': async (payload) => measureVerification(measurer, subject.parse(payload).id),
     'measure-reference': async (payload) => measureReference(measurer, subject.parse(payload).id),
     'settle-measured': async (payload) => settleMeasured(subject.parse(payload).id),
+    'stop-livelihood-clock': async (payload) => stopLivelihoodClock(subject.parse(payload).id),
     'destroy-objects': async (payload) => destroyFiles(files.parse(payload).objectIds),
     'forget-measurement': async (payload) => forgetMeasurement(subject.parse(payload).id),
     'sweep-vault': async () => void (await sweepVault()),

@@ -20,4 +20,5 @@ export {
   findOpenCasesOfDriver,
 } from './records'
 export { settleMeasured } from './settle-measured'
+export { stopLivelihoodClock } from './stop-livelihood-clock'
 export { usualWaitMinutes } from './usual-wait'

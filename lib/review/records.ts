@@ -126,3 +126,7 @@ export async function findDevice(
   const row = rows[0]
   return row?.since ? { checks: Number(row.checks), since: row.since, otherAccounts: Number(row.others) } : null
 }
+
+/** Clears since when the driver of an open case can't work; nothing for a closed case or another id. */
+export const unblockCase = (tx: Tx, id: string): Promise<unknown> =>
+  tx.reviewCase.updateMany({ where: { id, status: { in: ['open', 'claimed'] } }, data: { blockedSince: null } })

@@ -72,6 +72,7 @@ export const JOB_NAMES = [
   'measure-verification',
   'measure-reference',
   'settle-measured',
+  'stop-livelihood-clock',
   'destroy-objects',
   'forget-measurement',
   'sweep-vault',
