@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CHALLENGE_REASONS, REASON_CODES, RESTRICTION_CAUSES, RETAKE_REASONS, STANDINGS } from '@/lib/vocabulary'
+import { CHALLENGE_REASONS, LANES, REASON_CODES, RESTRICTION_CAUSES, RETAKE_REASONS, STANDINGS } from '@/lib/vocabulary'
 
 const id = z.uuid()
 const instant = z.iso.datetime()
@@ -19,10 +19,20 @@ const consent = { consentId: id, releaseVersion: z.int(), locale: z.string(), te
 /** One event of the feed. No pixels, no scores; the driver is named by the platform's own reference. */
 export const feedEvent = z
   .discriminatedUnion('type', [
-    event('verification.approved', { verificationId: id }),
-    event('verification.in_review', { verificationId: id, caseId: id.optional() }),
-    event('verification.rejected', { verificationId: id }),
-    event('verification.retake', { verificationId: id, reasons: z.array(z.enum(RETAKE_REASONS)).optional() }),
+    event('verification.approved', { verificationId: id, by: z.enum(['matcher', 'person']), caseId: id.optional() }),
+    event('verification.in_review', { verificationId: id, caseId: id }),
+    event('verification.rejected', {
+      verificationId: id,
+      by: z.literal('person'),
+      caseId: id,
+      reasons: z.array(z.enum(REASON_CODES)),
+    }),
+    event('verification.retake', {
+      verificationId: id,
+      reasons: z.array(z.enum(RETAKE_REASONS)).optional().describe('What was wrong with the capture.'),
+      by: z.literal('person').optional().describe('A person asked for it.'),
+      caseId: id.optional(),
+    }),
     event('challenge.issued', { ...challenge, reason: z.enum(CHALLENGE_REASONS), expiresAt: instant }),
     event('challenge.passed', challenge),
     event('challenge.failed', challenge),
@@ -35,7 +45,7 @@ export const feedEvent = z
       since: instant,
       until: instant.nullable(),
     }),
-    event('case.opened', { caseId: id, verificationId: id }),
+    event('case.opened', { caseId: id, verificationId: id, lane: z.enum(LANES) }),
     event('case.decided', {
       caseId: id,
       verificationId: id,
