@@ -1,6 +1,6 @@
 import 'server-only'
 import { findNames, forbidden, may } from '@/lib/access'
-import { findFindings } from '@/lib/review'
+import { type FindingRecord, findFindingsOf } from '@/lib/review'
 import { openText } from '@/lib/vault'
 import { type Actor, type Finding, type Lane, ok, type ReasonCode, type Result } from '@/lib/vocabulary'
 import { type AwaitingFacts, findAwaiting, findSuspensions, type SuspensionFacts } from './records'
@@ -20,11 +20,13 @@ export async function listSuspensions(actor: Actor, now = new Date()): Promise<R
   const refusal = forbidden(actor, 'suspension.see')
   if (refusal) return refusal
   const [facts, awaiting] = await Promise.all([findSuspensions(new Date(now.getTime() - ENDED_FOR_MS)), findAwaiting()])
-  const names = await findNames(facts.flatMap((s) => [s.startedById, s.liftedById]).filter((id) => id !== null))
-  const rows = await Promise.all(facts.map((one) => toRow(one, actor, names, now)))
+  const found = await findFindingsOf([...facts, ...awaiting].map((one) => one.caseId))
+  const people = [...facts.flatMap((one) => [one.startedById, one.liftedById]), ...found.map((one) => one.userId)]
+  const told: Told = { found, names: await findNames(people.filter((id) => id !== null)) }
+  const rows = await Promise.all(facts.map((one) => toRow(one, actor, told, now)))
   const current = (row: SuspensionRow) => row.state === 'active' || row.state === 'planned'
   return ok({
-    awaiting: await Promise.all(awaiting.map((one) => toAwaiting(one, actor))),
+    awaiting: await Promise.all(awaiting.map((one) => toAwaiting(one, actor, told))),
     now: rows.filter(current),
     ended: rows.filter((row) => !current(row)),
   })
@@ -46,12 +48,11 @@ const mayAct = (actor: Actor, partIds: string[]): { ok: boolean; why: string | n
   return partIds.includes(actor.id) ? { ok: false, why: ENFORCEMENT_REFUSALS['took-part'] } : { ok: true, why: null }
 }
 
-async function toRow(
-  facts: SuspensionFacts,
-  actor: Actor,
-  names: Map<string, string>,
-  now: Date,
-): Promise<SuspensionRow> {
+/** The findings behind all rows and the names of everybody in them. */
+type Told = { found: FindingRecord[]; names: Map<string, string> }
+
+async function toRow(facts: SuspensionFacts, actor: Actor, told: Told, now: Date): Promise<SuspensionRow> {
+  const { names } = told
   const state = suspensionState(facts, now)
   const ended = state === 'lifted' ? facts.liftedAt : state === 'expired' ? facts.endsAt : null
   return {
@@ -70,14 +71,14 @@ async function toRow(
     reason: await openText(facts.driverId, facts.sealedReason),
     liftedBy: facts.liftedById ? (names.get(facts.liftedById) ?? '') : null,
     liftReason: await openText(facts.driverId, facts.sealedLiftReason),
-    findings: await findingsOf(facts.caseId, facts.driverId),
+    findings: await findingsOf(facts, told),
     mayLift:
       state === 'active' || state === 'planned' ? mayAct(actor, facts.partIds) : { ok: false, why: 'It has ended.' },
   }
 }
 
-async function toAwaiting(facts: AwaitingFacts, actor: Actor): Promise<AwaitingRow> {
-  const findings = await findingsOf(facts.caseId, facts.driverId)
+async function toAwaiting(facts: AwaitingFacts, actor: Actor, told: Told): Promise<AwaitingRow> {
+  const findings = await findingsOf(facts, told)
   return {
     caseId: facts.caseId,
     caseNumber: `C-${facts.caseNumber}`,
@@ -91,11 +92,13 @@ async function toAwaiting(facts: AwaitingFacts, actor: Actor): Promise<AwaitingR
 }
 
 /** What each person found in the case, oldest first, with their notes. */
-async function findingsOf(caseId: string, driverId: string): Promise<EnforcementFinding[]> {
-  const findings = await findFindings(caseId)
-  const names = await findNames(findings.map((finding) => finding.userId))
+async function findingsOf(
+  { caseId, driverId }: { caseId: string; driverId: string },
+  { found, names }: Told,
+): Promise<EnforcementFinding[]> {
+  const ofCase = found.filter((finding) => finding.caseId === caseId)
   return await Promise.all(
-    findings.map(async (finding) => ({
+    ofCase.map(async (finding) => ({
       finding: finding.finding as Finding,
       by: names.get(finding.userId) ?? '',
       at: finding.recordedAt.toISOString(),

@@ -19,7 +19,7 @@ export const suspendForm = z
     endsAt: z.iso.datetime({ offset: true }).optional(),
     reason,
   })
-  .refine((form) => !form.endsAt || new Date(form.endsAt) > new Date(form.startsAt ?? Date.now()), {
+  .refine((form) => !form.endsAt || !form.startsAt || new Date(form.endsAt) > new Date(form.startsAt), {
     path: ['endsAt'],
     message: 'The end must lie after the start.',
   })

@@ -17,6 +17,7 @@ export {
   findCase,
   findCaseOfVerification,
   findFindings,
+  findFindingsOf,
   findOpenCasesOfDriver,
 } from './records'
 export { settleMeasured } from './settle-measured'

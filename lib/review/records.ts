@@ -76,6 +76,10 @@ export async function findExpiredClaims(now: Date, limit: number): Promise<CaseR
 export const insertFinding = (tx: Tx, data: Prisma.FindingUncheckedCreateInput): Promise<FindingRecord> =>
   tx.finding.create({ data })
 
+/** Findings of several cases, oldest first. */
+export const findFindingsOf = (caseIds: string[]): Promise<FindingRecord[]> =>
+  database().finding.findMany({ where: { caseId: { in: caseIds } }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] })
+
 /** Findings of a case, oldest first. */
 export const findFindings = (caseId: string, client: Tx = database()): Promise<FindingRecord[]> =>
   client.finding.findMany({ where: { caseId }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] })
