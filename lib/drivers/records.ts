@@ -21,7 +21,10 @@ export async function upsertDriver(
   now: Date,
 ): Promise<{ driver: DriverRecord; created: boolean; changed: string[] }> {
   const before = await tx.driver.findUnique({ where: { ref } })
-  if (!before) return { driver: await tx.driver.create({ data: { ...data, ref } }), created: true, changed: [] }
+  if (!before) {
+    const driver = await tx.driver.create({ data: { ...data, ref, createdAt: now, changedAt: now } })
+    return { driver, created: true, changed: [] }
+  }
   const changed = (Object.keys(data) as (keyof typeof data)[]).filter(
     (key) => JSON.stringify(data[key]) !== JSON.stringify(before[key as keyof DriverRecord]),
   )

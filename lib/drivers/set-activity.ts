@@ -14,6 +14,7 @@ export async function setActivity(
   actor: Actor,
   ref: string,
   form: ActivityForm,
+  now = new Date(),
 ): Promise<Result<null, 'forbidden' | 'driver-not-found'>> {
   const refusal = forbidden(actor, 'driver.write')
   if (refusal) return refusal
@@ -36,6 +37,7 @@ export async function setActivity(
       driverId: driver.id,
       subject: { kind: 'driver', id: driver.id },
       data: { state: form.state },
+      occurredAt: now,
     })
     return ok(null)
   })

@@ -1,0 +1,197 @@
+import { liftSuspension, releaseHold, suspend } from '@/lib/enforcement'
+import { announceClockChanges } from '@/lib/standing'
+import { after, before, DAY, HOUR, hourOfDay, MINUTE, SECOND } from '../instants'
+import type { Sent } from './checks'
+import { caseOf } from './looks'
+import { type CheckStory, tellCheck } from './story'
+import { must, type World } from './world'
+
+type Lead = 'desmond' | 'marisol' | 'hanna'
+
+/** Puts down a lead's suspension after a confirmed rejection. */
+export function tellSuspension(
+  world: World,
+  sent: () => Sent,
+  by: Lead,
+  at: Date,
+  days: number | null,
+  reason: string,
+): () => string {
+  let suspensionId = ''
+  const endsAt = days === null ? null : after(at, days * DAY)
+  world.agenda.add(at, async () => {
+    const form = { caseId: caseOf(sent()), reason, ...(endsAt ? { endsAt: endsAt.toISOString() } : {}) }
+    suspensionId = must(await suspend(world.staff[by], form, at), `${by}'s suspension`).suspensionId
+  })
+  if (endsAt && endsAt < world.now) {
+    const noticed = after(endsAt, 20 * SECOND)
+    world.agenda.add(noticed, () => announceClockChanges(noticed))
+  }
+  return () => suspensionId
+}
+
+export function tellLifting(world: World, suspensionId: () => string, by: Lead, at: Date, reason: string): void {
+  world.agenda.add(at, async () => {
+    must(await liftSuspension(world.staff[by], { suspensionId: suspensionId(), reason }, at), `${by} lifting`)
+  })
+}
+
+export function tellRelease(world: World, sent: () => Sent, by: Lead, at: Date, reason: string): void {
+  world.agenda.add(at, async () => {
+    must(await releaseHold(world.staff[by], { caseId: caseOf(sent()), reason }, at), `${by} releasing`)
+  })
+}
+
+/** Selfies of somebody else that two people told apart, and what leads did about them. */
+export function tellRejections(world: World): void {
+  const { now } = world
+  tellSuspendedForAWeek(world, hourOfDay(now, 3, 15.4))
+  tellSuspendedUntilLifted(world, hourOfDay(now, 4, 10.7))
+  tellReleased(world, hourOfDay(now, 2, 16.2))
+  tellLifted(world, hourOfDay(now, 16, 8.6))
+  tellExpired(world, hourOfDay(now, 13, 17.1))
+  tellAwaitingLead(world, before(now, 187 * MINUTE))
+}
+
+/** A check and the time its story takes, so that the driver does nothing else meanwhile. */
+function rejected(world: World, person: string, until: Date, story: CheckStory): () => Sent {
+  world.calendar.take(person, before(story.at, HOUR), until)
+  return tellCheck(world, person, story)
+}
+
+function tellSuspendedForAWeek(world: World, at: Date): void {
+  const sent = rejected(world, 'p05', world.now, {
+    file: 'p29/1',
+    at,
+    reason: 'before_shift',
+    looks: [
+      [
+        4,
+        'ines',
+        'different_people',
+        ['face_shape', 'eyes', 'ears'],
+        'Not the man on either photo: other hairline, other eyes, a beard.',
+      ],
+      [11, 'yuki', 'different_people', ['eyes', 'nose'], 'Clearly somebody else.'],
+    ],
+  })
+  const why =
+    'Two reviewers found independently that the selfie of the evening shift shows another man. First time: seven days. Mr Park said on the phone that a friend covered for him.'
+  tellSuspension(world, sent, 'marisol', after(at, 36 * MINUTE), 7, why)
+}
+
+function tellSuspendedUntilLifted(world: World, at: Date): void {
+  const sent = rejected(world, 'p15', world.now, {
+    file: 'p37/2',
+    at,
+    reason: 'risk',
+    looks: [
+      [6, 'tomasz', 'different_people', ['face_shape', 'eyes', 'nose'], 'Another person.'],
+      [
+        15,
+        'ines',
+        'different_people',
+        ['eyes', 'mouth', 'marks'],
+        'Eyes, mouth and brows all differ from the account photo.',
+      ],
+    ],
+  })
+  const why =
+    'The account was worked by somebody else for the second time this year. Until Mr Bergström has shown his licence at the depot in person.'
+  tellSuspension(world, sent, 'desmond', after(at, 52 * MINUTE), null, why)
+}
+
+function tellReleased(world: World, at: Date): void {
+  const releasedAt = after(at, 3 * HOUR)
+  const sent = rejected(world, 'p23', releasedAt, {
+    file: 'p04/1',
+    at,
+    reason: 'before_shift',
+    looks: [
+      [
+        5,
+        'ines',
+        'different_people',
+        ['face_shape', 'mouth'],
+        'Different person, no moustache, much darker under the same light.',
+      ],
+      [13, 'tomasz', 'different_people', ['nose', 'mouth'], 'Two people.'],
+    ],
+  })
+  const why =
+    'Mr Krishnamurthy called from the depot: a colleague had picked up his phone by mistake and answered the check. Identity confirmed in a video call with his licence, no parcel was delivered.'
+  tellRelease(world, sent, 'hanna', releasedAt, why)
+}
+
+function tellLifted(world: World, at: Date): void {
+  const lifted = after(at, 7 * DAY + 5 * HOUR)
+  const sent = rejected(world, 'p27', lifted, {
+    file: 'p41/3',
+    at,
+    reason: 'periodic',
+    looks: [
+      [9, 'yuki', 'different_people', ['ears', 'nose'], 'Ears are attached differently; the nose is broader.'],
+      [
+        22,
+        'tomasz',
+        'different_people',
+        ['face_shape', 'nose'],
+        'Out of focus, but the face is longer than on both photos.',
+      ],
+    ],
+  })
+  const suspension = tellSuspension(
+    world,
+    sent,
+    'desmond',
+    after(at, HOUR),
+    null,
+    'Somebody else answered the check. Until his identity has been checked on site.',
+  )
+  tellLifting(
+    world,
+    suspension,
+    'marisol',
+    lifted,
+    'Mr Touré came to the depot with passport and licence; both checked by me. He has changed the PIN of his phone.',
+  )
+}
+
+function tellExpired(world: World, at: Date): void {
+  const suspended = after(at, 41 * MINUTE)
+  const sent = rejected(world, 'p02', after(suspended, 7 * DAY), {
+    file: 'p25/1',
+    at,
+    reason: 'before_shift',
+    looks: [
+      [7, 'ines', 'different_people', ['face_shape', 'eyes'], 'Clean-shaven, other jaw and lighter eyes.'],
+      [16, 'yuki', 'different_people', ['face_shape', 'ears', 'mouth'], 'Not him.'],
+    ],
+  })
+  tellSuspension(
+    world,
+    sent,
+    'hanna',
+    suspended,
+    7,
+    'Two reviewers agree that the selfie shows somebody else. First time: seven days.',
+  )
+}
+
+function tellAwaitingLead(world: World, at: Date): void {
+  rejected(world, 'p19', world.now, {
+    file: 'p47/3',
+    at,
+    reason: 'risk',
+    looks: [
+      [
+        3,
+        'yuki',
+        'different_people',
+        ['face_shape', 'nose'],
+        'No beard, and the face under it is another one: rounder, broader nose.',
+      ],
+      [12, 'tomasz', 'different_people', ['eyes', 'ears'], 'Ears and eyes do not fit the licence either.'],
+    ],
+  })
+}

@@ -1,0 +1,115 @@
+import type { LookAfter } from './story'
+
+type Lead = 'desmond' | 'marisol' | 'hanna'
+type Followed =
+  | { by: Lead; release: string }
+  | { by: Lead; days: number | null; reason: string; lift?: readonly [by: Lead, afterDays: number, why: string] }
+
+type Rejection = {
+  person: string
+  /** Days before today, and the hour of the day in the city. */
+  day: number
+  hour: number
+  band: 'hold' | 'refer'
+  looks: readonly LookAfter[]
+  followed: Followed
+}
+
+/** Mismatches that two people confirmed in the weeks before, and what a lead did. */
+export const OLDER_REJECTIONS: readonly Rejection[] = [
+  {
+    person: 'p10',
+    day: 52,
+    hour: 14.3,
+    band: 'hold',
+    looks: [
+      [5, 'tomasz', 'different_people', ['face_shape', 'eyes']],
+      [14, 'ines', 'different_people', ['eyes', 'nose'], 'Not her.'],
+    ],
+    followed: {
+      by: 'hanna',
+      days: 7,
+      reason: 'Two reviewers agree, no explanation was given. First time: seven days.',
+    },
+  },
+  {
+    person: 'p43',
+    day: 46,
+    hour: 9.8,
+    band: 'hold',
+    looks: [
+      [7, 'yuki', 'different_people', ['nose', 'mouth'], 'A younger man without a moustache.'],
+      [19, 'ines', 'different_people', ['face_shape', 'nose']],
+    ],
+    followed: {
+      by: 'marisol',
+      release:
+        'His brother had unlocked the phone in the van. Mr Mendoza showed his licence in a video call within the hour; warned, first time.',
+    },
+  },
+  {
+    person: 'p17',
+    day: 40,
+    hour: 18.1,
+    band: 'hold',
+    looks: [
+      [9, 'ines', 'different_people', ['face_shape', 'marks']],
+      [16, 'tomasz', 'different_people', ['eyes', 'ears'], 'At least thirty years younger.'],
+    ],
+    followed: {
+      by: 'desmond',
+      days: 7,
+      reason: 'A nephew worked the evening under this account. First time: seven days.',
+    },
+  },
+  {
+    person: 'p48',
+    day: 35,
+    hour: 7.7,
+    band: 'hold',
+    looks: [
+      [4, 'tomasz', 'different_people', ['eyes', 'mouth']],
+      [10, 'yuki', 'different_people', ['eyes', 'ears']],
+    ],
+    followed: {
+      by: 'hanna',
+      days: null,
+      reason: 'Somebody else in the picture. Until she has been checked at the depot.',
+      lift: [
+        'marisol',
+        3,
+        'Checked at the Northside depot: passport, licence and face. The phone had been stolen; reported to the police.',
+      ],
+    },
+  },
+  {
+    person: 'p25',
+    day: 28,
+    hour: 12.2,
+    band: 'refer',
+    looks: [
+      [33, 'yuki', 'different_people', ['ears', 'nose'], 'Alike, but the ears are attached and the nose is longer.'],
+      [51, 'ines', 'different_people', ['ears'], 'I think this is a brother.'],
+    ],
+    followed: {
+      by: 'desmond',
+      release:
+        'His brother had taken the wrong phone from the charger at home. Mr Fraser was seen in a video call with his licence; he has set a PIN.',
+    },
+  },
+  {
+    person: 'p08',
+    day: 20,
+    hour: 16.6,
+    band: 'hold',
+    looks: [
+      [6, 'ines', 'different_people', ['face_shape', 'eyes', 'mouth']],
+      [12, 'tomasz', 'different_people', ['face_shape', 'nose']],
+    ],
+    followed: {
+      by: 'marisol',
+      days: 5,
+      reason: 'Two reviewers agree. She let her daughter finish the round; five days.',
+    },
+  },
+]
