@@ -14,6 +14,12 @@ const headers = [
   },
 ]
 
+/** The address of a driver's page holds its key: no other page and no index may learn it. */
+const keyedByAddress = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+]
+
 /** @type {import('next').NextConfig} */
 export default {
   distDir: process.env.LIKENESS_BUILD_DIR || '.next',
@@ -38,9 +44,14 @@ export default {
   ],
   experimental: {
     authInterrupts: true,
+    /** A selfie of 15 MB with its form goes through the proxy whole. */
+    proxyClientMaxBodySize: '16mb',
     optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@mantine/form', '@mantine/notifications'],
   },
   async headers() {
-    return [{ source: '/:path*', headers }]
+    return [
+      { source: '/:path*', headers },
+      { source: '/capture/:path*', headers: keyedByAddress },
+    ]
   },
 }

@@ -223,6 +223,28 @@ test('the token leaves no trace: no referrer, no index, no store', async ({ page
   const { captureUrl } = await platform.challenge(ref)
   const answer = await page.goto(captureUrl)
   expect(answer?.headers()['cache-control']).toContain('no-store')
+  expect(answer?.headers()['referrer-policy']).toBe('no-referrer')
+  expect(answer?.headers()['x-robots-tag']).toContain('noindex')
   await expect(page.locator('meta[name=referrer]')).toHaveAttribute('content', 'no-referrer')
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+})
+
+test('what is no picture, or too large a one, is refused and the link stays usable', async ({ page, platform }) => {
+  const ref = await enrolled(platform, 'Celia Moura')
+  const { id, captureUrl } = await platform.challenge(ref)
+  const send = (buffer: Buffer) =>
+    page.request.post(`${captureUrl}/selfie`, {
+      multipart: { selfie: { name: 'selfie.jpg', mimeType: 'image/jpeg', buffer } },
+    })
+  const picture = await photo(PERSON, 2)
+  const padded = (bytes: number) => Buffer.concat([picture, Buffer.alloc(bytes - picture.length)])
+  const tooLarge = await send(padded(15 * 1024 * 1024 + 1))
+  expect([tooLarge.status(), await tooLarge.json()]).toEqual([413, { outcome: 'refused', code: 'too-large' }])
+  const noPicture = await send(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))
+  expect([noPicture.status(), await noPicture.json()]).toEqual([415, { outcome: 'refused', code: 'unsupported-image' }])
+  expect((await platform.get(`/verifications?driver=${ref}`)).items).toEqual([])
+  expect(await platform.get(`/challenges/${id}`)).toMatchObject({ status: 'opened' })
+
+  const largest = await send(padded(15 * 1024 * 1024))
+  expect([largest.status(), await largest.json()]).toEqual([200, { outcome: 'waiting' }])
 })

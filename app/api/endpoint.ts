@@ -23,7 +23,8 @@ export type Call<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodOb
   now: Date
 }
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+/** A route without a variable part has no params. */
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 export type Handler = ((request: Request, context: Context) => Promise<Response>) & { operation: Operation }
 
 const NOBODY: KeyActor = { kind: 'key', id: '', scopes: [] }
@@ -63,7 +64,7 @@ async function answer(operation: Pick<Operation, keyof Operation>, request: Requ
   const now = new Date()
   const actor = await admitted(operation, request, now)
   if (!actor.ok) return problem(actor)
-  const address = readAddress(operation, new URL(request.url), await context.params)
+  const address = readAddress(operation, new URL(request.url), (await context.params) ?? {})
   if (!address.ok) return problem(address)
   const raw = await readBody(request, operation.body)
   if ('ok' in raw) return problem(raw)
