@@ -14,8 +14,11 @@ import { type Drawn, outcomeRow } from './outcomes'
 import { APP_VERSION, placeIn } from './phones'
 import { driverNamed, type Enrolled, must, type World } from './world'
 
-/** What became of a check, for the steps that come after it. */
+/** What became of a check, for the steps that come after it; `caseId` once it is settled. */
 export type Sent = { verificationId: string; caseId: string | null }
+
+/** From the upload to the outcome, ms. */
+const MEASURED_AFTER = 2 * SECOND
 
 /** The platform asks a driver for a selfie. @returns the challenge's id and its link */
 export async function ask(
@@ -44,11 +47,22 @@ export type Selfie = {
   dark?: boolean
 }
 
-/** A driver's selfie, from the upload to the outcome, by the verbs that the API and the worker call. */
+/** The driver opens the link of a challenge. */
+export async function openLink(world: World, key: string, challengeId: string, at: Date): Promise<void> {
+  const challenge = await findChallenge(challengeId)
+  if (challenge) await noteOpened({ challenge, actor: actorOf(driverNamed(world, key), challengeId) }, at)
+}
+
+const actorOf = ({ id }: Enrolled, challengeId: string): DriverActor => ({ kind: 'driver', id, challengeId })
+
+/**
+ * A driver's selfie, from the upload to the outcome, by the verbs that the API and the worker call: by the link when
+ * there is a challenge, else by the platform.
+ */
 export async function send(world: World, key: string, selfie: Selfie): Promise<Sent> {
   const driver = driverNamed(world, key)
   const phone = driverNamed(world, selfie.phoneOf ?? key)
-  const actor = await senderOf(world, driver, selfie)
+  const actor = selfie.challengeId ? actorOf(driver, selfie.challengeId) : world.platform
   const [person = '', shot] = selfie.file.split('/')
   const jpeg = await picture(person, Number(shot))
   const form = {
@@ -61,23 +75,18 @@ export async function send(world: World, key: string, selfie: Selfie): Promise<S
   }
   const bytes = selfie.dark ? await sharp(jpeg).linear(DARK_LIGHT, 0).jpeg({ quality: 88 }).toBuffer() : jpeg
   const { id } = must(await submitSelfie(actor, form, bytes, selfie.at), `the selfie ${selfie.file} of ${form.driver}`)
-  const measuredAt = after(selfie.at, 2 * SECOND)
-  await measureVerification(selfie.measurer ?? measurerOf(`${selfie.file}.jpg`), id, measuredAt)
-  return await settled(id, measuredAt)
+  const measuredAt = after(selfie.at, MEASURED_AFTER)
+  const sent: Sent = { verificationId: id, caseId: null }
+  world.agenda.add(measuredAt, async () => {
+    await measureVerification(selfie.measurer ?? measurerOf(`${selfie.file}.jpg`), id, measuredAt)
+    await settle(sent, measuredAt)
+  })
+  return sent
 }
 
-async function settled(verificationId: string, at: Date): Promise<Sent> {
-  await settleMeasured(verificationId, at)
-  return { verificationId, caseId: (await findCaseOfVerification(verificationId))?.id ?? null }
-}
-
-/** By the link when there is a challenge, else by the platform. */
-async function senderOf(world: World, driver: Enrolled, { challengeId, at }: Selfie) {
-  const challenge = challengeId ? await findChallenge(challengeId) : null
-  if (!challenge) return world.platform
-  const actor: DriverActor = { kind: 'driver', id: driver.id, challengeId: challenge.id }
-  await noteOpened({ challenge, actor }, after(at, -30 * SECOND))
-  return actor
+async function settle(sent: Sent, at: Date): Promise<void> {
+  await settleMeasured(sent.verificationId, at)
+  sent.caseId = (await findCaseOfVerification(sent.verificationId))?.id ?? null
 }
 
 /**
@@ -91,7 +100,7 @@ export async function sendWithoutPicture(
 ): Promise<Sent> {
   const driver = driverNamed(world, key)
   const id = randomUUID()
-  const measuredAt = after(check.at, 2 * SECOND)
+  const measuredAt = after(check.at, MEASURED_AFTER)
   const challenge = check.challengeId ? await findChallenge(check.challengeId) : null
   const actor: DriverActor | null = challenge && { kind: 'driver', id: driver.id, challengeId: challenge.id }
   const by = actor ?? world.platform
@@ -121,16 +130,22 @@ export async function sendWithoutPicture(
     })
     const received = { challengeId: challenge?.id ?? null, supplied: false }
     await record(tx, { ...about, type: 'verification.received', actor: by, data: received, occurredAt: check.at })
-    const { band, matcher, matcherVersion, policyVersion } = outcomeRow(check.drawn)
-    const measured = { band, matcher, matcherVersion, policy: policyVersion }
-    await record(tx, {
-      ...about,
-      type: 'verification.measured',
-      actor: system('matcher'),
-      data: measured,
-      occurredAt: measuredAt,
-    })
     return ok(null)
   })
-  return await settled(id, measuredAt)
+  const sent: Sent = { verificationId: id, caseId: null }
+  world.agenda.add(measuredAt, async () => {
+    const { band, matcher, matcherVersion, policyVersion } = outcomeRow(check.drawn)
+    await transaction((tx) =>
+      record(tx, {
+        type: 'verification.measured',
+        actor: system('matcher'),
+        driverId: driver.id,
+        subject: { kind: 'verification', id },
+        data: { band, matcher, matcherVersion, policy: policyVersion },
+        occurredAt: measuredAt,
+      }),
+    )
+    await settle(sent, measuredAt)
+  })
+  return sent
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Actor, AuditType, ChallengeReason, DriverActor, RetakeReason } from '@/lib/vocabulary'
 import { system } from '@/lib/vocabulary'
-import { after, before, DAY, MINUTE, SECOND } from '../instants'
+import { after, before, DAY, hourOfDay, MINUTE, SECOND } from '../instants'
 import { noteCase } from './history-case'
 import { type Drawn, outcomeRow } from './outcomes'
 import { APP_VERSION } from './phones'
@@ -169,9 +169,12 @@ function noteComparisons(world: World, { references }: Subject, id: string, draw
   }
 }
 
-/** The operator keeps the picture of a check for a day after its decision, then the night's run takes it away. */
+const NIGHT = 2.6
+
+/** The operator keeps the picture of a routine check until the night after it. */
 function noteForgotten(world: World, driver: Enrolled, id: string, decidedAt: Date): void {
-  const at = after(decidedAt, DAY)
+  const at = after(hourOfDay(after(decidedAt, DAY), 0, NIGHT), world.random.between(0, 20) * MINUTE)
+  if (at > world.now) return
   world.ledger.note({
     at,
     type: 'photo.forgotten',

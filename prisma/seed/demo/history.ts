@@ -7,9 +7,8 @@ import { draw } from './outcomes'
 import type { Role } from './role'
 import { driverNamed, keyOf, type World } from './world'
 
-/** Weeks of older history, and the days before today that the pictures of the last days cover. */
-const WEEKS = 8
-const COVERED_DAYS = 2
+/** Weeks of older history before this week, up to yesterday; today's checks have their pictures. */
+const DAYS = 8 * 7 + 7
 
 /** How many of the drivers work on a day, Sunday first. */
 const AT_WORK = [0.58, 0.88, 0.9, 0.91, 0.93, 0.96, 0.76]
@@ -20,6 +19,10 @@ const RETAKEN = 0.028
 /** Since a camera update reached many phones there, the airport's selfies lie nearer the threshold. */
 const AIRPORT = { sinceDays: 19, factor: 1.7 }
 const APART = 1.2 * HOUR
+/** Everything of the history has been decided by now. */
+const SETTLED = 5 * HOUR
+/** Whoever has a picture of yesterday was checked enough. */
+const YESTERDAY = 1
 
 /** When a driver's shift begins; each keeps to one of three. */
 const STARTS = [6.4, 10.6, 15.3] as const
@@ -31,10 +34,9 @@ type Plan = { at: Date; day: number; reason: ChallengeReason | null }
  * operator keeps for a day once the matcher has cleared it.
  */
 export function tellHistory(world: World): void {
-  const first = WEEKS * 7 + COVERED_DAYS
-  world.agenda.add(hourOfDay(world.now, first + 1, 3), async () => {
+  world.agenda.add(hourOfDay(world.now, DAYS + 1, 3), async () => {
     const subjects = await findSubjects(world)
-    for (let day = first; day > COVERED_DAYS; day--) {
+    for (let day = DAYS; day > 0; day--) {
       for (const subject of subjects) {
         for (const plan of checksOfDay(world, subject.driver.role, day)) await noteOne(world, subject, plan)
       }
@@ -54,17 +56,24 @@ const findSubjects = (world: World): Promise<Subject[]> =>
 
 function checksOfDay(world: World, role: Role, day: number): Plan[] {
   const { random } = world
+  if (day === YESTERDAY && hasPicture(world, role)) return []
   const usual = STARTS[Number(role.ref.at(-1)) % STARTS.length] as number
   const start = hourOfDay(world.now, day, Math.max(5.2, random.normal(usual, 0.55)))
-  const growth = 1 - (0.08 * day) / (WEEKS * 7)
+  const growth = 1 - (0.08 * day) / DAYS
   if (!random.chance((AT_WORK[weekdayOf(start)] ?? 0.9) * growth)) return []
   const plans: Plan[] = [{ at: start, day, reason: random.chance(0.72) ? 'before_shift' : null }]
   if (random.chance(SECOND_CHECK)) {
     const reason = random.pick(['periodic', 'periodic', 'risk', null, null] as const)
     plans.push({ at: after(start, random.between(2.4, 6.2) * HOUR), day, reason })
   }
-  return plans.filter(({ at }) => world.calendar.isFree(keyOf(role), before(at, APART), after(at, APART)))
+  const settled = before(world.now, SETTLED)
+  return plans.filter(
+    ({ at }) => at < settled && world.calendar.isFree(keyOf(role), before(at, APART), after(at, APART)),
+  )
 }
+
+const hasPicture = (world: World, role: Role): boolean =>
+  !world.calendar.isFree(keyOf(role), hourOfDay(world.now, YESTERDAY, 0), hourOfDay(world.now, 0, 0))
 
 async function noteOne(world: World, subject: Subject, { at, day, reason }: Plan): Promise<void> {
   const { random } = world

@@ -1,4 +1,4 @@
-import { cannotTakeSelfie, captureLink } from '@/lib/capture'
+import { cannotTakeSelfie } from '@/lib/capture'
 import { expireChallenges, findDuePersonCheck } from '@/lib/challenges'
 import { recordPersonCheck } from '@/lib/enforcement'
 import { answerConsentFromLink } from '@/lib/retention'
@@ -6,7 +6,7 @@ import { announceClockChanges } from '@/lib/standing'
 import type { ChallengeReason } from '@/lib/vocabulary'
 import { after, before, DAY, HOUR, hourOfDay, MINUTE, SECOND } from '../instants'
 import { CAST } from './cast'
-import { ask, send } from './checks'
+import { ask, openLink, send } from './checks'
 import { DARK_FILE, darkMeasurer } from './measurers'
 import { driverNamed, keyOf, must, type World } from './world'
 
@@ -33,6 +33,10 @@ function tellAsked(world: World, key: string, reason: ChallengeReason, at: Date)
   }
 }
 
+function tellOpened(world: World, key: string, asked: () => Asked, at: Date): void {
+  world.agenda.add(at, () => openLink(world, key, asked().id, at))
+}
+
 /** Checks by a person: two that are due, one that was made; and drivers who have been asked and not answered yet. */
 export function tellOtherPaths(world: World): void {
   tellDeclined(world)
@@ -47,8 +51,8 @@ function tellDeclined(world: World): void {
   const at = hourOfDay(world.now, 2, 10.1)
   const asked = tellAsked(world, refOf(GRETA), 'manual', at)
   const answered = after(at, 47 * MINUTE)
+  tellOpened(world, refOf(GRETA), asked, before(answered, MINUTE))
   world.agenda.add(answered, async () => {
-    await captureLink(asked().token, 'en', before(answered, MINUTE))
     const answer = { decision: 'declined', releaseVersion: 1, locale: 'en' } as const
     must(await answerConsentFromLink(asked().token, answer, answered), 'declining')
   })
@@ -59,10 +63,8 @@ function tellCannot(world: World): void {
   world.calendar.take('p20', before(at, HOUR), world.now)
   const asked = tellAsked(world, 'p20', 'periodic', at)
   const answered = after(at, 22 * MINUTE)
-  world.agenda.add(answered, async () => {
-    await captureLink(asked().token, 'en', before(answered, 2 * MINUTE))
-    await cannotTakeSelfie(asked().token, answered)
-  })
+  tellOpened(world, 'p20', asked, before(answered, 2 * MINUTE))
+  world.agenda.add(answered, () => cannotTakeSelfie(asked().token, answered))
 }
 
 function tellCheckedByPerson(world: World): void {
@@ -70,6 +72,7 @@ function tellCheckedByPerson(world: World): void {
   const checked = hourOfDay(world.now, 4, 11.2)
   world.calendar.take('p32', before(at, HOUR), checked)
   const asked = tellAsked(world, 'p32', 'periodic', at)
+  tellOpened(world, 'p32', asked, after(at, 7 * MINUTE))
   world.agenda.add(after(at, 9 * MINUTE), () => cannotTakeSelfie(asked().token, after(at, 9 * MINUTE)))
   world.agenda.add(checked, async () => {
     const due = await findDuePersonCheck(driverNamed(world, 'p32').id)
@@ -92,10 +95,7 @@ function tellWaitingForAnswer(world: World): void {
   for (const [key, reason, ago] of open) {
     world.calendar.take(key, before(now, ago + HOUR), now)
     const asked = tellAsked(world, key, reason, before(now, ago))
-    if (key === 'p02') {
-      const opened = before(now, ago - 40 * MINUTE)
-      world.agenda.add(opened, () => captureLink(asked().token, 'en', opened))
-    }
+    if (key === 'p02') tellOpened(world, key, asked, before(now, ago - 40 * MINUTE))
   }
 }
 
@@ -105,6 +105,7 @@ function tellTooDark(world: World): void {
   world.calendar.take('p01', before(at, HOUR), world.now)
   const asked = tellAsked(world, 'p01', 'periodic', at)
   const sentAt = after(at, 11 * MINUTE)
+  tellOpened(world, 'p01', asked, before(sentAt, MINUTE))
   world.pictures.use(DARK_FILE)
   world.agenda.add(sentAt, () =>
     send(world, 'p01', {

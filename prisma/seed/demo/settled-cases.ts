@@ -1,6 +1,6 @@
 import type { ChallengeReason } from '@/lib/vocabulary'
 import { after, before, HOUR, hourOfDay, MINUTE } from '../instants'
-import { send } from './checks'
+import { openLink, send } from './checks'
 import { findOpenChallengeOf } from './open-challenge'
 import { type LookAfter, tellCheck } from './story'
 import type { World } from './world'
@@ -125,6 +125,8 @@ function tellAskedAgain(
   tellCheck(world, person, { file, at, reason: 'before_shift', looks: [[5, by, 'new_selfie', [], note]] })
   const answered = after(looked, 6 * MINUTE)
   world.pictures.use(again)
+  const opened = before(answered, MINUTE)
+  world.agenda.add(opened, async () => openLink(world, person, await findOpenChallengeOf(world, person), opened))
   world.agenda.add(answered, async () => {
     const challengeId = await findOpenChallengeOf(world, person)
     await send(world, person, { file: again, at: answered, challengeId })

@@ -3,7 +3,7 @@ import { deliverPhoto } from '@/lib/review'
 import type { ChallengeReason, Finding, ReasonCode } from '@/lib/vocabulary'
 import { after, before, MINUTE, SECOND } from '../instants'
 import type { StaffName } from '../staff'
-import { ask, type Selfie, type Sent, send, sendWithoutPicture } from './checks'
+import { ask, openLink, type Selfie, type Sent, send, sendWithoutPicture } from './checks'
 import { caseOf, LOOKED_FOR, look } from './looks'
 import type { Drawn } from './outcomes'
 import { driverNamed, type World } from './world'
@@ -27,6 +27,8 @@ export type CheckStory = Omit<Selfie, 'challengeId'> & Told
 
 /** How long drivers take from the challenge to the selfie, ms. */
 const ANSWERED_AFTER = 4 * MINUTE
+/** How long they read before they take it, ms. */
+const READ_FOR = 35 * SECOND
 
 /**
  * Puts down a check with its selfie and everybody's look at it.
@@ -62,6 +64,10 @@ function tell(
       challengeId = (await ask(world, key, reason, asked)).id
     })
   }
+  const opened = before(at, READ_FOR)
+  world.agenda.add(opened, async () => {
+    if (challengeId) await openLink(world, key, challengeId, opened)
+  })
   world.agenda.add(at, async () => {
     sent = await take(challengeId)
   })
