@@ -24,8 +24,10 @@ async function prepare(settings, step, onEnd) {
   await step('Migrating', async () => done((await deployMigrations(databaseUrl)).length > 0))
   await step('Generating the database client', async () => done(await generateClient()))
   const env = childEnvironment({ settings, databaseUrl, secrets: demoSecrets(settings.dataDir) })
-  await step('Seeding the demo', () => seedDemo(env))
-  await step('Building', async () => done(await ensureBuilt(settings.buildDir, env)))
+  await step('Building, and seeding the demo beside it', async () => {
+    const [built, remark] = await Promise.all([ensureBuilt(settings.buildDir, env), seedDemo(env)])
+    return remark ?? done(built)
+  })
   return env
 }
 
@@ -47,7 +49,7 @@ async function start(session) {
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
   writeRunFile(settings.dataDir, { baseUrl: settings.baseUrl })
   session.onEnd(() => removeRunFile(settings.dataDir))
-  const step = progress(7, session.signal)
+  const step = progress(6, session.signal)
   const env = await prepare(settings, step, session.onEnd)
   const { serveAll } = await import('./running/serve-all.mjs')
   let all
