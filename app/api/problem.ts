@@ -55,10 +55,9 @@ export function problem(refusal: ProblemRefusal): Reply {
   return { status, body, headers: { ...headers, ...refusal.headers } }
 }
 
-/** A refusal that names the fields. */
-export const invalid = <C extends ProblemCode>(code: C, errors: readonly FieldError[]): ProblemRefusal<C> => ({
-  ok: false,
-  code,
-  detail: errors.length === 1 ? errors[0]?.detail : `${errors.length} values need another look: see errors.`,
-  errors,
-})
+/** A refusal that names the fields, each with the first thing that is wrong with it. */
+export function invalid<C extends ProblemCode>(code: C, found: readonly FieldError[]): ProblemRefusal<C> {
+  const errors = found.filter(({ pointer }, i) => found.findIndex((one) => one.pointer === pointer) === i)
+  const detail = errors.length === 1 ? errors[0]?.detail : `${errors.length} values need another look: see errors.`
+  return { ok: false, code, ...(detail ? { detail } : {}), errors }
+}
