@@ -4,6 +4,7 @@ import { database } from '@/lib/database'
 import { SCOPES } from '@/lib/vocabulary'
 import { picture } from '@/prisma/seed/people'
 import { decide, formOf, jpeg, newDriver, type Platform, platform, type Sent, send } from '@/scripts/testing/api-client'
+import { REQUESTS_PER_KEY } from './authenticate'
 import { scopesOf } from './describe-operation'
 import { OPERATIONS } from './operations'
 
@@ -86,9 +87,14 @@ test('too many bad keys from one address are told to wait', async () => {
 
 test('a key that asks too often is told to wait; another goes on', async () => {
   const [busy, other] = await Promise.all([platform(['events:read']), platform(['drivers:read'])])
-  let limited = await busy.get('/drivers')
-  for (let i = 0; i < 1_200 && limited.status !== 429; i++) limited = await busy.get('/drivers')
+  let left = REQUESTS_PER_KEY + 1
+  const ask = async () => {
+    let answer = await busy.get('/drivers')
+    while (left-- > 0 && answer.status !== 429) answer = await busy.get('/drivers')
+    return answer
+  }
+  const limited = (await Promise.all(Array.from({ length: 20 }, ask))).find(({ status }) => status === 429)
   expect(limited).toMatchObject({ status: 429, body: { code: 'rate-limited' } })
-  expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(Number(limited?.headers.get('retry-after'))).toBeGreaterThan(0)
   expect((await other.get('/drivers')).status).toBe(200)
 })
