@@ -2,6 +2,7 @@ import { isLocal } from './local'
 
 process.env.LIKENESS_LOG_LEVEL ??= 'silent'
 process.env.LIKENESS_PROCESS ??= 'seed'
+process.env.LIKENESS_DATABASE_POOL ??= '6'
 
 /** `prisma/seed/index.ts <scenario>`: fills an empty local database with a named scenario. */
 async function main(scenario: string | undefined): Promise<void> {

@@ -9,9 +9,11 @@ export const TIME_ZONE = 'Europe/Lisbon'
 export const after = (at: Date, ms: number): Date => new Date(at.getTime() + ms)
 export const before = (at: Date, ms: number): Date => new Date(at.getTime() - ms)
 
+const offsets = new Intl.DateTimeFormat('en', { timeZone: TIME_ZONE, timeZoneName: 'longOffset' })
+
 /** How far the city's clock is ahead of UTC at an instant, ms. */
 function offsetAt(at: Date): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: TIME_ZONE, timeZoneName: 'longOffset' }).formatToParts(at)
+  const parts = offsets.formatToParts(at)
   const [, sign, hours, minutes] =
     parts.find((part) => part.type === 'timeZoneName')?.value.match(/GMT([+-])(\d+):(\d+)/) ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * HOUR + Number(minutes ?? 0) * MINUTE)

@@ -5,7 +5,7 @@ import { database, disconnect } from '@/lib/database'
 import { seedDemo } from './demo/seed-demo'
 import { writeDemoFile } from './demo-file'
 import { isLocal } from './local'
-import { beginSeeding, finishSeeding, hindrance } from './seeding'
+import { beginSeeding, finishSeeding, hasten, hindrance } from './seeding'
 import { hireStaff } from './staff'
 
 export type Say = (line: string) => void
@@ -34,6 +34,7 @@ export async function seed(
     const hindered = await hindrance(scenario)
     if (hindered) return { ok: hindered.seeded, said: hindered.why }
     await beginSeeding(scenario)
+    await hasten()
     const said = await sow(now, say)
     await dropIdleJobs()
     await finishSeeding(scenario)

@@ -79,15 +79,19 @@ function tellEverything(world: World): void {
   tellHistory(world)
 }
 
-async function play(world: World, say: (line: string) => void): Promise<void> {
-  const all = world.agenda.size
+const PROGRESS_LINES = 8
+
+async function play({ agenda, ledger, now }: World, say: (line: string) => void): Promise<void> {
   let done = 0
-  await world.agenda.play(async (at) => {
-    await world.ledger.writeUntil(at)
-    if (done++ % Math.ceil(all / 8) === 0)
-      say(`  ${at.toISOString().slice(0, 10)}  ${Math.round((100 * done) / all)} %`)
+  let told = 0
+  await agenda.play(async (at) => {
+    await ledger.writeUntil(at)
+    const share = ++done / (done + agenda.size)
+    if (share * PROGRESS_LINES < told) return
+    told = Math.floor(share * PROGRESS_LINES) + 1
+    say(`  ${at.toISOString().slice(0, 10)}, ${Math.round(100 * share)} %`)
   })
-  await world.ledger.writeUntil(world.now)
+  await ledger.writeUntil(now)
 }
 
 async function startNumbers(): Promise<void> {

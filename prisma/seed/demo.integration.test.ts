@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { database } from '@/lib/database'
+import { listSuspensions } from '@/lib/enforcement'
+import { standingAt } from '@/lib/policy'
+import { findRestrictions } from '@/lib/standing'
+import { readObject } from '@/lib/vault'
+import type { StaffActor } from '@/lib/vocabulary'
+import { CAST } from './demo/cast'
+import { demoFile } from './demo-file'
+import { seed } from './seed'
+
+const SEEDED_WITHIN_MS = 300_000
+const MINUTE = 60_000
+const now = new Date()
+const OPEN = { status: { in: ['open', 'claimed'] } }
+
+beforeAll(async () => {
+  const answer = await seed('demo', () => undefined, now)
+  if (!answer.ok) throw new Error(answer.said)
+}, SEEDED_WITHIN_MS)
+
+describe('the demo', () => {
+  it('tells where everything is in demo.json', async () => {
+    const { users, drivers } = JSON.parse(await readFile(demoFile(), 'utf8'))
+    expect(users).toHaveLength(11)
+    expect(drivers).toEqual(CAST.map((role) => role.ref))
+    expect(await database().driver.count()).toBe(drivers.length)
+    expect(await database().driver.count({ where: { ref: { in: drivers } } })).toBeGreaterThanOrEqual(44)
+  })
+
+  it('has some thirty open cases in every lane, for every reason', async () => {
+    const open = await database().reviewCase.findMany({ where: OPEN })
+    const inLane = (lane: string) => open.filter((row) => row.lane === lane).length
+    expect(open.length).toBeGreaterThanOrEqual(28)
+    expect(open.length).toBeLessThanOrEqual(36)
+    expect({ second: inLane('second_review'), adjudication: inLane('adjudication') }).toEqual({
+      second: 6,
+      adjudication: 4,
+    })
+    expect(new Set(open.map((row) => row.reason))).toEqual(
+      new Set(['below_hold', 'between_thresholds', 'matcher_failed', 'supplied_unknown']),
+    )
+    const claimed = open.filter((row) => row.claimedById && row.claimExpiresAt && row.claimExpiresAt > now)
+    expect(claimed).toHaveLength(2)
+  })
+
+  it('has clocks and waits of this shift', async () => {
+    const open = await database().reviewCase.findMany({ where: OPEN })
+    const minutes = (at: Date) => (now.getTime() - at.getTime()) / MINUTE
+    const blocked = open.flatMap((row) => (row.blockedSince ? [minutes(row.blockedSince)] : []))
+    expect(Math.min(...blocked)).toBeLessThan(2)
+    expect(Math.max(...blocked)).toBeLessThan(45)
+    expect(Math.max(...open.map((row) => minutes(row.laneSince)))).toBeLessThan(181)
+  })
+
+  it('keeps each open case, its check and its driver in step', async () => {
+    for (const row of await database().reviewCase.findMany({ where: OPEN })) {
+      const check = await database().verification.findUniqueOrThrow({ where: { id: row.verificationId } })
+      const facts = await findRestrictions(row.driverId)
+      const standing = facts && standingAt(facts.restrictions, now, facts)
+      expect(check).toMatchObject({ status: 'in_review', driverId: row.driverId, band: row.band })
+      expect(check.objectId).not.toBeNull()
+      expect({ number: row.number, held: standing?.standing === 'held', mayWork: standing?.mayWork }).toEqual({
+        number: row.number,
+        held: row.blockedSince !== null,
+        mayWork: row.blockedSince === null,
+      })
+    }
+    const inReview = await database().verification.count({ where: { status: { in: ['in_review', 'measuring'] } } })
+    expect(inReview).toBe(await database().reviewCase.count({ where: OPEN }))
+  })
+
+  it('has announced the standing that each driver has', async () => {
+    for (const driver of await database().driver.findMany()) {
+      const about = { driverId: driver.id, type: 'standing.changed' }
+      const facts = await findRestrictions(driver.id)
+      const standing = facts && standingAt(facts.restrictions, now, facts)
+      const last = await database().auditRecord.findFirst({ where: about, orderBy: { id: 'desc' } })
+      const told = last?.data as { standing: string; mayWork: boolean; version: number } | undefined
+      expect(await database().auditRecord.count({ where: about })).toBe(driver.standingVersion)
+      expect(told ?? { standing: 'clear', mayWork: true, version: 0 }).toMatchObject({
+        standing: standing?.standing,
+        mayWork: standing?.mayWork,
+        version: driver.standingVersion,
+      })
+    }
+  })
+
+  it('shows what leads and the desk have to do', async () => {
+    const { id, name } = await database().staffUser.findFirstOrThrow({ where: { role: 'lead' } })
+    const lead: StaffActor = { kind: 'staff', id, role: 'lead', name }
+    const listed = await listSuspensions(lead, now)
+    if (!listed.ok) throw new Error(listed.code)
+    expect(listed.value.now.map((row) => row.endsAt === null).sort()).toEqual([false, true])
+    expect(listed.value.awaiting).toHaveLength(1)
+    expect(new Set(listed.value.ended.map((row) => row.state))).toEqual(new Set(['lifted', 'expired']))
+    expect(await database().sharingSuspicion.count()).toBe(1)
+    const due = await database().personCheck.findMany({ where: { doneAt: null } })
+    expect(due.map((check) => check.cause).sort()).toEqual(['cannot', 'declined'])
+    expect(await database().personCheck.count({ where: { result: 'confirmed' } })).toBe(1)
+    expect(await database().holdRelease.count()).toBeGreaterThanOrEqual(1)
+  })
+
+  it('has weeks of history, mostly cleared by the matcher', async () => {
+    const checks = await database().verification.count({
+      where: { status: { in: ['approved', 'in_review', 'rejected'] } },
+    })
+    const referred = await database().reviewCase.count()
+    expect(checks).toBeGreaterThan(1_200)
+    expect(referred / checks).toBeGreaterThan(0.09)
+    expect(referred / checks).toBeLessThan(0.16)
+    const reviewers = await database().finding.groupBy({ by: ['userId'] })
+    expect(reviewers.length).toBeGreaterThanOrEqual(5)
+    expect(await database().verification.count({ where: { createdAt: { gt: now } } })).toBe(0)
+    expect(await database().reviewCase.count({ where: { closedAt: { gt: now } } })).toBe(0)
+  })
+
+  it('uses no picture twice', async () => {
+    const kept = { select: { objectId: true }, where: { objectId: { not: null } } }
+    const photos = [
+      ...(await database().referencePhoto.findMany(kept)),
+      ...(await database().verification.findMany(kept)),
+    ]
+    const hashes = await Promise.all(
+      photos.map(async ({ objectId }) =>
+        createHash('sha256')
+          .update((await readObject(objectId ?? '')) ?? '')
+          .digest('hex'),
+      ),
+    )
+    expect(photos.length).toBeGreaterThan(150)
+    expect(new Set(hashes).size).toBe(photos.length)
+  })
+
+  it('leaves an audit log that runs forward, a feed in order and nothing for the worker but files to remove', async () => {
+    const [backwards] = await database().$queryRaw<{ n: number }[]>`
+      select count(*)::int as n from (
+        select occurred_at, lag(occurred_at) over (order by id) as before from audit_record) as pair
+      where before > occurred_at`
+    expect(backwards?.n).toBe(0)
+    expect(await database().event.count({ where: { position: null } })).toBe(0)
+    const [jobs] = await database().$queryRaw<{ n: number }[]>`
+      select count(*)::int as n from graphile_worker.jobs where task_identifier <> 'destroy-objects'`
+    expect(jobs?.n).toBe(0)
+  })
+})
