@@ -10,7 +10,23 @@ let made: ApiDocument | undefined
 
 /** The API as an OpenAPI 3.1 document, made of the operations that the endpoints run by. */
 export function openApiDocument(): ApiDocument {
-  made ??= createDocument({
+  made ??= createDocument(outline(), { override: plainer })
+  return made
+}
+
+type Outline = Parameters<typeof createDocument>[0]
+type Override = NonNullable<NonNullable<Parameters<typeof createDocument>[1]>['override']>
+
+/** Answers may gain fields (a client must not refuse them), and a format needs no pattern beside it. */
+const plainer: Override = ({ jsonSchema, io }) => {
+  if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+  if (jsonSchema.format) delete jsonSchema.pattern
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+}
+
+function outline(): Outline {
+  return {
     openapi: '3.1.0',
     info: {
       title: 'Likeness',
@@ -30,8 +46,7 @@ export function openApiDocument(): ApiDocument {
       },
     },
     paths: paths(),
-  })
-  return made
+  }
 }
 
 function paths(): Record<string, Record<string, ZodOpenApiOperationObject>> {

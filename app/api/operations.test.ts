@@ -100,4 +100,10 @@ describe('the OpenAPI document', () => {
     const elsewhere = ['not-found', 'method-not-allowed']
     expect(Object.keys(PROBLEMS).filter((code) => !used.has(code as never) && !elsewhere.includes(code))).toEqual([])
   })
+
+  test('what is sent is strict, what is answered may gain fields', () => {
+    const { DriverInput, Driver } = document.components.schemas
+    expect(DriverInput.additionalProperties).toBe(false)
+    expect(Driver.additionalProperties).toBeUndefined()
+  })
 })

@@ -1,0 +1,53 @@
+import styles from './docs.module.css'
+import type { Field } from './fields'
+
+/** Type and, where there is one, the way to the schema that says more. */
+export const TypeWords = ({ type, schema }: { type: string; schema: string | null }) =>
+  schema ? <a href={`#schema-${schema}`}>{type}</a> : type
+
+/** Fields or parameters, one a row. */
+export function FieldTable({ fields, caption }: { fields: readonly (Field & { where?: string })[]; caption: string }) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Type</th>
+            <th scope="col">What it is</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ name, required, type, schema, description, where }) => (
+            <tr key={`${where ?? ''} ${name}`}>
+              <th scope="row">
+                <code>{name}</code>
+                <span className={styles.note}>{[where, required ? 'required' : null].filter(Boolean).join(', ')}</span>
+              </th>
+              <td>
+                <code>
+                  <TypeWords type={type} schema={schema} />
+                </code>
+              </td>
+              <td>
+                <Words text={description} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type Piece = { at: number; text: string; code: boolean }
+
+/** A sentence; what stands in back ticks is code. */
+export function Words({ text }: { text: string }) {
+  const pieces = text.split('`').reduce<Piece[]>((before, piece) => {
+    const last = before.at(-1)
+    return [...before, { at: last ? last.at + last.text.length + 1 : 0, text: piece, code: last ? !last.code : false }]
+  }, [])
+  return pieces.map((piece) => (piece.code ? <code key={piece.at}>{piece.text}</code> : piece.text))
+}
