@@ -41,13 +41,8 @@ export function FieldTable({ fields, caption }: { fields: readonly (Field & { wh
   )
 }
 
-type Piece = { at: number; text: string; code: boolean }
-
 /** A sentence; what stands in back ticks is code. */
-export function Words({ text }: { text: string }) {
-  const pieces = text.split('`').reduce<Piece[]>((before, piece) => {
-    const last = before.at(-1)
-    return [...before, { at: last ? last.at + last.text.length + 1 : 0, text: piece, code: last ? !last.code : false }]
-  }, [])
-  return pieces.map((piece) => (piece.code ? <code key={piece.at}>{piece.text}</code> : piece.text))
-}
+export const Words = ({ text }: { text: string }) =>
+  [...text.matchAll(/`([^`]*)`|[^`]+/g)].map(({ 0: piece, 1: code, index }) =>
+    code === undefined ? piece : <code key={index}>{code}</code>,
+  )
