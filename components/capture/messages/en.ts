@@ -113,7 +113,7 @@ export const en = {
   },
   person: {
     title: 'A person will look',
-    titleUsual: 'A person will look, usually within {minutes, plural, one {# minute} other {# minutes}}',
+    titleUsual: 'A person will look, usually in about {minutes, plural, one {# minute} other {# minutes}}',
     mayWork: 'You can go on working meanwhile.',
     mayNotWork: 'You cannot work until then.',
     sentToday: 'Sent today at {time}',

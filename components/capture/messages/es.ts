@@ -115,7 +115,7 @@ export const es: Messages = {
   },
   person: {
     title: 'Una persona lo revisará',
-    titleUsual: 'Una persona lo revisará, normalmente en {minutes, plural, one {# minuto} other {# minutos}}',
+    titleUsual: 'Una persona lo revisará, normalmente en {minutes, plural, one {un minuto} other {unos # minutos}}',
     mayWork: 'Mientras tanto puedes seguir trabajando.',
     mayNotWork: 'Hasta entonces no puedes trabajar.',
     sentToday: 'Enviada hoy a las {time}',

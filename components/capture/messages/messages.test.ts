@@ -8,11 +8,7 @@ const flat = (tree: Tree, at = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[`${at}${key}`, value] as [string, string]] : flat(value, `${at}${key}.`),
   )
-const slots = (message: string) =>
-  [...message.matchAll(/\{(\w+)|<(\w+)>/g)]
-    .map(([found]) => found)
-    .filter((found) => found !== '{#')
-    .sort()
+const slots = (message: string) => [...message.matchAll(/\{\w+(?=[,}])|<\w+>/g)].map(([found]) => found).sort()
 
 const english = flat(en)
 const spanish = new Map(flat(es))

@@ -6,9 +6,10 @@ import { deadlineOf } from '@/components/capture/deadline'
 import { preferredLocale } from '@/components/capture/locale'
 import { messagesIn } from '@/components/capture/messages'
 import { needsAnswer, stepOf } from '@/components/capture/screen'
-import { captureLink, captureOutcome } from '@/lib/capture'
+import { captureLink } from '@/lib/capture'
 import { POLICY } from '@/lib/policy'
 import { answerConsent, askForPerson } from './actions'
+import { outcomeOf } from './outcome'
 
 const DAY_MS = 86_400_000
 
@@ -36,7 +37,7 @@ export default async function Page(props: Props) {
   return (
     <CapturePage
       link={link}
-      known={needsAnswer(link, step) ? await captureOutcome(token) : null}
+      known={needsAnswer(link, step) ? await outcomeOf(token) : null}
       deadline={link.state === 'open' ? deadlineOf(now, link.expiresAt, link.timeZone, link.locale) : null}
       now={now}
       graceDays={Math.round(POLICY.checkByPersonGraceMs / DAY_MS)}

@@ -1,6 +1,6 @@
-import { captureLink, captureOutcome, submitFromLink } from '@/lib/capture'
+import { captureLink, submitFromLink } from '@/lib/capture'
 import type { CaptureLink, CaptureOutcome } from '@/lib/capture/view'
-import { usualWaitMinutes } from '@/lib/review'
+import { outcomeOf } from '../outcome'
 import { readSelfie } from './read-selfie'
 
 type Context = { params: Promise<{ token: string }> }
@@ -32,17 +32,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const selfie = await readSelfie(request)
   if (!selfie.ok) return refused(selfie.code)
   const { photo, capturedAt } = selfie.value
-  return reply(await withUsualWait(await submitFromLink(token, photo, { capturedAt })))
+  return reply(await submitFromLink(token, photo, { capturedAt }))
 }
 
 /** How the newest selfie of this link came out. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
-  return reply(await withUsualWait(await captureOutcome((await params).token)))
-}
-
-async function withUsualWait(outcome: CaptureOutcome): Promise<CaptureOutcome> {
-  if (outcome.outcome !== 'person') return outcome
-  return { ...outcome, usualMinutes: await usualWaitMinutes(!outcome.mayWork) }
+  return reply(await outcomeOf((await params).token))
 }
 
 function whyNot(link: CaptureLink): Code | null {
