@@ -5,9 +5,6 @@ import type { Role } from './role'
 /** In the order in which they joined. */
 export const CAST: readonly Role[] = [...DRIVERS_A, ...DRIVERS_B].sort((a, b) => b.joined - a.joined)
 
-/** Who resembles a driver and has no account: their selfies come in on the accounts of others. */
-export const STRANGERS = ['p29', 'p45', 'p46', 'p47'] as const
-
 /** The role that a person of the pictures plays. */
 export function roleOf(person: string): Role {
   const role = CAST.find((one) => one.person === person)

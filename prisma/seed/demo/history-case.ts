@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { POLICY } from '@/lib/policy'
 import { sealText } from '@/lib/vault'
 import { type Actor, type AuditType, type StaffActor, system } from '@/lib/vocabulary'
-import { after, before, MINUTE, SECOND } from '../instants'
-import type { Random } from '../random'
+import { after, before, HOUR, hourOfDay, MINUTE, SECOND } from '../instants'
 import type { StaffName } from '../staff'
 import { noteRestriction, noteStanding, type Past, type Subject } from './history-check'
-import type { World } from './world'
+import { keyOf, type World } from './world'
 
 type Referred = Past & { verificationId: string; measuredAt: Date; band: 'refer' | 'hold' }
 
@@ -25,10 +24,22 @@ const NOTES = [
   'Tired, but the same person.',
 ]
 
-/** Minutes until somebody had looked: drivers on hold first, the others when there is time. */
-function waited(random: Random, band: 'refer' | 'hold'): number {
-  const [median, spread, most] = band === 'hold' ? [4.6, 0.5, 19] : [27, 0.75, 190]
-  return Math.min(most, Math.max(0.9, Math.exp(random.normal(Math.log(median), spread))))
+/** Hours of the day in the city at which the desk is staffed; a driver on hold is looked at in any case. */
+const DESK = { opens: 6.4, closes: 22.3 }
+/** No later than this before the seeding. */
+const LATEST = 4 * HOUR
+
+/** When somebody had looked: at drivers on hold first, at the others when there is time, maybe the next morning. */
+function decidedAt(world: World, key: string, band: 'refer' | 'hold', opened: Date): Date {
+  const { random, now, calendar } = world
+  const [median, spread, most] = band === 'hold' ? [4.6, 0.5, 19] : [38, 0.95, 540]
+  const waited = Math.min(most, Math.max(0.9, Math.exp(random.normal(Math.log(median), spread)))) * MINUTE
+  const at = after(opened, waited)
+  const rested = band === 'refer' && at > hourOfDay(opened, 0, DESK.closes)
+  const morning = hourOfDay(opened, -1, DESK.opens + random.between(0.1, 1.6))
+  const decided = rested ? morning : at
+  const fits = decided < before(now, LATEST) && calendar.isFree(key, opened, after(decided, HOUR))
+  return fits ? decided : after(opened, random.between(3, 40) * MINUTE)
 }
 
 /** Puts down a case that one person closed with "same person", and what it did to the driver meanwhile. */
@@ -37,7 +48,7 @@ export async function noteCase(world: World, subject: Subject, past: Referred): 
   const { random } = world
   const opened = past.measuredAt
   const by = world.staff[random.pick(REVIEWERS)]
-  const at = after(opened, waited(random, past.band) * MINUTE)
+  const at = decidedAt(world, keyOf(driver.role), past.band, opened)
   const claimedAt = new Date(Math.max(before(at, random.between(16, 85) * SECOND).getTime(), opened.getTime() + SECOND))
   const caseId = randomUUID()
   const findingId = randomUUID()

@@ -13,8 +13,11 @@ export type Past = { at: Date; reason: ChallengeReason | null; drawn: Drawn }
 /** A challenge that was passed: its actor, and what to write once the check is approved. */
 type Challenged = { id: string | null; actor: Actor; passed: (at: Date, by: Actor) => void }
 
-/** Puts down one check as intake, matcher, review and retention leave it. */
-export async function noteCheck(world: World, subject: Subject, past: Past): Promise<void> {
+/**
+ * Puts down one check as intake, matcher, review and retention leave it.
+ * @returns when it was decided
+ */
+export async function noteCheck(world: World, subject: Subject, past: Past): Promise<Date> {
   const { driver } = subject
   const id = randomUUID()
   const measuredAt = after(past.at, world.random.between(1.2, 3.4) * SECOND)
@@ -57,6 +60,7 @@ export async function noteCheck(world: World, subject: Subject, past: Past): Pro
     submitted_by_kind: challenge.actor.kind,
     submitted_by_id: challenge.actor.id,
   })
+  return decidedAt
 }
 
 const circumstances = ({ id: driverId, role, phone, installId }: Enrolled, id: string, at: Date) => ({

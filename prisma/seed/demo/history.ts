@@ -67,10 +67,11 @@ function checksOfDay(world: World, role: Role, day: number): Plan[] {
     plans.push({ at: after(start, random.between(2.4, 6.2) * HOUR), day, reason })
   }
   const settled = before(world.now, SETTLED)
-  return plans.filter(
-    ({ at }) => at < settled && world.calendar.isFree(keyOf(role), before(at, APART), after(at, APART)),
-  )
+  return plans.filter(({ at }) => at < settled)
 }
+
+const isFree = (world: World, role: Role, at: Date): boolean =>
+  world.calendar.isFree(keyOf(role), before(at, APART), after(at, APART))
 
 const hasPicture = (world: World, role: Role): boolean =>
   !world.calendar.isFree(keyOf(role), hourOfDay(world.now, YESTERDAY, 0), hourOfDay(world.now, 0, 0))
@@ -78,10 +79,12 @@ const hasPicture = (world: World, role: Role): boolean =>
 async function noteOne(world: World, subject: Subject, { at, day, reason }: Plan): Promise<void> {
   const { random } = world
   const { role } = subject.driver
+  if (!isFree(world, role, at)) return
   if (random.chance(RETAKEN)) noteRetake(world, subject, before(at, random.between(0.7, 2.5) * MINUTE))
   const factor = role.region === 'Airport' && day < AIRPORT.sinceDays ? AIRPORT.factor : 1
   const dice = random.between(0, 1)
   const band: Band = dice < ON_HOLD ? 'hold' : dice < ON_HOLD + REFERRED * factor ? 'refer' : 'clear'
   const drawn = draw(random, subject.references.length, band)
-  await noteCheck(world, subject, { at, reason: band === 'hold' ? null : reason, drawn })
+  const decided = await noteCheck(world, subject, { at, reason: band === 'hold' ? null : reason, drawn })
+  if (band !== 'clear') world.calendar.take(keyOf(role), at, decided)
 }

@@ -1,14 +1,12 @@
-export const REGIONS = [
-  'Harbour',
-  'Northside',
-  'Airport',
-  'Old Town',
-  'Westbank',
-  'Millfields',
-  'Eastgate',
-  'Univ. Heights',
-] as const
-export type Region = (typeof REGIONS)[number]
+export type Region =
+  | 'Harbour'
+  | 'Northside'
+  | 'Airport'
+  | 'Old Town'
+  | 'Westbank'
+  | 'Millfields'
+  | 'Eastgate'
+  | 'Univ. Heights'
 
 /** A driver of the demo. */
 export type Role = {
