@@ -22,7 +22,7 @@ export const referenceSource = z.enum(REFERENCE_SOURCES, {
 })
 
 export const deviceForm = z.strictObject({
-  installId: z.string().min(1).max(200),
+  installId: z.string().min(1).max(200).describe('Of your app on this device, whoever uses it.'),
   model: z.string().max(120).optional(),
   os: z.string().max(120).optional(),
   appVersion: z.string().max(60).optional(),
@@ -40,12 +40,16 @@ export const suppliedForm = z.strictObject({
 
 /** The fields of POST /verifications beside the selfie, already parsed from multipart. */
 export const submissionForm = z.strictObject({
-  driver: z.string().min(1),
-  challenge: z.uuid().optional(),
-  capturedAt: z.iso.datetime({ offset: true }).refine(isKeepableTime, KEEPABLE_TIME).optional(),
+  driver: z.string().min(1).describe('Your own reference of the driver.'),
+  challenge: z.uuid().optional().describe('The challenge that this selfie answers.'),
+  capturedAt: z.iso
+    .datetime({ offset: true })
+    .refine(isKeepableTime, KEEPABLE_TIME)
+    .optional()
+    .describe('When the selfie was taken. Left out: now.'),
   device: deviceForm.optional(),
-  location: locationForm.optional(),
-  comparison: suppliedForm.optional(),
+  location: locationForm.optional().describe('Where the selfie was taken.'),
+  comparison: suppliedForm.optional().describe('A score from another vendor: then nothing is computed.'),
 })
 export type SubmissionForm = z.infer<typeof submissionForm>
 

@@ -10,7 +10,8 @@ export const challengeForm = z
       .int()
       .min(60, 'A link lives at least 60 seconds.')
       .max(30 * 86_400, 'A link lives at most 30 days.')
-      .optional(),
+      .optional()
+      .describe('How long the link lives. Left out: 24 hours.'),
   })
   .meta({ id: 'ChallengeInput' })
 export type ChallengeForm = z.infer<typeof challengeForm>

@@ -4,10 +4,18 @@ import { CONSENT_DECISIONS, isKeepableTime, KEEPABLE_TIME } from '@/lib/vocabula
 /** Body of POST /drivers/{ref}/consents. */
 export const consentForm = z
   .strictObject({
-    releaseVersion: z.number().int().positive().max(1_000_000),
+    releaseVersion: z.number().int().positive().max(1_000_000).describe('Of the text that was shown.'),
     decision: z.enum(CONSENT_DECISIONS),
-    at: z.iso.datetime({ offset: true }).refine(isKeepableTime, KEEPABLE_TIME).optional(),
-    locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or es-MX.'),
+    at: z.iso
+      .datetime({ offset: true })
+      .refine(isKeepableTime, KEEPABLE_TIME)
+      .optional()
+      .describe('When the driver decided. Left out: now.'),
+    locale: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or es-MX.')
+      .max(35)
+      .describe('The language of the text that was shown.'),
   })
   .meta({ id: 'ConsentInput' })
 export type ConsentForm = z.infer<typeof consentForm>

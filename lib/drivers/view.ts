@@ -23,10 +23,12 @@ export const driverForm = z
     locale: z
       .string()
       .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or es-MX.')
-      .optional(),
-    region: z.string().trim().min(1).max(80).optional(),
-    timeZone: timeZone.optional(),
-    groups: z.record(z.string().max(40), z.string().max(80)).optional(),
+      .max(35)
+      .optional()
+      .describe('The language the driver reads, such as en or es-MX. Left out: en.'),
+    region: z.string().trim().min(1).max(80).optional().describe('Where the driver works, in your own words.'),
+    timeZone: timeZone.optional().describe('IANA name, such as Europe/Lisbon. Left out: UTC.'),
+    groups: z.record(z.string().max(40), z.string().max(80)).optional().describe('Your own labels: names and values.'),
   })
   .meta({ id: 'DriverInput' })
 export type DriverForm = z.infer<typeof driverForm>
@@ -39,7 +41,7 @@ export const activityForm = z
     state: z.enum(ACTIVITY_STATES),
     shiftStartsAt: instant.optional(),
     shiftEndsAt: instant.optional(),
-    at: instant,
+    at: instant.describe('When it was so.'),
   })
   .meta({ id: 'ActivityInput' })
 export type ActivityForm = z.infer<typeof activityForm>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { driverRef } from '@/lib/drivers/view'
 import { isKeepableTime, KEEPABLE_TIME } from '@/lib/vocabulary'
 
-const limit = z.coerce.number().int().min(1).max(100).default(50).describe('Most items of one page, 1 to 100.')
+const limit = z.coerce.number().int().min(1).max(100).default(50).describe('Most items of one page.')
 
 /** The query of a list: filters, and the place of the page. */
 export const listQuery = <S extends z.ZodType>(status: S, since: string) =>

@@ -45,30 +45,28 @@ export const Conventions = () => (
 export function ProblemTable() {
   const codes = Object.entries(PROBLEMS) as [ProblemCode, { status: number; title: string }][]
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">Codes of errors</caption>
-        <thead>
-          <tr>
-            <th scope="col">Code</th>
-            <th scope="col">Status</th>
-            <th scope="col">What it means</th>
+    <table className={styles.table}>
+      <caption className="visually-hidden">Codes of errors</caption>
+      <thead>
+        <tr>
+          <th scope="col">Code</th>
+          <th scope="col">Status</th>
+          <th scope="col">What it means</th>
+        </tr>
+      </thead>
+      <tbody>
+        {codes.map(([code, { status, title }]) => (
+          <tr key={code} id={code}>
+            <th scope="row">
+              <code>{code}</code>
+            </th>
+            <td>{status}</td>
+            <td>
+              {title}. {DETAILS[code]}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {codes.map(([code, { status, title }]) => (
-            <tr key={code} id={code}>
-              <th scope="row">
-                <code>{code}</code>
-              </th>
-              <td>{status}</td>
-              <td>
-                {title}. {DETAILS[code]}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -8,36 +8,34 @@ export const TypeWords = ({ type, schema }: { type: string; schema: string | nul
 /** Fields or parameters, one a row. */
 export function FieldTable({ fields, caption }: { fields: readonly (Field & { where?: string })[]; caption: string }) {
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Type</th>
-            <th scope="col">What it is</th>
+    <table className={styles.table}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Type</th>
+          <th scope="col">What it is</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map(({ name, required, type, schema, description, where }) => (
+          <tr key={`${where ?? ''} ${name}`}>
+            <th scope="row">
+              <code>{name}</code>
+              <span className={styles.note}>{[where, required ? 'required' : null].filter(Boolean).join(', ')}</span>
+            </th>
+            <td>
+              <code>
+                <TypeWords type={type} schema={schema} />
+              </code>
+            </td>
+            <td>
+              <Words text={description} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {fields.map(({ name, required, type, schema, description, where }) => (
-            <tr key={`${where ?? ''} ${name}`}>
-              <th scope="row">
-                <code>{name}</code>
-                <span className={styles.note}>{[where, required ? 'required' : null].filter(Boolean).join(', ')}</span>
-              </th>
-              <td>
-                <code>
-                  <TypeWords type={type} schema={schema} />
-                </code>
-              </td>
-              <td>
-                <Words text={description} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

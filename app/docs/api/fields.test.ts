@@ -12,6 +12,17 @@ test.each([
   expect(typeOf(schema)).toEqual({ type, schema: of })
 })
 
+test('limits and what holds without a field are said', () => {
+  const properties = {
+    limit: { type: 'integer', minimum: 1, maximum: 100, default: 50, description: 'Most items.' },
+    name: { type: 'string', minLength: 1, maxLength: 120 },
+  }
+  expect(fieldsOf({ properties }).map(({ description }) => description)).toEqual([
+    'Most items. 1 to 100. Left out: 50.',
+    '1 to 120 characters.',
+  ])
+})
+
 test('fields within a field come after it, with their path', () => {
   const location = { type: 'object', properties: { latitude: { type: 'number' } }, required: ['latitude'] }
   const schema = { properties: { at: location, list: { type: 'array', items: location } }, required: ['at'] }

@@ -13,6 +13,10 @@ export type Schema = {
   additionalProperties?: boolean | Schema
   description?: string
   default?: unknown
+  minLength?: number
+  maxLength?: number
+  minimum?: number
+  maximum?: number
 }
 
 export type Field = {
@@ -62,6 +66,15 @@ export function fieldsOf(schema: Schema, within = ''): Field[] {
   })
 }
 
-function words({ description = '', default: usual }: Schema): string {
-  return usual === undefined ? description : `${description} Left out: ${JSON.stringify(usual)}.`.trim()
+/** What is said of a field: its own words, its limits, what holds without it. */
+export function words(field: Schema): string {
+  const usual = field.default === undefined ? '' : `Left out: ${JSON.stringify(field.default)}.`
+  return [field.description, rangeOf(field), usual].filter(Boolean).join(' ')
+}
+
+function rangeOf({ minLength, maxLength, minimum, maximum }: Schema): string {
+  if (maxLength !== undefined)
+    return minLength ? `${minLength} to ${maxLength} characters.` : `At most ${maxLength} characters.`
+  if (minimum !== undefined && maximum !== undefined) return `${minimum} to ${maximum}.`
+  return ''
 }

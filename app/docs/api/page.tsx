@@ -22,23 +22,25 @@ export default function ApiReferencePage() {
         <a href="/api/openapi.json">OpenAPI 3.1</a>
       </header>
       <nav className={styles.rail} aria-label="On this page">
-        <a href="#start">Start</a>
-        <a href="#conventions">Conventions</a>
-        {tags.map((tag) => (
-          <div key={tag}>
-            <h2>{tag}</h2>
-            {entries
-              .filter((entry) => entry.tag === tag)
-              .map(({ id, summary }) => (
-                <a key={id} href={`#${id}`}>
-                  {summary}
-                </a>
-              ))}
-          </div>
-        ))}
-        <h2>More</h2>
-        <a href="#schemas">Schemas</a>
-        <a href="#errors">Errors</a>
+        <div>
+          <a href="#start">Start</a>
+          <a href="#conventions">Conventions</a>
+          {tags.map((tag) => (
+            <div key={tag}>
+              <h2>{tag}</h2>
+              {entries
+                .filter((entry) => entry.tag === tag)
+                .map(({ id, summary }) => (
+                  <a key={id} href={`#${id}`}>
+                    {summary}
+                  </a>
+                ))}
+            </div>
+          ))}
+          <h2>More</h2>
+          <a href="#schemas">Schemas</a>
+          <a href="#errors">Errors</a>
+        </div>
       </nav>
       <main className={styles.main}>
         <section id="start" aria-labelledby="start-title">

@@ -1,5 +1,5 @@
 import { openApiDocument } from '@/app/api/openapi'
-import { type Field, fieldsOf, type Schema, typeOf } from './fields'
+import { type Field, fieldsOf, type Schema, typeOf, words } from './fields'
 
 type Content = Record<string, { schema: Schema }>
 type Described = {
@@ -65,7 +65,7 @@ function toEntry(path: string, method: string, call: Described): Entry {
       name: parameter.name,
       where: parameter.in,
       required: parameter.required ?? false,
-      description: parameter.description ?? '',
+      description: words({ ...parameter.schema, description: parameter.description ?? '' }),
     })),
     body: toBody(call.requestBody?.content),
     ...toAnswers(call.responses),
