@@ -25,7 +25,7 @@ export const firstCalls = (server: string): { title: string; words: string; curl
     title: 'Check a selfie',
     words: 'Waits up to 10 s for the outcome: approved, in_review or retake.',
     curl: `curl -X POST ${server}/verifications \\
-  -H "Authorization: Bearer $LIKENESS_KEY" -H "Prefer: wait=10" -H "Idempotency-Key: $(uuidgen)" \\
+  -H "Authorization: Bearer $LIKENESS_KEY" -H "Prefer: wait=10" -H "Idempotency-Key: selfie-0001" \\
   -F driver=D-1042 -F "selfie=@selfie.jpg;type=image/jpeg"`,
   },
   {
