@@ -5,7 +5,7 @@ import type { ProblemRefusal } from './problem'
 
 /** Requests a minute. Counted per process; a restart forgets. */
 export const REQUESTS_PER_KEY = 1_200
-export const BAD_KEYS_PER_ADDRESS = 60
+const BAD_KEYS_PER_ADDRESS = 60
 
 type Limits = { perKey: RateLimiterMemory; perAddress: RateLimiterMemory }
 const held = globalThis as typeof globalThis & { likenessApiLimits?: Limits }

@@ -4,7 +4,7 @@ import type { Refusal } from '@/lib/vocabulary'
 import { DETAILS, PROBLEMS, type ProblemCode } from './problem-codes'
 import type { Reply } from './reply'
 
-export const fieldError = z
+const fieldError = z
   .object({
     pointer: z.string().describe('JSON Pointer (RFC 6901) to the field, parameter or part.'),
     detail: z.string(),

@@ -4,8 +4,8 @@ import type { BodySpec } from './operation'
 import type { FieldError, ProblemRefusal } from './problem'
 import { readParts } from './read-multipart'
 
-export const JSON_LIMIT = 64 * 1024
-export const MULTIPART_LIMIT = 16 * 1024 * 1024
+const JSON_LIMIT = 64 * 1024
+const MULTIPART_LIMIT = 16 * 1024 * 1024
 
 /** A body as it came: what validation looks at, and what a replay with the same key is compared by. */
 export type RawBody = { value: unknown; fingerprint: Uint8Array; errors: FieldError[] }

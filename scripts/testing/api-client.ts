@@ -14,7 +14,7 @@ import { findRoutes, match } from './api-routes'
 const routes = await findRoutes()
 
 export type Sent = { json?: unknown; form?: FormData; raw?: BodyInit; headers?: Record<string, string> }
-export type Received = { status: number; headers: Headers; body: Record<string, unknown> }
+type Received = { status: number; headers: Headers; body: Record<string, unknown> }
 
 /** Sends a request to the route that Next would choose, and checks the answer against the operation's own words. */
 export async function send(method: string, address: string, { json, form, raw, headers = {} }: Sent = {}) {
