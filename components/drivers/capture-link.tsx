@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { RelativeTime } from '@/components/clock'
+import { Dialog } from './dialog'
 import classes from './form-dialog.module.css'
 
 type CaptureLinkProps = { driver: string; captureUrl: string; expiresAt: string; close: () => void }
@@ -13,7 +14,7 @@ export function CaptureLink({ driver, captureUrl, expiresAt, close }: CaptureLin
   const clipboard = useClipboard()
   const Icon = clipboard.copied ? IconCheck : IconCopy
   return (
-    <Modal opened onClose={close} title="Challenge issued" size={440} classNames={{ title: classes.title }}>
+    <Dialog title="Challenge issued" close={close}>
       <div className={classes.form}>
         <p>
           Send this link to {driver} through the platform. It opens on a phone without a login, and ends{' '}
@@ -44,6 +45,6 @@ export function CaptureLink({ driver, captureUrl, expiresAt, close }: CaptureLin
           <Button onClick={close}>Close</Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

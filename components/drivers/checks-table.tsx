@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { TimeOfDay } from '@/components/clock'
 import type { DossierSelfie } from '@/lib/dossier/view'
+import { HistoryTime } from './history-time'
 import classes from './likeness.module.css'
 import { Marker } from './marker'
 import { endWords, SCALE_WORDS, scoreText, thresholdText } from './selfie-words'
@@ -33,7 +33,7 @@ export const ChecksTable = ({ selfies }: { selfies: readonly DossierSelfie[] }) 
         {selfies.map((selfie) => (
           <tr key={selfie.id}>
             <td>
-              <TimeOfDay at={selfie.at} />
+              <HistoryTime at={selfie.at} />
             </td>
             <td>
               <span className={classes.end}>

@@ -1,8 +1,8 @@
 import { IconCircleCheck } from '@tabler/icons-react'
-import { TimeOfDay } from '@/components/clock'
 import { Panel } from '@/components/shell'
 import type { DossierConsent, DriverPage } from '@/lib/dossier/view'
 import { languageName, shortHash } from './driver-words'
+import { HistoryTime } from './history-time'
 import classes from './panels.module.css'
 
 const DECISIONS = { granted: 'Granted', declined: 'Declined', withdrawn: 'Withdrawn' } as const
@@ -35,7 +35,7 @@ export const ConsentsPanel = ({ driver: { consents, consent } }: { driver: Drive
 const Proof = ({ row }: { row: DossierConsent }) => (
   <details className={classes.proof}>
     <summary>
-      <TimeOfDay at={row.at} />, text <code>{shortHash(row.textSha256)}</code>
+      <HistoryTime at={row.at} />, text <code>{shortHash(row.textSha256)}</code>
     </summary>
     <dl>
       <div>

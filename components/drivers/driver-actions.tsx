@@ -42,23 +42,25 @@ export function DriverActions({ driver }: { driver: DriverPage }) {
   return (
     <div className={classes.actions}>
       <Reasons driver={driver} />
-      {openCase && (
-        <ButtonLink href={`/cases/${openCase.id}`} variant="filled" rightSection={<KeyCap on="accent">O</KeyCap>}>
-          Open case
-        </ButtonLink>
-      )}
-      {personCheck?.mayRecord && (
-        <Deed may={personCheck.mayRecord} primary={!openCase} act={() => setOpen('record')}>
-          Record check
-        </Deed>
-      )}
-      {may.endHold && <EndHold end={may.endHold} primary={!openCase} release={() => setOpen('release')} />}
-      {may.issueChallenge && <Button onClick={() => setOpen('issue')}>Issue challenge</Button>}
-      {may.flagSharing && (
-        <Button onClick={() => setOpen('flag')} rightSection={<KeyCap>F</KeyCap>}>
-          Flag sharing
-        </Button>
-      )}
+      <div className={classes.buttons}>
+        {openCase && (
+          <ButtonLink href={`/cases/${openCase.id}`} variant="filled" rightSection={<KeyCap on="accent">O</KeyCap>}>
+            Open case
+          </ButtonLink>
+        )}
+        {personCheck?.mayRecord && (
+          <Deed may={personCheck.mayRecord} primary={!openCase} act={() => setOpen('record')}>
+            Record check
+          </Deed>
+        )}
+        {may.endHold && <EndHold end={may.endHold} primary={!openCase} release={() => setOpen('release')} />}
+        {may.issueChallenge && <Button onClick={() => setOpen('issue')}>Issue challenge</Button>}
+        {may.flagSharing && (
+          <Button onClick={() => setOpen('flag')} rightSection={<KeyCap>F</KeyCap>}>
+            Flag sharing
+          </Button>
+        )}
+      </div>
       {open === 'issue' && <IssueChallengeDialog driver={driver} open={links} close={close} />}
       {open === 'flag' && <FlagSharingDialog driver={driver} close={close} />}
       {open === 'record' && personCheck && <RecordCheckDialog check={personCheck} driver={driver.name} close={close} />}

@@ -5,14 +5,14 @@ import { CanWork, useNow } from '@/components/clock'
 import { duration } from '@/components/clock/duration'
 import { StatusWord } from '@/components/status'
 import type { DriverRow, DuePersonCheck } from '@/lib/drivers/view'
-import { BLIND_WORDS } from './driver-words'
+import { NOT_SHOWN } from './driver-words'
 import classes from './drivers.module.css'
 
 export const StandingCell = ({ row }: { row: DriverRow }) =>
   row.standing ? <StatusWord of={row.standing} /> : <NotShown />
 
 const NotShown = () => (
-  <span className={classes.untold} title={BLIND_WORDS}>
+  <span className={classes.untold} title={NOT_SHOWN}>
     Not shown
   </span>
 )

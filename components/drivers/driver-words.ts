@@ -8,8 +8,9 @@ export const STANDING_OPTIONS = STANDINGS.map((value) => ({ value, label: standi
 
 export const causeWords = (cause: string): string => CHECK_CAUSE_LABELS[cause] ?? cause
 
-/** Why there is nothing where a standing would be. */
-export const BLIND_WORDS = 'Not shown: an open case of this driver may still be yours to decide.'
+/** Why there is nothing where a standing or an outcome would be. */
+export const BLIND_WORDS = 'An open case of this driver may still be yours to decide.'
+export const NOT_SHOWN = `Not shown. ${BLIND_WORDS}`
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
 

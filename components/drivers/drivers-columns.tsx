@@ -17,12 +17,11 @@ const ref = column.accessor('ref', {
   cell: ({ row }) => <span className="ref">{row.original.ref}</span>,
   meta: { quiet: true, sorts: true, phone: 'sub', width: '104px' },
 })
-const standing = column.display({
+const standing = {
   id: 'standing',
   header: 'Standing',
-  cell: ({ row }) => <StandingCell row={row.original} />,
-  meta: { phone: 'status', width: '120px' },
-})
+  cell: ({ row }: { row: { original: DriverRow } }) => <StandingCell row={row.original} />,
+}
 const region = column.accessor((row) => row.region ?? '', {
   id: 'region',
   header: 'Region',
@@ -32,7 +31,7 @@ const region = column.accessor((row) => row.region ?? '', {
 export const driversColumns = column.columns([
   name,
   ref,
-  standing,
+  column.display({ ...standing, meta: { phone: 'status', width: '120px' } }),
   column.display({
     id: 'work',
     header: 'May work',
@@ -85,11 +84,11 @@ export const dueColumns = (record: (row: DriverRow) => void) =>
         row.original.personCheck && <MeanwhileCell row={row.original} check={row.original.personCheck} />,
       meta: { phone: 'status' },
     }),
-    standing,
+    column.display({ ...standing, meta: { width: '108px' } }),
     region,
     column.display({
       id: 'record',
-      header: '',
+      header: () => <span className="visually-hidden">Record check</span>,
       cell: ({ row }) =>
         row.original.personCheck && <RecordCell check={row.original.personCheck} record={() => record(row.original)} />,
       meta: { align: 'end', always: true, label: 'Record check', width: '148px' },

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { Refused } from '@/components/access/refusal'
+import { Dialog } from './dialog'
 import classes from './form-dialog.module.css'
 
 type FormDialogProps = {
@@ -25,7 +26,7 @@ export function FormDialog({ title, deed, effect, refusal, asking, submit, close
     if (!asking) submit()
   }
   return (
-    <Modal opened onClose={close} title={title} size={440} classNames={{ title: classes.title }}>
+    <Dialog title={title} close={close}>
       <form className={classes.form} onSubmit={send} noValidate aria-label={title}>
         <Refused>{refusal}</Refused>
         {children}
@@ -41,6 +42,6 @@ export function FormDialog({ title, deed, effect, refusal, asking, submit, close
           <Button onClick={close}>Cancel</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

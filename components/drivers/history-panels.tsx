@@ -1,10 +1,11 @@
 import Link from 'next/link'
-import { RelativeTime, TimeOfDay } from '@/components/clock'
+import { RelativeTime } from '@/components/clock'
 import { Panel } from '@/components/shell'
 import { StatusWord } from '@/components/status'
 import { CHECK_RESULT_LABELS, CHECK_WAY_LABELS } from '@/lib/challenges/view'
 import { CHALLENGE_REASON_LABELS, type DossierSuspension, type DriverPage } from '@/lib/dossier/view'
-import { BLIND_WORDS, causeWords } from './driver-words'
+import { causeWords, NOT_SHOWN } from './driver-words'
+import { HistoryTime } from './history-time'
 import classes from './panels.module.css'
 
 const SHOWN = 8
@@ -15,7 +16,7 @@ const STATE = { active: 'active', planned: 'proposed', lifted: 'lifted', expired
 export const SuspensionsPanel = ({ driver: { suspensions, blind } }: { driver: DriverPage }) => (
   <Panel title="Suspensions" aside={suspensions.length > 0 && suspensions.length}>
     {blind ? (
-      <p className={classes.none}>{BLIND_WORDS}</p>
+      <p className={classes.none}>{NOT_SHOWN}</p>
     ) : (
       suspensions.length === 0 && <p className={classes.none}>Never suspended.</p>
     )}
@@ -39,14 +40,15 @@ function SuspensionTimes({ row }: { row: DossierSuspension }) {
   const end = row.endedAt ?? row.endsAt
   return (
     <>
-      {row.state === 'planned' ? 'starts ' : ''}
-      <TimeOfDay at={row.startsAt} />{' '}
-      {end ? (
-        <>
-          to <RelativeTime at={end} />
-        </>
+      {row.state === 'planned' ? 'starts ' : 'from '}
+      <HistoryTime at={row.startsAt} />
+      {end === null ? (
+        ', until lifted'
       ) : (
-        'until lifted'
+        <>
+          {row.endedAt ? ', ended ' : ', ends '}
+          <RelativeTime at={end} />
+        </>
       )}
     </>
   )
@@ -61,10 +63,10 @@ export const ChallengesPanel = ({ challenges }: { challenges: DriverPage['challe
         <li key={row.id}>
           <p className={classes.line}>
             <span>{CHALLENGE_REASON_LABELS[row.reason]}</span>
-            {row.status ? <StatusWord of={row.status} /> : <span title={BLIND_WORDS}>Answered</span>}
+            {row.status ? <StatusWord of={row.status} /> : <span title={NOT_SHOWN}>Answered</span>}
           </p>
           <p className={classes.sub}>
-            issued <TimeOfDay at={row.issuedAt} />
+            issued <HistoryTime at={row.issuedAt} />
             {row.status === 'issued' || row.status === 'opened' ? (
               <>
                 , ends <RelativeTime at={row.expiresAt} />
@@ -114,10 +116,10 @@ export const PersonChecksPanel = ({ driver: { personCheck, personChecks } }: { d
             <StatusWord of="due" />
           </p>
           <p className={classes.sub}>
-            since <TimeOfDay at={personCheck.dueSince} />
+            since <HistoryTime at={personCheck.dueSince} />
             {personCheck.worksUntil && (
               <>
-                , may work until <TimeOfDay at={personCheck.worksUntil} />
+                , may work until <HistoryTime at={personCheck.worksUntil} />
               </>
             )}
           </p>

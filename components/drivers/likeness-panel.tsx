@@ -2,10 +2,10 @@
 
 import { IconChartDots, IconEyeOff, IconTable } from '@tabler/icons-react'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
-import { TimeOfDay } from '@/components/clock'
 import { type DriverPage, SELFIES_AT_MOST } from '@/lib/dossier/view'
 import { ChecksTable } from './checks-table'
-import { BLIND_WORDS, counted } from './driver-words'
+import { counted, NOT_SHOWN } from './driver-words'
+import { HistoryTime } from './history-time'
 import classes from './likeness.module.css'
 import { LikenessChart } from './likeness-chart'
 import { likenessPlot, type Plot } from './likeness-plot'
@@ -69,7 +69,7 @@ function Drawn({ plot, span }: { plot: Plot; span: number }) {
 const Blind = () => (
   <p className={classes.blind}>
     <IconEyeOff size={16} stroke={1.75} aria-hidden />
-    {BLIND_WORDS} How earlier selfies ended would tell what others found.
+    {NOT_SHOWN} How earlier selfies ended would tell what others found.
   </p>
 )
 
@@ -99,7 +99,7 @@ function Unplaced({ plot: { unplaced } }: { plot: Plot }) {
           <li key={selfie.id}>
             <Marker outcome={selfie.outcome} />
             {endWords(selfie)}
-            <TimeOfDay at={selfie.at} />
+            <HistoryTime at={selfie.at} />
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ const isScored = (selfie: DossierSelfie): selfie is Scored =>
   selfie.clear !== null
 
 const SIDE = 0.03
-const ROOM = 0.12
+const ROOM = 0.22
 const DAYS = 5
 
 const timeOf = (selfie: DossierSelfie): number => new Date(selfie.at).getTime()
@@ -66,7 +66,7 @@ function heightOf(scored: readonly Scored[]): (score: number) => number {
   const low = Math.min(...scored.flatMap(({ score, hold }) => [score, hold]))
   const high = Math.max(...scored.flatMap(({ score, clear }) => [score, clear]))
   const room = Math.max(high - low, 0.01) * ROOM
-  const [from, to] = [low - 2 * room, high + room]
+  const [from, to] = [low - room, high + room]
   return (score) => 1 - (score - from) / (to - from)
 }
 

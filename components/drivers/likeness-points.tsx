@@ -2,8 +2,8 @@
 
 import Link from 'next/link'
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react'
-import { TimeOfDay } from '@/components/clock'
 import type { DossierSelfie } from '@/lib/dossier/view'
+import { HistoryTime } from './history-time'
 import classes from './likeness.module.css'
 import { Marker } from './marker'
 import { Photo } from './photo'
@@ -98,7 +98,7 @@ function Card({ point }: { point: Point }) {
       <Photo url={selfie.thumbnailUrl} name="" size="card" />
       <p>
         <b>
-          <TimeOfDay at={selfie.at} />
+          <HistoryTime at={selfie.at} />
         </b>
         <span>{endWords(selfie)}</span>
         {selfie.decidedBy && <small>{selfie.decidedBy}</small>}

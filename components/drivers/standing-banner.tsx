@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Elapsed, TimeOfDay } from '@/components/clock'
 import { standingWords } from '@/components/status'
 import type { DossierStanding, DriverPage } from '@/lib/dossier/view'
-import { BLIND_WORDS, counted, languageName, monthName } from './driver-words'
+import { BLIND_WORDS, languageName, monthName } from './driver-words'
 import classes from './standing-banner.module.css'
 import { TimeLeft } from './time-left'
 
@@ -44,6 +44,8 @@ function Sentence({ standing }: { standing: DossierStanding }) {
   return <>Can work. {why || 'Nothing is due.'}</>
 }
 
+const SUSPENDED = ['never suspended', 'suspended once', 'suspended twice']
+
 function factsOf(driver: DriverPage): string[] {
   const { region, locale, addedAt, consent, suspensions, blind, email } = driver
   const times = suspensions.length
@@ -52,7 +54,7 @@ function factsOf(driver: DriverPage): string[] {
     languageName(locale),
     `added ${monthName(addedAt)}`,
     consent ? `consent ${consent.releaseVersion} in force` : 'no consent in force',
-    !blind && (times === 0 ? 'never suspended' : `suspended ${counted(times, 'time')}`),
+    !blind && (SUSPENDED[times] ?? `suspended ${times} times`),
     email,
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '')
 }

@@ -3,9 +3,10 @@
 import { IconChevronDown, IconShieldCheck } from '@tabler/icons-react'
 import Link from 'next/link'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
-import { TimeOfDay, useNow } from '@/components/clock'
+import { useNow } from '@/components/clock'
 import { Pop, PopItem } from '@/components/shell'
 import { TIMELINE_KIND_LABELS, TIMELINE_KINDS, type TimelineItem, type TimelineKind } from '@/lib/dossier/view'
+import { HistoryTime } from './history-time'
 import classes from './timeline.module.css'
 import { groupTimeline, isFold, midnightOf, type TimelineEntry } from './timeline-groups'
 import { TIMELINE_ICONS, WARNING } from './timeline-icons'
@@ -87,10 +88,10 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           <span className={classes.words}>
             <span>{entry.fold.length} checks cleared by the matcher</span>
             <small>
-              since <TimeOfDay at={oldest.at} />
+              since <HistoryTime at={oldest.at} />
             </small>
           </span>
-          <TimeOfDay at={newest.at} />
+          <HistoryTime at={newest.at} />
         </summary>
         <ol>
           {entry.fold.map((item) => (
@@ -113,7 +114,7 @@ function Item({ item }: { item: TimelineItem }) {
         {item.href ? <Link href={item.href}>{item.title}</Link> : <span>{item.title}</span>}
         {item.detail && <small>{item.detail}</small>}
       </span>
-      <TimeOfDay at={item.at} />
+      <HistoryTime at={item.at} />
     </li>
   )
 }

@@ -74,7 +74,7 @@ const found = (row: CaseWithFindings, names: Map<string, string>): TimelineItem[
     at: finding.recordedAt.toISOString(),
     kind: 'decision',
     icon: FINDING_ICONS[finding.finding as Finding] ?? 'user-search',
-    title: FINDING_LABELS[finding.finding as Finding] ?? finding.finding,
+    title: finding.finding === 'new_selfie' ? 'New selfie asked' : FINDING_LABELS[finding.finding as Finding],
     detail: joined(
       names.get(finding.userId),
       finding.lane !== 'match' && LANE_LABELS[finding.lane as Lane].toLowerCase(),

@@ -2,7 +2,7 @@ import type { RestrictionCause, StaffActor } from '@/lib/vocabulary'
 import { maySeeSuspicion } from './describe-rows'
 import type { DossierFacts } from './gather'
 import type { RestrictionRow } from './records'
-import { byWhom, joined, type Seen, sentence } from './timeline'
+import { byWhom, joined, type Seen } from './timeline'
 import type { TimelineItem } from './view'
 
 /** The hold of a case in band hold begins with the case, which has its own item. */
@@ -34,10 +34,13 @@ const ended = (row: RestrictionRow, at: Date, names: Map<string, string>): Timel
   ...item(row, at),
   icon: 'circle-check',
   title: row.endedAt ? 'Hold ended' : 'Hold ended by itself',
-  detail: row.endedAt
-    ? joined(row.endedWhy, row.endedByKind === 'staff' && byWhom('staff', row.endedById, names))
-    : 'no second finding in time',
+  detail: row.endedAt ? endedWords(row, names) : 'no second finding in time',
 })
+
+function endedWords({ endedWhy, endedByKind, endedById }: RestrictionRow, names: Map<string, string>): string | null {
+  const why = endedWhy?.replace(/ by a lead$/, '')
+  return [why, endedByKind === 'staff' && byWhom('staff', endedById, names)].filter(Boolean).join(' ') || null
+}
 
 export const suspensionItems = ({ suspensions, names }: DossierFacts, now: Date): TimelineItem[] =>
   suspensions.flatMap((row) => {
@@ -87,6 +90,6 @@ export const sharingItems = ({ suspicions, names }: DossierFacts, reader: StaffA
       kind: 'sharing',
       icon: 'affiliate',
       title: 'Sharing suspected',
-      detail: sentence(byWhom('staff', row.flaggedById, names) ?? ''),
+      detail: byWhom('staff', row.flaggedById, names),
       href: row.caseId && !seen.blind ? `/cases/${row.caseId}` : null,
     }))

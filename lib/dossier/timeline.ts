@@ -39,5 +39,3 @@ export function byWhom(kind: string | null, id: string | null, names: Map<string
   if (kind === 'staff' && id) return `by ${names.get(id) ?? 'staff'}`
   return kind === 'key' ? 'by the platform' : kind === 'driver' ? 'by the driver' : null
 }
-
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -6,6 +6,7 @@ import { requireStaff } from '@/lib/access'
 import { listDrivers } from '@/lib/dossier'
 import type { DriversQuery } from '@/lib/drivers/view'
 import type { StaffActor } from '@/lib/vocabulary'
+import { SlowPart } from '../slow-part'
 
 export const metadata: Metadata = { title: 'Drivers' }
 
@@ -21,18 +22,20 @@ export default async function DriversPage({ searchParams }: { searchParams: Prom
   const actor = await requireStaff('driver.see')
   const params = await searchParams
   const query = readDriversAddress(params)
-  const page = await readPage(actor, query)
-  if (!page.ok) throw new Error(page.code)
   const filtered = DRIVER_FILTERS.some((name) => params[name] !== undefined)
   return (
     <>
       <TopBar title="Drivers" />
-      <DriversTable
-        page={page.value}
-        query={query}
-        csv={exportAddress(params)}
-        unfiltered={filtered ? withoutFilters(params) : null}
-      />
+      <SlowPart of="/drivers" reading={readPage(actor, query)}>
+        {(page) => (
+          <DriversTable
+            page={page}
+            query={query}
+            csv={exportAddress(params)}
+            unfiltered={filtered ? withoutFilters(params) : null}
+          />
+        )}
+      </SlowPart>
     </>
   )
 }

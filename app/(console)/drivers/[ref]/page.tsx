@@ -5,7 +5,9 @@ import { DriverBoard } from '@/components/drivers/driver-board'
 import { TopBar } from '@/components/shell'
 import { requireStaff } from '@/lib/access'
 import { openDriver } from '@/lib/dossier'
+import { findDriverByRef } from '@/lib/drivers'
 import { DRIVER_REF } from '@/lib/drivers/view'
+import { SlowPart } from '../../slow-part'
 
 /** The reference in a part of the address; null when it can be none. */
 function refIn(part: string): string | null {
@@ -15,26 +17,21 @@ function refIn(part: string): string | null {
 
 type DriverPageProps = { params: Promise<{ ref: string }> }
 
-/** The driver of the address, read once for the page and its title. */
-const driverOf = cache(async (ref: string, now: number) => {
+/** The driver of the address for whoever may see drivers, found once for the page and its title. */
+const driverOf = cache(async (ref: string) => {
   const actor = await requireStaff('driver.see')
   const asked = refIn(ref)
-  if (asked === null) return null
-  const driver = await openDriver(actor, asked, new Date(now))
-  if (!driver.ok && driver.code === 'forbidden') throw new Error(driver.code)
-  return driver.ok ? driver.value : null
+  return { actor, driver: asked === null ? null : await findDriverByRef(asked) }
 })
 
-const nowOf = cache(() => Date.now())
-
 export async function generateMetadata({ params }: DriverPageProps): Promise<Metadata> {
-  const driver = await driverOf((await params).ref, nowOf())
+  const { driver } = await driverOf((await params).ref)
   return { title: driver?.name ?? 'Driver' }
 }
 
 export default async function DriverPage({ params }: DriverPageProps) {
-  const now = nowOf()
-  const driver = await driverOf((await params).ref, now)
+  const now = new Date()
+  const { actor, driver } = await driverOf((await params).ref)
   if (!driver) notFound()
   return (
     <>
@@ -43,7 +40,9 @@ export default async function DriverPage({ params }: DriverPageProps) {
         aside={<span className="ref">{driver.ref}</span>}
         above={{ href: '/drivers', label: 'Drivers' }}
       />
-      <DriverBoard driver={driver} now={now} />
+      <SlowPart of="/drivers/" reading={openDriver(actor, driver.ref, now)}>
+        {(opened) => <DriverBoard driver={opened} now={now.getTime()} />}
+      </SlowPart>
     </>
   )
 }
