@@ -14,8 +14,8 @@ export function isLocal(databaseUrl) {
 export async function seedDemo(env) {
   if (!isLocal(env.DATABASE_URL)) return 'not done: the database is not on this machine'
   const { runNode } = await import('./running/run.mjs')
-  await runNode('The seed', [...seedProgram, 'demo'], { env })
-  return undefined
+  const said = await runNode('The seed', [...seedProgram, 'demo', '--unless-occupied'], { env })
+  return said.match(/^Left alone: (.+)$/m)?.[1]
 }
 
 async function seedByHand(args) {

@@ -17,7 +17,8 @@ const TYPES: Record<ConsentDecision, AuditType> = {
 export type ConsentConsequence = (tx: Tx, driverId: string, decision: ConsentDecision, now: Date) => Promise<void>
 
 /**
- * Writes the driver's answer to a release: granted, declined or withdrawn, with the text's hash and language.
+ * Writes the driver's answer to a release: granted, declined or withdrawn, with hash and language of the text that was
+ * shown (English where there is none in the language asked for).
  * Locks the driver, so that intake and outcome of a selfie take turns with a withdrawal; `consequence` runs in the
  * same transaction.
  * Refuses `forbidden`, `driver-not-found`, `release-not-found`, `at-in-future` (more than 5 minutes ahead).
@@ -40,13 +41,13 @@ export async function recordConsent(
   return await transaction(async (tx) => {
     const driver = await lockDriver(tx, driverId)
     if (!driver) return refuse('driver-not-found')
-    const consent = await insertConsent(tx, consentRow(driver.id, release, form.decision, form.locale, at, actor, now))
+    const consent = await insertConsent(tx, consentRow(driver.id, release, form.decision, at, actor, now))
     await record(tx, {
       type: TYPES[form.decision],
       actor,
       driverId: driver.id,
       subject: { kind: 'consent', id: consent.id },
-      data: { releaseVersion: release.version, locale: form.locale, textSha256: release.sha256 },
+      data: { releaseVersion: release.version, locale: release.locale, textSha256: release.sha256 },
       occurredAt: now,
     })
     await consequence(tx, driver.id, form.decision, now)

@@ -8,7 +8,7 @@ export { countOpenCases } from './count-open'
 export { deliverPhoto, type PhotoRequest } from './deliver-photo'
 export { escalateHolds } from './escalate-holds'
 export { exportQueue } from './export-queue'
-export { listQueue, queueOverview } from './list-queue'
+export { listQueue, queueOverview, seesLane } from './list-queue'
 export { openCase, photoAccess } from './open-case'
 export { recordFinding } from './record-finding'
 export {

@@ -36,6 +36,10 @@ export const whyOf = (checkReason: string | null): string =>
 /** Which lanes a role has in its list: reviewers do not see adjudication, which tells that two people disagreed. */
 const visibleLanes = (actor: StaffActor): Lane[] => (actor.role === 'reviewer' ? lanesOf(actor) : [...LANES])
 
+/** Whether a role has a lane in its list. */
+export const seesLane = (actor: StaffActor, lane: QueueQuery['lane']): boolean =>
+  lane === 'all' || visibleLanes(actor).includes(lane)
+
 const readerOf = (actor: StaffActor): QueueReader => ({
   id: actor.id,
   blindToSecond: actor.role === 'reviewer',
@@ -54,7 +58,7 @@ export async function listQueue(
   const refusal = forbidden(actor, 'queue.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const reader = readerOf(actor)
-  if (query.lane !== 'all' && !reader.lanes.includes(query.lane)) return refuse('forbidden', 'Leads adjudicate.')
+  if (!seesLane(actor, query.lane)) return refuse('forbidden', 'Leads adjudicate.')
   const from = query.cursor ? readCursor(query.cursor, query.sort) : null
   if (query.cursor && !from) return refuse('bad-cursor')
   const [found, total] = await Promise.all([

@@ -5,7 +5,7 @@ import { findChallenge, followCheck } from '@/lib/challenges'
 import { type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, lockDriver } from '@/lib/drivers'
 import { POLICY } from '@/lib/policy'
-import { endRestrictions, restrict } from '@/lib/standing'
+import { endRestrictions, restrict, standingOf } from '@/lib/standing'
 import { type Band, type CaseReason, ok, system } from '@/lib/vocabulary'
 import { insertCase } from './records'
 
@@ -47,6 +47,7 @@ async function approve(tx: Tx, check: VerificationRecord, now: Date): Promise<vo
 async function openCase(tx: Tx, driver: DriverRecord, check: VerificationRecord, now: Date): Promise<void> {
   const band = check.band as Band
   const held = band === 'hold'
+  const blocked = held || (await isBlockedByChallenge(check, now, tx))
   const row = await insertCase(tx, {
     kind: 'match',
     driverId: check.driverId,
@@ -59,7 +60,7 @@ async function openCase(tx: Tx, driver: DriverRecord, check: VerificationRecord,
     checkReason: check.reason,
     openedAt: now,
     laneSince: now,
-    blockedSince: held ? now : null,
+    blockedSince: blocked ? now : null,
   })
   const about = { actor, driverId: check.driverId, occurredAt: now }
   await settleVerification(tx, check.id, ['measuring'], { status: 'in_review' })
@@ -88,6 +89,12 @@ async function hold(tx: Tx, driverId: string, caseId: string, now: Date): Promis
     { kind: 'held', cause: 'case_hold', sourceId: caseId, from: now, blocksFrom: now, until },
     now,
   )
+}
+
+/** Before a shift the driver waits for the outcome even where the selfie lies between the thresholds. */
+async function isBlockedByChallenge(check: VerificationRecord, now: Date, tx: Tx): Promise<boolean> {
+  const standing = await standingOf(check.driverId, now, tx)
+  return standing?.standing === 'due' && !standing.mayWork
 }
 
 function caseReason(check: VerificationRecord): CaseReason {

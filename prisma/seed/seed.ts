@@ -24,7 +24,7 @@ export async function seed(
   scenario: string | undefined,
   say: Say,
   now = new Date(),
-): Promise<{ ok: boolean; said: string }> {
+): Promise<{ ok: boolean; said: string; occupied?: boolean }> {
   const sow = scenario === undefined ? undefined : SCENARIOS[scenario]
   const { databaseUrl } = configuration()
   if (!sow || !scenario) return { ok: false, said: `Name one of the scenarios: ${Object.keys(SCENARIOS).join(', ')}.` }
@@ -32,7 +32,7 @@ export async function seed(
     return { ok: false, said: 'The database is not on this machine: only a local one is ever seeded.' }
   try {
     const hindered = await hindrance(scenario)
-    if (hindered) return { ok: hindered.seeded, said: hindered.why }
+    if (hindered) return { ok: hindered.seeded, said: hindered.why, occupied: !hindered.seeded }
     await beginSeeding(scenario)
     await hasten()
     const said = await sow(now, say)
