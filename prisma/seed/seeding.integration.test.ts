@@ -36,8 +36,12 @@ describe('seeding', () => {
 
   it('changes nothing when asked again, and refuses another scenario beside it', async () => {
     const before = await database().auditRecord.count()
-    expect(await seed('empty', quiet)).toEqual({ ok: true, said: 'The scenario "empty" is seeded already.' })
-    expect(await seed('demo', quiet)).toMatchObject({ ok: false, said: expect.stringContaining('nothing was seeded') })
+    expect(await seed('empty', quiet)).toMatchObject({ ok: true, said: 'The scenario "empty" is seeded already.' })
+    expect(await seed('demo', quiet)).toMatchObject({
+      ok: false,
+      occupied: true,
+      said: expect.stringContaining('nothing was seeded'),
+    })
     expect(await database().auditRecord.count()).toBe(before)
   })
 
