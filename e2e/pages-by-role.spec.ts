@@ -6,6 +6,7 @@ const READ: Role[] = ['reviewer', 'lead', 'manager', 'auditor']
 
 /** Every page and download of staff, and the roles that may open it (contract, "Permissions"). */
 const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: number }> = {
+  '(console)/shell-facts/route.ts': { path: () => '/shell-facts', roles: ROLES },
   '(console)/queue/page.tsx': { path: () => '/queue', roles: READ },
   '(console)/queue/export/route.ts': { path: () => '/queue/export', roles: READ },
   '(console)/cases/[id]/page.tsx': { path: () => `/cases/${crypto.randomUUID()}`, roles: READ, status: 404 },

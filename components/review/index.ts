@@ -1,5 +1,6 @@
 export { Bench } from './bench'
 export type { BenchActions, ClaimReport } from './bench-actions'
+export { KeepFresh } from './keep-fresh'
 export { QueueHead } from './queue-head'
 export { QueueTable } from './queue-table'
 export { RecordedNote } from './recorded-note'

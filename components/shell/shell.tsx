@@ -3,27 +3,26 @@
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { BottomBar } from './bottom-bar'
-import type { Counts } from './pages'
 import { Rail } from './rail'
 import classes from './shell.module.css'
-import { type HealthCheck, type HealthState, ShellContext, type ShellUser } from './shell-context'
+import { ShellContext, type ShellFacts, type ShellUser } from './shell-context'
+import { useShellFacts } from './use-shell-facts'
 
 export type ShellProps = {
   user: ShellUser
   /** The platform that runs this installation, at the foot of the rail. */
   operator: string
-  counts: Counts
-  health: HealthState
-  /** What was measured; without it the health is a word and opens nothing. */
-  healthChecks?: readonly HealthCheck[]
+  /** As the server drew the page; they go on moving by themselves. */
+  facts: ShellFacts
   /** The rail of 48 px; by default on the bench alone. */
   narrow?: boolean
   children: ReactNode
 }
 
 /** The frame of every staff page: rail, page, and the bar at the bottom of a phone. A page begins with its `TopBar`. */
-export function Shell({ user, operator, counts, health, healthChecks = [], narrow, children }: ShellProps) {
+export function Shell({ user, operator, facts, narrow, children }: ShellProps) {
   const path = usePathname()
+  const { counts, health, healthChecks } = useShellFacts(facts)
   const isNarrow = narrow ?? path.startsWith('/cases/')
   return (
     <ShellContext.Provider value={{ user, health, healthChecks }}>

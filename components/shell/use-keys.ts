@@ -1,12 +1,12 @@
 'use client'
 
 import { useHotkeys } from '@mantine/hooks'
+import { OPEN_OVERLAY } from './overlay'
 import { useSingleKeys } from './single-keys'
 
 const FIELDS = ['INPUT', 'TEXTAREA', 'SELECT']
 const PRESSED_BY_ENTER = 'a[href], button, summary, [role="button"], [role^="menuitem"]'
 const LETTER_OR_DIGIT = /^[a-z0-9]$/i
-const OPEN_OVERLAY = 'dialog[open], [aria-modal="true"], [popover]:popover-open'
 
 function isQuiet(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || (event.repeat && LETTER_OR_DIGIT.test(event.key))) return true

@@ -3,7 +3,7 @@ import classes from './states.module.css'
 
 const WIDTHS = [58, 46, 66, 50, 62, 43, 54, 64, 48, 60]
 
-/** Rows that are on their way. Appears after 300 ms, so that what is quick never flashes. */
+/** Rows that are on their way. Appears 100 ms after what waits for 200 ms on the server, so that what is quick never flashes. */
 export function Loading({ what, rows = 10 }: { what: string; rows?: number }) {
   return (
     <div className={classes.loading} role="status">

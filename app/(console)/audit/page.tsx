@@ -6,6 +6,8 @@ import { TopBar } from '@/components/shell'
 import { auditFilterChoices, listAuditRecords, openAuditRecord, requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
 import { readAuditAddress } from '@/lib/audit/view'
+import { ok, type StaffActor } from '@/lib/vocabulary'
+import { SlowPart } from '../slow-part'
 
 export const metadata: Metadata = { title: 'Audit' }
 
@@ -19,26 +21,33 @@ function addressWithoutRecord(params: Params): string {
   return query.size > 0 ? `/audit?${query}` : '/audit'
 }
 
-export default async function AuditPage({ searchParams }: { searchParams: Promise<Params> }) {
-  const actor = await requireStaff('audit.see')
-  const params = await searchParams
-  const opened = typeof params.record === 'string' ? params.record : undefined
+/** One page of the log, what it can be filtered by, and the record that is open. */
+async function readDesk(actor: StaffActor, params: Params) {
   const [page, choices, record] = await Promise.all([
     listAuditRecords(actor, readAuditAddress(params)),
     auditFilterChoices(actor),
-    opened === undefined ? undefined : openAuditRecord(actor, opened),
+    typeof params.record === 'string' ? openAuditRecord(actor, params.record) : undefined,
   ])
-  if (!page.ok || !choices.ok) throw new Error('forbidden')
+  if (!page.ok) return page
+  if (!choices.ok) return choices
+  return ok({ page: page.value, choices: choices.value, record: record?.ok ? record.value : undefined })
+}
+
+export default async function AuditPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const actor = await requireStaff('audit.see')
+  const params = await searchParams
   const seesDrivers = may(actor, 'driver.see')
   return (
     <>
       <TopBar title="Audit" aside={actor.role === 'lead' ? 'What review did' : 'Everything that happened'} />
-      <AuditDesk
-        list={<AuditTable page={page.value} choices={choices.value} byName={seesDrivers} />}
-        record={
-          record?.ok && <AuditRecord entry={record.value} closed={addressWithoutRecord(params)} linked={seesDrivers} />
-        }
-      />
+      <SlowPart of="/audit" reading={readDesk(actor, params)}>
+        {({ page, choices, record }) => (
+          <AuditDesk
+            list={<AuditTable page={page} choices={choices} byName={seesDrivers} />}
+            record={record && <AuditRecord entry={record} closed={addressWithoutRecord(params)} linked={seesDrivers} />}
+          />
+        )}
+      </SlowPart>
     </>
   )
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
-import { QueueHead, QueueTable, RecordedNote } from '@/components/review'
+import { KeepFresh, QueueHead, QueueTable, RecordedNote } from '@/components/review'
 import { exportAddress, QUEUE_FILTERS, readQueueAddress, withoutFilters } from '@/components/review/queue-address'
 import { TopBar } from '@/components/shell'
 import { recordForbidden, requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
-import { listQueue, queueOverview } from '@/lib/review'
+import { listQueue, queueOverview, seesLane } from '@/lib/review'
 import type { QueueQuery } from '@/lib/review/view'
-import type { StaffActor } from '@/lib/vocabulary'
+import { ok, type StaffActor } from '@/lib/vocabulary'
+import { SlowPart } from '../slow-part'
 import { startReviewing } from './actions'
 
 export const metadata: Metadata = { title: 'Queue' }
@@ -20,12 +21,17 @@ async function readPage(actor: StaffActor, query: QueueQuery) {
   return page.ok || page.code !== 'bad-cursor' ? page : await listQueue(actor, { ...query, cursor: undefined })
 }
 
+async function readQueue(actor: StaffActor, query: QueueQuery) {
+  const [page, overview] = await Promise.all([readPage(actor, query), queueOverview(actor)])
+  if (!page.ok) return page
+  return overview.ok ? ok({ page: page.value, overview: overview.value }) : overview
+}
+
 export default async function QueuePage({ searchParams }: { searchParams: Promise<Params> }) {
   const actor = await requireStaff('queue.see')
   const params = await searchParams
   const query = readQueueAddress(params)
-  const [page, overview] = await Promise.all([readPage(actor, query), queueOverview(actor)])
-  if (!page.ok || !overview.ok) {
+  if (!seesLane(actor, query.lane)) {
     await recordForbidden(actor, 'case.adjudicate')
     forbidden()
   }
@@ -33,18 +39,25 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   return (
     <>
       <TopBar title="Queue" />
-      <QueueHead overview={overview.value} mayWork={may(actor, 'case.work')} claimNext={startReviewing} />
-      <QueueTable
-        page={page.value}
-        query={query}
-        regions={overview.value.regions}
-        lanes={overview.value.lanes}
-        next={overview.value.next?.id}
-        targetMs={overview.value.firstDecisionTargetMs}
-        blind={actor.role === 'reviewer' && query.lane === 'second_review'}
-        csv={exportAddress(params)}
-        unfiltered={filtered ? withoutFilters(params) : null}
-      />
+      <SlowPart of="/queue" reading={readQueue(actor, query)}>
+        {({ page, overview }) => (
+          <>
+            <QueueHead overview={overview} mayWork={may(actor, 'case.work')} claimNext={startReviewing} />
+            <QueueTable
+              page={page}
+              query={query}
+              regions={overview.regions}
+              lanes={overview.lanes}
+              next={overview.next?.id}
+              targetMs={overview.firstDecisionTargetMs}
+              blind={actor.role === 'reviewer' && query.lane === 'second_review'}
+              csv={exportAddress(params)}
+              unfiltered={filtered ? withoutFilters(params) : null}
+            />
+            <KeepFresh />
+          </>
+        )}
+      </SlowPart>
       <RecordedNote />
     </>
   )

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { DESK_TABS } from '@/components/enforcement/desk-rows'
 import { SuspensionsDesk } from '@/components/enforcement/suspensions-desk'
+import { TopBar } from '@/components/shell'
 import { requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
 import { listSuspensions } from '@/lib/enforcement'
+import { SlowPart } from '../slow-part'
 
 export const metadata: Metadata = { title: 'Suspensions' }
 
@@ -16,15 +18,10 @@ export default async function SuspensionsPage({ searchParams }: SuspensionsPageP
   const actor = await requireStaff('suspension.see')
   const { tab, selected } = view.parse(await searchParams)
   const now = new Date()
-  const page = await listSuspensions(actor, now)
-  if (!page.ok) throw new Error(page.code)
+  const decides = may(actor, 'suspension.decide')
   return (
-    <SuspensionsDesk
-      page={page.value}
-      tab={tab}
-      selected={selected}
-      decides={may(actor, 'suspension.decide')}
-      now={now.getTime()}
-    />
+    <SlowPart of="/suspensions" top={<TopBar title="Suspensions" />} reading={listSuspensions(actor, now)}>
+      {(page) => <SuspensionsDesk page={page} tab={tab} selected={selected} decides={decides} now={now.getTime()} />}
+    </SlowPart>
   )
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { TopBar } from '@/components/shell'
 import { TrendsBoard } from '@/components/trends/trends-board'
 import { requireStaff } from '@/lib/access'
 import { readTrends } from '@/lib/trends'
 import { trendsQuery } from '@/lib/trends/view'
+import { SlowPart } from '../slow-part'
 
 export const metadata: Metadata = { title: 'Trends' }
 
@@ -11,7 +13,13 @@ type TrendsPageProps = { searchParams: Promise<Record<string, string | string[] 
 export default async function TrendsPage({ searchParams }: TrendsPageProps) {
   const actor = await requireStaff('trends.see')
   const query = trendsQuery.safeParse(await searchParams)
-  const trends = await readTrends(actor, query.success ? query.data : trendsQuery.parse({}))
-  if (!trends.ok) throw new Error(trends.code)
-  return <TrendsBoard trends={trends.value} />
+  return (
+    <SlowPart
+      of="/trends"
+      top={<TopBar title="Trends" />}
+      reading={readTrends(actor, query.success ? query.data : trendsQuery.parse({}))}
+    >
+      {(trends) => <TrendsBoard trends={trends} />}
+    </SlowPart>
+  )
 }

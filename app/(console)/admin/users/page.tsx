@@ -3,18 +3,19 @@ import { UsersDesk } from '@/components/access/users-desk'
 import { TopBar } from '@/components/shell'
 import { listUsers, requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
+import { SlowPart } from '../../slow-part'
 
 export const metadata: Metadata = { title: 'Users' }
 
 export default async function UsersPage() {
   const actor = await requireStaff('users.see')
-  const users = await listUsers(actor)
-  if (!users.ok) throw new Error(users.code)
   const mayWrite = may(actor, 'users.write')
   return (
     <>
       <TopBar title="Users" aside={mayWrite ? undefined : 'Admins change accounts; you read them.'} />
-      <UsersDesk users={users.value} mayWrite={mayWrite} />
+      <SlowPart of="/admin/users" reading={listUsers(actor)}>
+        {(users) => <UsersDesk users={users} mayWrite={mayWrite} />}
+      </SlowPart>
     </>
   )
 }
