@@ -1,0 +1,49 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { ShellFacts } from './shell-context'
+
+const EVERY_MS = 20_000
+
+async function ask(signal: AbortSignal): Promise<ShellFacts | null> {
+  try {
+    const answer = await fetch('/shell-facts', { signal, cache: 'no-store' })
+    return answer.ok ? await answer.json() : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Counts and health that move by themselves: asked again on every other page, and every 20 s while the window is seen.
+ * What can't be asked leaves them as they are.
+ * @param drawn the facts of the server's last drawing; newer than what was asked before it
+ */
+export function useShellFacts(drawn: ShellFacts): ShellFacts {
+  const path = usePathname()
+  const [asked, setAsked] = useState<{ after: ShellFacts; facts: ShellFacts } | null>(null)
+  const askedOn = useRef(path)
+
+  const askAgain = useEffectEvent(async (signal: AbortSignal) => {
+    askedOn.current = path
+    const facts = await ask(signal)
+    if (facts && !signal.aborted) setAsked({ after: drawn, facts })
+  })
+
+  useEffect(() => {
+    const ending = new AbortController()
+    if (askedOn.current !== path) void askAgain(ending.signal)
+    const whenSeen = () => {
+      if (document.visibilityState === 'visible') void askAgain(ending.signal)
+    }
+    const timer = setInterval(whenSeen, EVERY_MS)
+    document.addEventListener('visibilitychange', whenSeen, { signal: ending.signal })
+    return () => {
+      clearInterval(timer)
+      ending.abort()
+    }
+  }, [path])
+
+  return asked?.after === drawn ? asked.facts : drawn
+}

@@ -1,0 +1,70 @@
+type ReadingWords = {
+  /** The page's own name. */
+  page: string
+  above?: { href: string; label: string }
+  what: string
+  /** What it does not mean when it can't be read. */
+  meaning: string
+}
+
+/** What each page of staff reads: words for while it is on its way, and for when it could not be read. */
+export const READINGS = {
+  '/queue': {
+    page: 'Queue',
+    what: 'the queue',
+    meaning: 'This does not mean that the queue is empty. A case that you hold is still yours until its claim ends.',
+  },
+  '/cases/': {
+    page: 'Case',
+    above: { href: '/queue', label: 'Queue' },
+    what: 'the case',
+    meaning: 'Nothing was decided and nothing was lost: a note that you had begun is kept in this tab.',
+  },
+  '/drivers': {
+    page: 'Drivers',
+    what: 'the drivers',
+    meaning: 'This does not mean that there are none: nobody was removed, and every standing is as it was.',
+  },
+  '/drivers/': {
+    page: 'Driver',
+    above: { href: '/drivers', label: 'Drivers' },
+    what: 'this driver',
+    meaning: 'This does not mean that the driver is gone, nor that the standing has changed.',
+  },
+  '/suspensions': {
+    page: 'Suspensions',
+    what: 'suspensions',
+    meaning: 'This does not mean that nobody is suspended. Every suspension stays in force as it was decided.',
+  },
+  '/trends': {
+    page: 'Trends',
+    what: 'trends',
+    meaning:
+      'The figures could not be counted. This does not mean that nothing was checked, nor that anything is lost.',
+  },
+  '/audit': {
+    page: 'Audit',
+    what: 'the audit records',
+    meaning: 'This does not mean that nothing was recorded. What happens meanwhile is written as ever.',
+  },
+  '/admin/users': {
+    page: 'Users',
+    what: 'the users',
+    meaning: 'This does not mean that there are none: everybody with an account keeps it.',
+  },
+  '/admin/api-keys': {
+    page: 'API keys',
+    what: 'the API keys',
+    meaning: 'This does not mean that there are none: no key was made or revoked.',
+  },
+} as const satisfies Record<string, ReadingWords>
+
+export type Reading = keyof typeof READINGS
+
+export const wordsOf = (reading: Reading): ReadingWords => READINGS[reading]
+
+/** What the page at a path reads; undefined where that has no words of its own. */
+export function readingAt(path: string): Reading | undefined {
+  const readings = Object.keys(READINGS) as Reading[]
+  return readings.find((reading) => (reading.endsWith('/') ? path.startsWith(reading) : path === reading))
+}
