@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { DossierSelfie } from '@/lib/dossier/view'
+import classes from './checks-table.module.css'
 import { HistoryTime } from './history-time'
-import classes from './likeness.module.css'
 import { Marker } from './marker'
 import { endWords, SCALE_WORDS, scoreText, thresholdText } from './selfie-words'
 

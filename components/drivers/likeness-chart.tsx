@@ -1,7 +1,7 @@
 'use client'
 
 import { type CSSProperties, useState } from 'react'
-import classes from './likeness.module.css'
+import classes from './likeness-chart.module.css'
 import { dayWords, type Plot } from './likeness-plot'
 import { LikenessPoints } from './likeness-points'
 import { thresholdText } from './selfie-words'

@@ -1,5 +1,5 @@
 import type { SelfieOutcome } from '@/lib/dossier/view'
-import classes from './likeness.module.css'
+import classes from './marker.module.css'
 
 const SHAPES = {
   matcher: <circle cx="6" cy="6" r="4" />,
