@@ -3,7 +3,7 @@ import { Shell } from '@/components/shell'
 import { requireSignedIn } from '@/lib/access'
 import { configuration } from '@/lib/configuration'
 import { underRequestId } from '../request-id'
-import { readShellFacts } from './shell-facts/read-shell-facts'
+import { shellFactsSoon } from './shell-facts/read-shell-facts'
 
 const initialsOf = (name: string): string => {
   const words = name.split(/\s+/).filter(Boolean)
@@ -16,9 +16,12 @@ const initialsOf = (name: string): string => {
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const actor = await underRequestId(requireSignedIn())
   const { name, role } = actor
-  const facts = await underRequestId(readShellFacts(actor))
   return (
-    <Shell user={{ name, role, initials: initialsOf(name) }} operator={configuration().operatorName} facts={facts}>
+    <Shell
+      user={{ name, role, initials: initialsOf(name) }}
+      operator={configuration().operatorName}
+      facts={await shellFactsSoon(actor)}
+    >
       {children}
     </Shell>
   )

@@ -1,9 +1,9 @@
 import 'server-only'
 import { setTimeout as delay } from 'node:timers/promises'
 import { unstable_rethrow } from 'next/navigation'
-import { type ReactElement, type ReactNode, Suspense } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { requestId } from '@/app/request-id'
-import { Loading, type Reading, ReadingFailed, wordsOf } from '@/components/states'
+import { Loading, type Reading, ReadingFailed, UntilRead, wordsOf } from '@/components/states'
 import { log } from '@/lib/configuration'
 import type { Result } from '@/lib/vocabulary'
 
@@ -32,7 +32,11 @@ export async function SlowPart<T>({ of, reading, top, children }: SlowPartProps<
       <Loading what={wordsOf(of).what} />
     </>
   )
-  return <Suspense fallback={waiting}>{early ?? part}</Suspense>
+  return (
+    <UntilRead late={!early} fallback={waiting}>
+      {early ?? part}
+    </UntilRead>
+  )
 }
 
 async function drawn<T>({ of, reading, top, children }: SlowPartProps<T>): Promise<ReactElement> {

@@ -12,7 +12,7 @@ export type HealthCheck = { what: string; state: HealthState; found: string }
 /** What the frame says of now: what waits on each page, how the product is, and what was measured of it. */
 export type ShellFacts = { counts: Counts; health: HealthState; healthChecks: readonly HealthCheck[] }
 
-type ShellView = Omit<ShellFacts, 'counts'> & { user: ShellUser }
+type ShellView = { user: ShellUser; health: HealthState | undefined; healthChecks: readonly HealthCheck[] }
 
 export const ShellContext = createContext<ShellView | null>(null)
 

@@ -12,8 +12,8 @@ export type ShellProps = {
   user: ShellUser
   /** The platform that runs this installation, at the foot of the rail. */
   operator: string
-  /** As the server drew the page; they go on moving by themselves. */
-  facts: ShellFacts
+  /** As the server drew the page, null where they were late; they go on moving by themselves. */
+  facts: ShellFacts | null
   /** The rail of 48 px; by default on the bench alone. */
   narrow?: boolean
   children: ReactNode
@@ -22,7 +22,7 @@ export type ShellProps = {
 /** The frame of every staff page: rail, page, and the bar at the bottom of a phone. A page begins with its `TopBar`. */
 export function Shell({ user, operator, facts, narrow, children }: ShellProps) {
   const path = usePathname()
-  const { counts, health, healthChecks } = useShellFacts(facts)
+  const { counts = {}, health, healthChecks = [] } = useShellFacts(facts) ?? {}
   const isNarrow = narrow ?? path.startsWith('/cases/')
   return (
     <ShellContext.Provider value={{ user, health, healthChecks }}>

@@ -16,7 +16,7 @@ export function TopActions({ compact }: { compact?: boolean }) {
   if (!shell) return null
   return (
     <div className={classes.actions} data-compact={compact || undefined}>
-      {!compact && (
+      {!compact && shell.health && (
         <span className={classes.desk}>
           <Health state={shell.health} checks={shell.healthChecks} />
         </span>

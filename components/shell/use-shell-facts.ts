@@ -18,12 +18,12 @@ async function ask(signal: AbortSignal): Promise<ShellFacts | null> {
 /**
  * Counts and health that move by themselves: asked again on every other page, and every 20 s while the window is seen.
  * What can't be asked leaves them as they are.
- * @param drawn the facts of the server's last drawing; newer than what was asked before it
+ * @param drawn the facts of the server's last drawing, newer than what was asked before it; null where they were late
  */
-export function useShellFacts(drawn: ShellFacts): ShellFacts {
+export function useShellFacts(drawn: ShellFacts | null): ShellFacts | null {
   const path = usePathname()
-  const [asked, setAsked] = useState<{ after: ShellFacts; facts: ShellFacts } | null>(null)
-  const askedOn = useRef(path)
+  const [asked, setAsked] = useState<{ after: ShellFacts | null; facts: ShellFacts } | null>(null)
+  const askedOn = useRef(drawn && path)
 
   const askAgain = useEffectEvent(async (signal: AbortSignal) => {
     askedOn.current = path
@@ -45,5 +45,5 @@ export function useShellFacts(drawn: ShellFacts): ShellFacts {
     }
   }, [path])
 
-  return asked?.after === drawn ? asked.facts : drawn
+  return asked && asked.after === drawn ? asked.facts : drawn
 }
