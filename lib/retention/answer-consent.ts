@@ -1,4 +1,5 @@
 import 'server-only'
+import { forbidden } from '@/lib/access'
 import { forgetPhotos } from '@/lib/capture'
 import { cancelSubmitted, isOpen, readLink, waive } from '@/lib/challenges'
 import { type ConsentRecord, consentOf, recordConsent } from '@/lib/consent'
@@ -23,8 +24,10 @@ export async function answerConsent(
   form: ConsentForm,
   now = new Date(),
 ): Promise<Result<ConsentRecord, Refusal>> {
+  const refusal = forbidden(actor, 'consent.write')
+  if (refusal) return refusal
   const driver = await findDriverByRef(ref)
-  if (!driver) return refuse('driver-not-found')
+  if (!driver || (actor.kind === 'driver' && actor.id !== driver.id)) return refuse('driver-not-found')
   return await recordConsent(
     actor,
     driver.id,
