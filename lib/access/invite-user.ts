@@ -1,7 +1,7 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import { isDuplicate, transaction } from '@/lib/database'
-import { ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { ok, type Result, refuse, type StaffActor, type SystemActor } from '@/lib/vocabulary'
 import { invalidForm } from './invalid-form'
 import { newInvitation } from './invitation'
 import { forbidden } from './permissions'
@@ -14,7 +14,7 @@ import { type Invitation, inviteForm } from './view'
  * Refuses `forbidden`, `invalid` (facts.errors by field), `email-taken` (also by a disabled account).
  */
 export async function inviteUser(
-  actor: StaffActor,
+  actor: StaffActor | SystemActor,
   input: unknown,
   now = new Date(),
 ): Promise<Result<Invitation, 'forbidden' | 'invalid' | 'email-taken'>> {
@@ -25,7 +25,12 @@ export async function inviteUser(
   const invitation = newInvitation(now)
   try {
     return await transaction(async (tx) => {
-      const user = await insertUser(tx, { ...form.data, ...invitation.kept, createdAt: now, invitedById: actor.id })
+      const user = await insertUser(tx, {
+        ...form.data,
+        ...invitation.kept,
+        createdAt: now,
+        invitedById: actor.kind === 'staff' ? actor.id : null,
+      })
       await record(tx, {
         type: 'user.invited',
         actor,

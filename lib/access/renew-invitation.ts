@@ -1,7 +1,7 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
-import { ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { ok, type Result, refuse, type StaffActor, type SystemActor } from '@/lib/vocabulary'
 import { newInvitation } from './invitation'
 import { forbidden } from './permissions'
 import { lockUser, updateUser } from './records'
@@ -12,7 +12,7 @@ import type { Invitation } from './view'
  * Refuses `forbidden`, `not-found`, `already-active` (they have a password), `disabled`. Locks the user.
  */
 export async function renewInvitation(
-  actor: StaffActor,
+  actor: StaffActor | SystemActor,
   userId: string,
   now = new Date(),
 ): Promise<Result<Invitation, 'forbidden' | 'not-found' | 'already-active' | 'disabled'>> {

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, type Runner, run } from 'graphile-worker'
 import { beat, buryWorker, buryWorkers, sequenceEvents } from '@/lib/audit'
 import { configuration, log } from '@/lib/configuration'
+import { publishReleases, releaseTexts } from '@/lib/consent'
 import { disconnect } from '@/lib/database'
 import { createMatcher } from '@/lib/matching/engine/engine'
 import { CRONTAB, tasks } from './tasks'
@@ -14,10 +15,14 @@ const DEAD_AFTER_MS = 30_000
 const SEQUENCE_EVERY_MS = 250
 const CONCURRENCY = 4
 
-/** The worker process: measures, settles, sweeps, gives events their positions, and says that it lives. */
+/**
+ * The worker process: publishes consent releases that are new, measures, settles, sweeps, gives events their
+ * positions, and says that it lives.
+ */
 export async function main(): Promise<void> {
   const id = `likeness-${randomUUID()}`
-  const { databaseUrl, matcherTimeoutMs } = configuration()
+  const { databaseUrl, matcherTimeoutMs, operatorName } = configuration()
+  await publishReleases(releaseTexts(operatorName))
   const matcher = createMatcher({ timeoutMs: matcherTimeoutMs })
   let ready = false
   const stopping = new AbortController()
