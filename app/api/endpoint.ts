@@ -52,7 +52,8 @@ export function endpoint<
     const requestId = randomUUID()
     const about = { requestId, operation: operation.id }
     const reply = await answer(operation, request, context, work).catch((error) => failure(error, about))
-    log.info({ ...about, status: reply.status, ms: Math.round(performance.now() - started) }, 'answered')
+    const level = operation.permission === null ? 'debug' : 'info'
+    log[level]({ ...about, status: reply.status, ms: Math.round(performance.now() - started) }, 'answered')
     return respond(reply, requestId)
   }
   return Object.assign(handler, { operation: operation as unknown as Operation })
