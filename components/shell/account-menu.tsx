@@ -20,7 +20,7 @@ async function endAllSessions(): Promise<void> {
 /** Who is signed in, and the way out. */
 export function AccountMenu({ user }: { user: ShellUser }) {
   return (
-    <Pop label={`Account of ${user.name}`} face={user.initials} buttonClassName={classes.account}>
+    <Pop label={`Account of ${user.name}, ${user.initials}`} face={user.initials} buttonClassName={classes.account}>
       <div className={classes.who}>
         {user.name}
         <span>{user.role}</span>

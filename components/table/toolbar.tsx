@@ -95,7 +95,7 @@ function DensityMenu<Row extends RowData>({ preferences, prefer }: Choices<Row>)
   const Icon = DENSITY[preferences.density].icon
   return (
     <Pop
-      label="Row height"
+      label={`Row height: ${DENSITY[preferences.density].label}`}
       buttonClassName={classes.tool}
       face={
         <>

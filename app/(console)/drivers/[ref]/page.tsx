@@ -7,6 +7,7 @@ import { requireStaff } from '@/lib/access'
 import { openDriver } from '@/lib/dossier'
 import { findDriverByRef } from '@/lib/drivers'
 import { DRIVER_REF } from '@/lib/drivers/view'
+import { underRequestId } from '../../../request-id'
 import { SlowPart } from '../../slow-part'
 
 /** The reference in a part of the address; null when it can be none. */
@@ -21,7 +22,7 @@ type DriverPageProps = { params: Promise<{ ref: string }> }
 const driverOf = cache(async (ref: string) => {
   const actor = await requireStaff('driver.see')
   const asked = refIn(ref)
-  return { actor, driver: asked === null ? null : await findDriverByRef(asked) }
+  return { actor, driver: asked === null ? null : await underRequestId(findDriverByRef(asked)) }
 })
 
 export async function generateMetadata({ params }: DriverPageProps): Promise<Metadata> {
