@@ -42,12 +42,15 @@ export function align(eyes: Eyes, size: { width: number; height: number }): Alig
 /** As a browser writes numbers back, so that what the server drew is taken over unchanged. */
 const short = (value: number): number => Math.round(value * 1000) / 1000 || 0
 
-/** The alignment as style for an absolutely placed image in a pane that is a size container. */
+/**
+ * The alignment as style for an absolutely placed image in a pane that is a size container. `--u` is 1 % of the width
+ * of one of two panes, also in a pane as wide as both: scale and eye line are the same in every view.
+ */
 export function alignedStyle({ width, left, top, origin, turn }: Alignment): Record<string, string> {
   return {
-    width: `${short(width)}cqw`,
-    left: `${short(left)}cqw`,
-    top: `calc(${EYE_LINE_OF_HEIGHT}cqh ${top < 0 ? '-' : '+'} ${Math.abs(short(top))}cqw)`,
+    width: `calc(${short(width)} * var(--u))`,
+    left: `calc(50cqw + ${short(left - 50)} * var(--u))`,
+    top: `calc(${EYE_LINE_OF_HEIGHT}cqh + ${short(top)} * var(--u))`,
     transformOrigin: `${short(origin.x)}% ${short(origin.y)}%`,
     transform: `rotate(${short(turn)}deg)`,
   }

@@ -12,5 +12,7 @@ export type BenchActions = {
   extend: (caseId: string) => Promise<Result<{ expiresAt: string; now: string }>>
   release: (caseId: string) => Promise<Result<null>>
   readClaim: (caseId: string) => Promise<Result<ClaimReport>>
+  /** The face mesh of a photo as x, y, x, y … in px of it; null: it was never measured. */
+  landmarks: (caseId: string, photoId: string) => Promise<Result<number[] | null>>
   flagSharing: (form: { driverId: string; caseId: string; note: string }) => Promise<Result<{ suspicionId: string }>>
 }

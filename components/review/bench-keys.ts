@@ -2,6 +2,7 @@
 
 import { type KeyGroup, useKeySheet, useKeys } from '@/components/shell'
 import type { ReasonCode } from '@/lib/vocabulary'
+import { LOOK_KEYS, lookKeys } from './look/look-keys'
 import { reasonOfDigit } from './reasons'
 import type { BenchState } from './use-bench'
 
@@ -18,12 +19,14 @@ const KEY_GROUPS: readonly KeyGroup[] = [
       { does: 'Confirm added reasons', keys: ['Enter'] },
     ],
   },
+  ...LOOK_KEYS,
   {
     title: 'Photos',
     keys: [
       { does: 'Earlier, later selfie', keys: ['←', '→'] },
       { does: 'Other reference', keys: ['Shift', '→'] },
       { does: 'The selfie in question', keys: ['End'] },
+      { does: 'On the other place', keys: ['Alt', 'click'] },
     ],
   },
   {
@@ -71,26 +74,40 @@ function stageKeys(state: BenchState): KeyMap {
     r: once(() => state.press('new_selfie')),
     f: once(state.openSharing),
     e: once(state.extend),
-    Escape: once(state.open ? state.close : state.release),
+    Escape: once(state.open ? state.close : () => closeLight(state) || state.release()),
     ...(state.open === 'reasons'
       ? { ...reasonKeys({ with: state.confirmWith, toggle: state.toggle }), Enter: once(state.confirm) }
       : {}),
   }
 }
 
+/** Puts the sliders away; false when they are not out. */
+function closeLight({ tools, photos }: BenchState): boolean {
+  const out = photos === 'open' && tools.store.get().lightOpen
+  if (out) tools.closeLight()
+  return out
+}
+
 /** Everything on the bench by key. Keys keep quiet in fields, and where the screen is too narrow to compare. */
 export function useBenchKeys(state: BenchState): void {
   useKeySheet('on the bench', KEY_GROUPS)
-  const step = (kind: 'reference' | 'selfie', by: -1 | 1) => () => state.views.step(kind, by)
+  const { tools, views, photos } = state
+  function step(kind: 'reference' | 'selfie', by: -1 | 1) {
+    return () => {
+      const { target } = tools.store.get()
+      views.step(kind, by, target === 'both' ? undefined : target)
+    }
+  }
   useKeys(
     {
+      ...(photos === 'open' ? { ...lookKeys(tools), Escape: once(tools.closeLight) } : {}),
       ...stageKeys(state),
       n: once(state.focusNote),
       ArrowLeft: step('selfie', -1),
       ArrowRight: step('selfie', 1),
       'shift+ArrowLeft': step('reference', -1),
       'shift+ArrowRight': step('reference', 1),
-      End: once(state.views.backToSelfie),
+      End: once(views.restore),
     },
     { enabled: state.wide && state.work.busy === null },
   )

@@ -9,13 +9,14 @@ import { CaseLine } from './case-line'
 import { DecisionBar } from './decision-bar'
 import { Filmstrip } from './filmstrip'
 import { Inspector } from './inspector'
+import { Tools } from './look/tools'
 import { ProblemMessage, StageMessage } from './message-bar'
 import { Panes } from './panes'
 import { type BenchProps, type BenchState, useBench } from './use-bench'
 
 /**
  * The bench: two photos as large as the screen lets them, and four findings.
- * In the order of focus: findings, photos, other photos, inspector with the note, header.
+ * In the order of focus: findings, tools, photos, other photos, inspector with the note, header.
  */
 export function Bench(props: BenchProps) {
   const state = useBench(props)
@@ -28,9 +29,17 @@ export function Bench(props: BenchProps) {
         <>
           <Foot state={state} />
           <section className={classes.stage} ref={state.ground} tabIndex={-1} aria-label={`Case ${bench.number}`}>
-            <CaseLine bench={bench} />
-            <Panes bench={bench} views={views} state={photos} role={role} />
-            <Filmstrip bench={bench} views={views} state={photos} />
+            {photos === 'open' ? <Tools tools={state.tools} leave={state.focusGround} /> : <CaseLine bench={bench} />}
+            <Panes
+              bench={bench}
+              views={views}
+              state={photos}
+              role={role}
+              tools={state.tools}
+              points={state.points}
+              leave={state.focusGround}
+            />
+            <Filmstrip bench={bench} views={views} state={photos} store={state.tools.store} />
           </section>
         </>
       ) : null}

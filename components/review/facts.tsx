@@ -2,9 +2,10 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { TimeOfDay } from '@/components/clock'
-import type { BenchCase, BenchPhoto } from '@/lib/review/view'
+import { type BenchCase, type BenchPhoto, LANE_LABELS } from '@/lib/review/view'
+import { taskOf } from './case-words'
 import classes from './facts.module.css'
-import { ageBetween, monthOf, qualityWords } from './photo-words'
+import { ageBetween, inLine, monthOf, qualityWords } from './photo-words'
 
 /** From this age on the caption of a reference warns: faces change. */
 const OLD_REFERENCE_MONTHS = 24
@@ -16,6 +17,11 @@ export function Facts({ bench, reference }: { bench: BenchCase; reference: Bench
     <section className={classes.section} aria-label="Facts">
       <h2>Facts</h2>
       <dl className={classes.facts}>
+        <Fact name="Case">
+          <span className="ref">{bench.number}</span>, {inLine(LANE_LABELS[bench.lane])}, opened{' '}
+          <TimeOfDay at={bench.openedAt} />
+          {taskOf(bench.lane) && <p>{taskOf(bench.lane)}</p>}
+        </Fact>
         <Fact name="Selfie">
           <TimeOfDay at={facts.capturedAt} />
           {selfie?.quality && `, ${qualityWords(selfie.quality)}`}

@@ -5,6 +5,8 @@ import { useNow } from '@/components/clock'
 import type { BenchCase, BenchPhoto } from '@/lib/review/view'
 import classes from './filmstrip.module.css'
 import { KeyHint } from './key-hint'
+import { type Look, SIDES, type Side } from './look/look'
+import type { LookStore } from './look/look-store'
 import { dayOf, monthOf, sourceWord, thumbTime } from './photo-words'
 import type { PhotosState } from './stage'
 import type { PhotoViews } from './use-photo-views'
@@ -21,8 +23,13 @@ const CLOSED: Partial<Record<PhotosState, string>> = {
   part: 'Photos stay closed until somebody else has decided.',
 }
 
-/** The other references and the earlier selfies, to be laid on their pane. */
-export function Filmstrip({ bench, views, state }: { bench: BenchCase; views: PhotoViews; state: PhotosState }) {
+type FilmstripProps = { bench: BenchCase; views: PhotoViews; state: PhotosState; store: LookStore }
+
+/**
+ * All reference photos and earlier selfies, to be laid on the bench: references on the left place and selfies on the
+ * right one; on the place the tools act on when they act on one alone; with Alt on the other place.
+ */
+export function Filmstrip({ bench, views, state, store }: FilmstripProps) {
   const { now, live } = useNow()
   if (state !== 'open')
     return (
@@ -30,6 +37,8 @@ export function Filmstrip({ bench, views, state }: { bench: BenchCase; views: Ph
         <p className={classes.closed}>{CLOSED[state] ?? 'Photos open only while the case is yours.'}</p>
       </section>
     )
+  const placeOf = (photo: BenchPhoto) => SIDES.find((side) => views.shown[side]?.id === photo.id) ?? null
+  const choose = (photo: BenchPhoto, other: boolean) => views.choose(photo, placeFor(photo, store.get(), other))
   const outcomes = new Set(views.selfies.flatMap((photo) => photo.outcome ?? []))
   return (
     <section className={classes.strip} aria-label="Other photos">
@@ -40,8 +49,8 @@ export function Filmstrip({ bench, views, state }: { bench: BenchCase; views: Ph
           photo={photo}
           says={sourceWord(photo)}
           title={`${photo.label}, ${monthOf(photo.at)}`}
-          chosen={photo.id === views.reference?.id}
-          choose={views.choose}
+          lies={placeOf(photo)}
+          choose={choose}
         />
       ))}
       <hr className={classes.line} />
@@ -53,8 +62,8 @@ export function Filmstrip({ bench, views, state }: { bench: BenchCase; views: Ph
             photo={photo}
             says={(photo === bench.selfie ? dayOf : thumbTime)(photo.at, now, live ? undefined : 'UTC')}
             title={photo.outcome ? OUTCOMES[photo.outcome].words : undefined}
-            chosen={photo.id === views.selfie?.id}
-            choose={views.choose}
+            lies={placeOf(photo)}
+            choose={choose}
           />
         ))}
       </div>
@@ -70,6 +79,11 @@ export function Filmstrip({ bench, views, state }: { bench: BenchCase; views: Ph
       </ul>
     </section>
   )
+}
+
+function placeFor(photo: BenchPhoto, { target }: Look, other: boolean): Side {
+  const place = target === 'both' ? (photo.kind === 'reference' ? 'first' : 'second') : target
+  return other ? (place === 'first' ? 'second' : 'first') : place
 }
 
 function Keys({ word, shift }: { word: string; shift?: boolean }) {
@@ -89,20 +103,21 @@ type ThumbProps = {
   photo: BenchPhoto
   says: string
   title?: string
-  chosen: boolean
-  choose: (photo: BenchPhoto) => void
+  /** Where it lies on the bench; null: it does not. */
+  lies: Side | null
+  choose: (photo: BenchPhoto, other: boolean) => void
 }
 
-function Thumb({ photo, says, title, chosen, choose }: ThumbProps) {
+function Thumb({ photo, says, title, lies, choose }: ThumbProps) {
   const Outcome = photo.outcome && OUTCOMES[photo.outcome].icon
   return (
     <button
       type="button"
       className={classes.thumb}
-      aria-pressed={chosen}
+      aria-pressed={lies !== null}
       title={title}
-      ref={chosen ? scrollIntoStrip : undefined}
-      onClick={() => choose(photo)}
+      ref={lies ? scrollIntoStrip : undefined}
+      onClick={(event) => choose(photo, event.altKey)}
     >
       {photo.thumbnailUrl ? (
         <img src={photo.thumbnailUrl} alt="" width={54} height={64} loading="lazy" draggable={false} />

@@ -8,6 +8,8 @@ import { announce } from './announcement'
 import { ask } from './ask'
 import type { BenchActions } from './bench-actions'
 import { refusalWords } from './case-words'
+import { useBenchLandmarks } from './look/use-landmarks'
+import { useLookAddress, useLookInAddress, useLookTools } from './look/use-look'
 import { tooLong } from './note-field'
 import { toggleReason, withReason } from './reasons'
 import { photosOf, stageOf } from './stage'
@@ -37,7 +39,11 @@ export function useBench({ bench, readAt, leaseMs, mayWork, actions }: BenchProp
   const claim = useClaim(bench, readAt, actions)
   const stage = stageOf(bench, claim.facts)
   const photos = photosOf(bench, stage)
-  const views = usePhotoViews(bench)
+  const address = useLookAddress()
+  const views = usePhotoViews(bench, address.photos)
+  const tools = useLookTools(address)
+  useLookInAddress(tools.store, views.pair)
+  const points = useBenchLandmarks(bench, tools.store, views, photos === 'open' ? actions.landmarks : null)
   const { note, setNote } = useNote(bench.id)
   const work = useFinding(bench, { actions, gone: claim.read, recorded: () => setNote('') })
   const [open, setOpen] = useState<'reasons' | 'sharing' | null>(null)
@@ -97,6 +103,8 @@ export function useBench({ bench, readAt, leaseMs, mayWork, actions }: BenchProp
     stage,
     photos,
     views,
+    tools,
+    points,
     note,
     setNote,
     work,

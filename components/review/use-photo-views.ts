@@ -2,34 +2,44 @@
 
 import { useCallback, useState } from 'react'
 import type { BenchCase, BenchPhoto } from '@/lib/review/view'
+import type { Side } from './look/look'
+import { tagOf } from './look/look-address'
 
 export type PhotoViews = {
-  /** On the left pane; null without a reference on file. */
+  /** What lies on the two places; null where nothing is. */
+  shown: Record<Side, BenchPhoto | null>
+  /** The reference photo that is looked at, if one is. */
   reference: BenchPhoto | null
-  /** On the right pane: the selfie in question, or an earlier one. */
-  selfie: BenchPhoto | null
   /** Earlier selfies and, last, the one in question. */
   selfies: BenchPhoto[]
-  showsEarlier: boolean
-  choose: (photo: BenchPhoto) => void
-  /** Back to the selfie in question. */
-  backToSelfie: () => void
-  step: (kind: BenchPhoto['kind'], by: -1 | 1) => void
-  /** Both panes show what they should: a photo that is painted, or none to wait for. */
+  /** Lays a photo on a place; without one references go first, selfies second. */
+  choose: (photo: BenchPhoto, side?: Side) => void
+  /** The pair as the case was opened. */
+  restore: () => void
+  /** The selfie in question is not on the second place, or no reference on the first. */
+  changed: boolean
+  /** The ids of the pair, when it is not the one the case was opened with. */
+  pair: [string, string] | null
+  step: (kind: BenchPhoto['kind'], by: -1 | 1, side?: Side) => void
+  /** Both places show what they should: a photo that is painted, or none to wait for. */
   painted: boolean
   report: (photoId: string, painted: boolean) => void
 }
 
-/** Which photos lie on the two panes, and whether both are painted. */
-export function usePhotoViews(bench: BenchCase): PhotoViews {
+/** Which photos lie on the bench, and whether both are painted. `tags` name them at first. */
+export function usePhotoViews(bench: BenchCase, tags: [string | null, string | null]): PhotoViews {
   const selfies = bench.selfie ? [...bench.earlierSelfies, bench.selfie] : bench.earlierSelfies
-  const [referenceId, setReferenceId] = useState(bench.references[0]?.id)
-  const [selfieId, setSelfieId] = useState(bench.selfie?.id)
+  const all = [...bench.references, ...selfies]
+  const usual = { first: bench.references[0]?.id, second: bench.selfie?.id }
+  const [ids, setIds] = useState<Record<Side, string | undefined>>(() => ({
+    first: all.find((photo) => tagOf(photo.id) === tags[0])?.id ?? usual.first,
+    second: all.find((photo) => tagOf(photo.id) === tags[1])?.id ?? usual.second,
+  }))
   const [paintedIds, setPaintedIds] = useState<ReadonlySet<string>>(new Set())
 
-  const reference = bench.references.find((photo) => photo.id === referenceId) ?? null
-  const selfie = selfies.find((photo) => photo.id === selfieId) ?? null
-  const isShown = (photo: BenchPhoto | null) => !photo?.url || paintedIds.has(photo.id)
+  const photoOn = (side: Side) => all.find((photo) => photo.id === ids[side]) ?? null
+  const shown = { first: photoOn('first'), second: photoOn('second') }
+  const isPainted = (photo: BenchPhoto | null) => !photo?.url || paintedIds.has(photo.id)
 
   const report = useCallback((photoId: string, painted: boolean) => {
     setPaintedIds((before) => {
@@ -41,24 +51,31 @@ export function usePhotoViews(bench: BenchCase): PhotoViews {
     })
   }, [])
 
-  const choose = (photo: BenchPhoto) => (photo.kind === 'reference' ? setReferenceId(photo.id) : setSelfieId(photo.id))
+  const choose = (photo: BenchPhoto, side: Side = usualSide(photo.kind)) =>
+    setIds((before) => ({ ...before, [side]: photo.id }))
 
-  function step(kind: BenchPhoto['kind'], by: -1 | 1): void {
+  function step(kind: BenchPhoto['kind'], by: -1 | 1, side: Side = usualSide(kind)): void {
     const row = kind === 'reference' ? bench.references : selfies
-    const here = row.findIndex((photo) => photo.id === (kind === 'reference' ? referenceId : selfieId))
-    const to = row[here + by]
-    if (to) choose(to)
+    const here = row.findIndex((photo) => photo.id === ids[side])
+    const to = here < 0 ? row.at(kind === 'reference' ? 0 : -1) : row[here + by]
+    if (to) choose(to, side)
   }
 
   return {
-    reference,
-    selfie,
+    shown,
+    reference: [shown.first, shown.second].find((photo) => photo?.kind === 'reference') ?? null,
     selfies,
-    showsEarlier: selfieId !== bench.selfie?.id,
     choose,
-    backToSelfie: () => setSelfieId(bench.selfie?.id),
+    restore: () => setIds(usual),
+    changed: ids.second !== usual.second || shown.first?.kind === 'selfie',
+    pair:
+      ids.first && ids.second && (ids.first !== usual.first || ids.second !== usual.second)
+        ? [ids.first, ids.second]
+        : null,
     step,
-    painted: isShown(reference) && isShown(selfie),
+    painted: isPainted(shown.first) && isPainted(shown.second),
     report,
   }
 }
+
+const usualSide = (kind: BenchPhoto['kind']): Side => (kind === 'reference' ? 'first' : 'second')

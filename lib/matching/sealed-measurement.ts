@@ -46,3 +46,9 @@ export async function eyesOf(photoIds: string[]): Promise<Map<string, KeptFace['
   const faces = await openFaces(await findAnyMeasurements(photoIds))
   return new Map([...faces].map(([id, face]) => [id, face.eyes]))
 }
+
+/** The 468 points of the face mesh in px of the photo as stored; photos never measured are absent. */
+export async function landmarksOf(photoIds: string[]): Promise<Map<string, KeptFace['landmarks']>> {
+  const faces = await openFaces(await findAnyMeasurements(photoIds))
+  return new Map([...faces].map(([id, face]) => [id, face.landmarks]))
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 
+export { benchLandmarks } from './bench-landmarks'
 export { isBlind } from './blindness'
 export { cancelCases } from './cancel-cases'
 export { claimState } from './claim-state'

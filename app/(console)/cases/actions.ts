@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { ClaimReport } from '@/components/review'
 import { staffActor } from '@/lib/access'
-import { claimCase, claimState, extendClaim, recordFinding, releaseClaim } from '@/lib/review'
+import { benchLandmarks, claimCase, claimState, extendClaim, recordFinding, releaseClaim } from '@/lib/review'
 import { type DecideAnswer, type FindingForm, findingForm } from '@/lib/review/view'
 import { flagSharing } from '@/lib/sharing'
 import { type FlagForm, flagForm } from '@/lib/sharing/view'
@@ -42,6 +42,13 @@ export async function extend(caseId: string): Promise<Result<{ expiresAt: string
 export async function readClaim(caseId: string): Promise<Result<ClaimReport>> {
   const answer = await asReader(caseId, claimState)
   return answer.ok ? ok({ ...answer.value, now: new Date().toISOString() }) : answer
+}
+
+export async function landmarks(caseId: string, photoId: string): Promise<Result<number[] | null>> {
+  const photo = z.uuid().safeParse(photoId)
+  return photo.success
+    ? await asReader(caseId, (actor, id) => benchLandmarks(actor, id, photo.data))
+    : refuse('not-found')
 }
 
 export async function flag(form: FlagForm): Promise<Result<{ suspicionId: string }>> {

@@ -1,0 +1,21 @@
+'use client'
+
+import { useReducedMotion } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
+
+/** How long each photo stands, ms: below one flash a second, far under the three that can harm; slower by request. */
+const STANDS_MS = 700
+const STANDS_SLOWLY_MS = 2500
+
+/** Whether the upper photo of a blink is hidden now. Standing still it keeps what is shown. */
+export function useBlink(blinks: boolean, goesOn: boolean): boolean {
+  const [hidden, setHidden] = useState(false)
+  const calm = useReducedMotion()
+  useEffect(() => {
+    if (!blinks) setHidden(false)
+    if (!blinks || !goesOn) return
+    const timer = setInterval(() => setHidden((before) => !before), calm ? STANDS_SLOWLY_MS : STANDS_MS)
+    return () => clearInterval(timer)
+  }, [blinks, goesOn, calm])
+  return hidden
+}

@@ -1,0 +1,27 @@
+import 'server-only'
+import { findReference, findVerification } from '@/lib/capture'
+import { landmarksOf } from '@/lib/matching'
+import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { photoAccess } from './open-case'
+import { findCase } from './records'
+
+/**
+ * The points of the face mesh of one photo as x, y, x, y … in whole px of the photo, for whoever may see the photo in
+ * this case now; null: the photo was never measured, or no face was found.
+ * Refuses `forbidden`, `not-found` (no such case, or not a photo of its driver).
+ */
+export async function benchLandmarks(
+  actor: Actor,
+  caseId: string,
+  photoId: string,
+  now = new Date(),
+): Promise<Result<number[] | null, 'forbidden' | 'not-found'>> {
+  if (actor.kind !== 'staff') return refuse('forbidden')
+  const row = await findCase(caseId)
+  if (!row) return refuse('not-found')
+  if (photoAccess(row, actor, now) !== 'open') return refuse('forbidden')
+  const photo = (await findReference(photoId)) ?? (await findVerification(photoId))
+  if (photo?.driverId !== row.driverId || photo.objectId === null) return refuse('not-found')
+  const points = (await landmarksOf([photoId])).get(photoId)
+  return ok(points?.flat().map(Math.round) ?? null)
+}
