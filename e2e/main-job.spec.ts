@@ -1,4 +1,5 @@
 import { demo, expect, photo, signIn, test } from './fixtures'
+import { findDifferent } from './pages/findings'
 
 test('a selfie goes in, people decide, the platform hears of it', async ({ page, platform, browser }) => {
   const ref = await platform.enrolled('Ines Carvalho', 'p01')
@@ -22,12 +23,12 @@ test('a selfie goes in, people decide, the platform hears of it', async ({ page,
   await expect(page).toHaveURL(/\/queue/)
   await page.goto(`/queue?q=${ref}`)
   await expect(page.getByText('Ines Carvalho')).toBeVisible()
-  await decideDifferent(page, held.caseId)
+  await findDifferent(page, held.caseId)
   expect(await platform.get(`/verifications/${held.id}`)).toMatchObject({ status: 'in_review' })
 
   const second = await (await browser.newContext()).newPage()
   await signIn(second, 'reviewer', 1)
-  await decideDifferent(second, held.caseId)
+  await findDifferent(second, held.caseId)
   expect(await platform.get(`/verifications/${held.id}`)).toMatchObject({ status: 'rejected', reasons: ['nose'] })
   expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({
     standing: 'held',
@@ -63,18 +64,6 @@ test('Start reviewing claims the next case and shows both photos', async ({ page
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL(/\/queue/)
 })
-
-async function decideDifferent(page: import('@playwright/test').Page, caseId: string) {
-  await page.goto(`/cases/${caseId}`)
-  await page.getByRole('button', { name: /^Claim/ }).click()
-  await expect(page.getByRole('img', { name: 'Selfie', exact: true })).toBeVisible()
-  await expect(page.getByRole('img', { name: 'Reference photo', exact: true })).toBeVisible()
-  const different = page.getByRole('button', { name: /Different people/ })
-  await expect(different).toBeEnabled()
-  await page.keyboard.press('d')
-  await page.keyboard.press('3')
-  await expect(page).not.toHaveURL(new RegExp(caseId))
-}
 
 async function eventsOf(platform: import('./fixtures').Platform, ref: string): Promise<string[]> {
   const types: string[] = []

@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { demo, expect, type Platform, photo, type Role, signIn, test } from './fixtures'
+import { claimCase } from './pages/findings'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** A page of its own: who looks, the way there, and what stands on it when it is all there. */
+type Look = {
+  name: string
+  as?: [role: Role, nth?: number]
+  open: (page: Page, platform: Platform) => Promise<unknown>
+}
+
+async function openClaimedCase(page: Page, platform: Platform): Promise<void> {
+  const ref = await platform.enrolled('Oriane Baumgarten', 'p04')
+  const { caseId } = await (await platform.submit(ref, await photo('p12', 1))).json()
+  await claimCase(page, caseId)
+}
+
+async function openCapturePrompt(page: Page, platform: Platform): Promise<void> {
+  const { captureUrl } = await platform.challenge(await platform.enrolled('Sade Akinola', 'p05'))
+  await page.goto(captureUrl)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+const table = (path: string, name: string) => async (page: Page) => {
+  await page.goto(path)
+  await expect(page.getByRole('table', { name })).toBeVisible()
+}
+
+const heading = (path: string, name: string) => async (page: Page) => {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+const LOOKS: Look[] = [
+  { name: 'sign-in', open: heading('/sign-in', 'Sign in') },
+  { name: 'docs/api', open: heading('/docs/api', 'API') },
+  { name: 'capture prompt', open: openCapturePrompt },
+  { name: 'queue', as: ['lead'], open: table('/queue', 'Open cases') },
+  { name: 'claimed case', as: ['lead', 2], open: openClaimedCase },
+  { name: 'drivers', as: ['lead'], open: table('/drivers', 'Drivers') },
+  { name: 'driver', as: ['lead'], open: (page) => heading(`/drivers/${demo().drivers[0]}`, '')(page) },
+  { name: 'suspensions', as: ['lead'], open: table('/suspensions', 'Suspensions') },
+  { name: 'trends', as: ['manager'], open: heading('/trends', 'Trends') },
+  { name: 'audit', as: ['auditor'], open: table('/audit', 'Audit records') },
+  { name: 'users', as: ['admin'], open: table('/admin/users', 'Users') },
+  { name: 'API keys', as: ['admin'], open: table('/admin/api-keys', 'API keys') },
+  { name: 'forbidden', as: ['reviewer'], open: heading('/trends', 'Not open to you') },
+]
+
+for (const { name, as, open } of LOOKS) {
+  test(`${name}: nothing that axe finds, light and dark`, async ({ page, platform }) => {
+    if (as) await signIn(page, ...as)
+    await open(page, platform)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+      expect(await found(page), colorScheme).toEqual([])
+    }
+  })
+}
+
+/** Each violation of WCAG 2.2 AA in words: the rule, and where. */
+async function found(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`))
+}

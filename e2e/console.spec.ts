@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test'
+import { expect, type Platform, photo, signIn, test } from './fixtures'
+import { claimCase, findDifferent } from './pages/findings'
+import { newcomer } from './pages/staff'
+
+const REASON = 'Both findings agree and the platform asked for it.'
+
+/** Reviewers whom no other test knows: a person holds one case at a time. */
+let first: Page
+let second: Page
+
+test.beforeAll(async ({ browser }) => {
+  first = await newcomer(browser, 'reviewer', 'Nils Aaltonen')
+  second = await newcomer(browser, 'reviewer', 'Yara Haddad')
+})
+
+/** A driver who is held because a stranger's selfie came in. */
+async function heldDriver(platform: Platform, name: string) {
+  const ref = await platform.enrolled(name, 'p01')
+  const { caseId } = await (await platform.submit(ref, await photo('p15', 2))).json()
+  expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({ standing: 'held', mayWork: false })
+  return { ref, caseId: String(caseId) }
+}
+
+test('a lead suspends after a confirmed rejection, and lifts', async ({ page, platform }) => {
+  const { ref, caseId } = await heldDriver(platform, 'Ruben Castellanos')
+  await findDifferent(first, caseId)
+  await findDifferent(second, caseId)
+
+  await signIn(page, 'lead', 1)
+  await page.goto(`/suspensions?selected=${caseId}`)
+  await page.getByRole('button', { name: 'Suspend', exact: true }).click()
+  const form = page.getByRole('form', { name: 'Suspend Ruben Castellanos' })
+  await form.getByRole('button', { name: 'Suspend', exact: true }).click()
+  await expect(form.getByText('Say why in at least 10 characters.')).toBeVisible()
+  await form.getByLabel('Reason').fill(REASON)
+  await form.getByRole('button', { name: 'Suspend', exact: true }).click()
+  await expect(form).toBeHidden()
+  await expect(page.getByRole('status').filter({ hasText: 'Ruben Castellanos is suspended from now' })).toBeVisible()
+  expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({ standing: 'suspended', mayWork: false })
+
+  await page.getByRole('button', { name: 'Lift', exact: true }).click()
+  const lifting = page.getByRole('form', { name: 'Lift the suspension' })
+  await lifting.getByLabel('Reason').fill(REASON)
+  await lifting.getByRole('button', { name: 'Lift the suspension' }).click()
+  await lifting.getByRole('button', { name: 'Yes, lift the suspension' }).click()
+  await expect(page.getByText(/is lifted: Ruben Castellanos can work again/)).toBeVisible()
+  expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({ standing: 'clear', mayWork: true })
+})
+
+test('a lead releases a hold, and the case stays open', async ({ page, platform }) => {
+  const { ref, caseId } = await heldDriver(platform, 'Salome Deubel')
+  await signIn(page, 'lead', 1)
+  await page.goto(`/drivers/${ref}`)
+  await page.getByRole('button', { name: 'Release the hold' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Release the hold of Salome Deubel' })
+  await dialog.getByLabel('Reason').fill('The document was checked at the depot this morning.')
+  await dialog.getByRole('button', { name: 'Release the hold' }).click()
+  await expect(dialog).toBeHidden()
+  expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({ standing: 'clear', mayWork: true })
+  await page.goto(`/queue?q=${ref}`)
+  await expect(page.getByRole('link', { name: 'Salome Deubel' })).toHaveAttribute('href', `/cases/${caseId}`)
+})
+
+test('sharing is flagged from a case', async ({ page, platform }) => {
+  const { ref, caseId } = await heldDriver(platform, 'Ewa Malinowska')
+  const seen = 'The same earring as on another account this morning.'
+  await claimCase(first, caseId)
+  await first.keyboard.press('f')
+  const form = first.getByRole('form', { name: 'Flag account sharing' })
+  await form.getByLabel('What did you see?').fill(seen)
+  await form.getByRole('button', { name: /^Flag/ }).click()
+  await expect(form).toBeHidden()
+
+  await signIn(page, 'lead', 1)
+  await page.goto(`/drivers/${ref}`)
+  await expect(page.getByText(seen).first()).toBeVisible()
+  expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({ standing: 'held' })
+})
+
+test('a case has one holder, and a lost claim keeps the note', async ({ platform }) => {
+  const { ref, caseId } = await heldDriver(platform, 'Amadou Keita')
+  const other = await heldDriver(platform, 'Lieke van Doorn')
+  await claimCase(first, caseId)
+  await first.getByLabel('Note').fill('The left ear looks different.')
+
+  await second.goto(`/cases/${caseId}`)
+  await expect(second.getByText('Nils Aaltonen holds this case').first()).toBeVisible()
+  await expect(second.getByRole('button', { name: /^Claim/ })).toBeHidden()
+
+  const tab = await first.context().newPage()
+  await claimCase(tab, other.caseId)
+  await claimCase(second, caseId)
+  await first.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(first.getByText(/Your claim ended at .* Yara Haddad has the case now/)).toBeVisible()
+  await expect(first.getByRole('img', { name: 'Selfie', exact: true })).toBeHidden()
+  await expect(first.getByLabel('Note')).toHaveValue('The left ear looks different.')
+  expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({ standing: 'held' })
+  await tab.close()
+})
+
+test('somebody invited signs in, and is out at the next request after the account is disabled', async ({ page, browser }) => {
+  const name = `Tomas ${crypto.randomUUID().slice(0, 8)}`
+  const leaver = await newcomer(browser, 'manager', name)
+  await expect(leaver).toHaveURL(/\/trends/)
+  await signIn(page, 'admin', 1)
+  await page.goto('/admin/users')
+  await page.getByRole('button', { name: `Actions for ${name}` }).click()
+  await page.getByRole('menuitem', { name: 'Disable account' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Disable the account' }).click()
+  await expect(page.getByText(`${name} is disabled.`)).toBeVisible()
+  await leaver.goto('/trends')
+  await expect(leaver).toHaveURL(/\/sign-in/)
+})
+
+test('the theme is kept over a reload', async ({ page }) => {
+  await signIn(page, 'manager')
+  const html = page.locator('html')
+  await expect(html).toHaveAttribute('data-mantine-color-scheme', 'light')
+  await page.getByRole('button', { name: 'Theme' }).click()
+  await page.getByRole('menuitemradio', { name: 'Dark' }).first().click()
+  await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await page.reload()
+  await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark')
+})
+
+test('what narrows the queue stands in the address', async ({ page, platform }) => {
+  const { ref } = await heldDriver(platform, 'Hanneke Postma')
+  await signIn(page, 'lead', 1)
+  await page.goto(`/queue?q=${ref}`)
+  const row = page.getByRole('link', { name: 'Hanneke Postma' })
+  await expect(row).toBeVisible()
+  await page.getByRole('button', { name: 'Band: Band' }).click()
+  await page.getByRole('menuitemradio', { name: 'Refer' }).click()
+  await expect(page).toHaveURL(/band=refer/)
+  await expect(page.getByText('No case fits these filters')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('No case fits these filters')).toBeVisible()
+  await page.getByRole('button', { name: 'Band: Refer' }).click()
+  await page.getByRole('menuitemradio', { name: 'Hold' }).click()
+  await expect(page).toHaveURL(/band=hold/)
+  await expect(row).toBeVisible()
+  await page.getByRole('columnheader').getByRole('button', { name: 'Waiting' }).click()
+  await expect(page).toHaveURL(/sort=/)
+  await expect(row).toBeVisible()
+})
+
+test('queue and counts move by themselves', async ({ page, platform }) => {
+  const ref = await platform.enrolled('Ottavia Brambilla', 'p01')
+  await signIn(page, 'lead', 1)
+  await page.clock.install()
+  await page.goto(`/queue?lane=all&q=${ref}`)
+  await expect(page.getByText('No case fits these filters')).toBeVisible()
+  await platform.submit(ref, await photo('p15', 2))
+  await page.clock.fastForward(21_000)
+  await expect(page.getByRole('link', { name: 'Ottavia Brambilla' })).toBeVisible()
+
+  const asked = page.waitForResponse('**/shell-facts')
+  const pages = page.getByRole('navigation', { name: 'Pages', exact: true })
+  await pages.getByRole('link', { name: 'Drivers' }).click()
+  const { counts } = await (await asked).json()
+  await expect(pages.getByRole('link', { name: /^Queue/ })).toHaveText(`Queue${counts.queue}`)
+})

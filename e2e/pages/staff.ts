@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, Page } from '@playwright/test'
+import { expect, type Role, signIn } from '../fixtures'
+
+const PASSWORD = 'three parcels and a bicycle'
+
+/** An admin invites somebody new; the invitation's link, shown once. */
+export async function invite(admin: Page, role: Role, name: string): Promise<string> {
+  await admin.goto('/admin/users')
+  await admin.getByRole('button', { name: 'Invite a user' }).click()
+  const dialog = admin.getByRole('dialog', { name: 'Invite a user' })
+  await dialog.getByLabel('Name').fill(name)
+  await dialog.getByLabel('E-mail address').fill(`${randomUUID().slice(0, 13)}@postbox.example`)
+  await dialog.getByRole('radio', { name: new RegExp(`^${role}`, 'i') }).check()
+  await dialog.getByRole('button', { name: 'Make the invitation' }).click()
+  const shown = admin.getByRole('dialog', { name: 'Invitation made' })
+  const link = await shown.getByLabel('Invitation link').textContent()
+  await shown.getByRole('button', { name: 'Done' }).click()
+  return link?.trim() ?? ''
+}
+
+/** Somebody new in a browser of their own, invited by an admin and signed in: no other test knows them. */
+export async function newcomer(browser: Browser, role: Role, name: string): Promise<Page> {
+  const office = await browser.newContext()
+  const admin = await office.newPage()
+  await signIn(admin, 'admin')
+  const link = await invite(admin, role, name)
+  await office.close()
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  await page.goto(link)
+  await expect(page.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible()
+  await page.getByLabel('New password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Set password and sign in' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/invitation'))
+  return page
+}
