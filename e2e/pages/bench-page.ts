@@ -19,7 +19,7 @@ export class BenchPage {
   }
 
   tool(name: string | RegExp): Locator {
-    return this.page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name })
+    return this.page.getByRole('region', { name: 'Tools' }).getByRole('button', { name })
   }
 
   pane(side: 'first' | 'second'): Locator {

@@ -22,6 +22,6 @@ export async function benchLandmarks(
   if (photoAccess(row, actor, now) !== 'open') return refuse('forbidden')
   const photo = (await findReference(photoId)) ?? (await findVerification(photoId))
   if (photo?.driverId !== row.driverId || photo.objectId === null) return refuse('not-found')
-  const points = (await landmarksOf([photoId])).get(photoId)
-  return ok(points?.flat().map(Math.round) ?? null)
+  const points = (await landmarksOf([photoId])).get(photoId) ?? []
+  return ok(points.length > 0 ? points.flat().map(Math.round) : null)
 }

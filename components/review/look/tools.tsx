@@ -26,10 +26,10 @@ import { ViewChoice } from './view-choice'
 export function Tools({ tools, leave }: { tools: LookTools; leave: () => void }) {
   const lightOpen = useLook(tools.store, (look) => look.lightOpen)
   return (
-    <div className={classes.tools} role="toolbar" aria-label="Tools">
+    <section className={classes.tools} aria-label="Tools">
       <ViewChoice store={tools.store} choose={tools.choose} />
       {lightOpen ? <LightTools tools={tools} leave={leave} /> : <Instruments tools={tools} />}
-    </div>
+    </section>
   )
 }
 

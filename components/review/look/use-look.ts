@@ -86,10 +86,14 @@ export function useLookTools(address: LookAddress) {
   }
 }
 
-/** Keeps the address of this case up to date with the look and the photos, without asking the server. */
-export function useLookInAddress(store: LookStore, photos: [string, string] | null): void {
+/**
+ * Keeps the address of this case up to date with the look and the photos, without asking the server. Not while the
+ * reader is on the way to another page (`here` false, or a link was pressed): writing the address would end that way.
+ */
+export function useLookInAddress(store: LookStore, photos: [string, string] | null, here: boolean): void {
   const pair = photos?.join(',') ?? null
   useEffect(() => {
+    if (!here) return
     const path = window.location.pathname
     let timer: ReturnType<typeof setTimeout> | undefined
     function write(): void {
@@ -106,9 +110,14 @@ export function useLookInAddress(store: LookStore, photos: [string, string] | nu
     }
     later()
     const stop = store.subscribe(later)
+    const leave = (event: MouseEvent) => {
+      if (event.target instanceof Element && event.target.closest('a[href]')) clearTimeout(timer)
+    }
+    document.addEventListener('click', leave, true)
     return () => {
       clearTimeout(timer)
+      document.removeEventListener('click', leave, true)
       stop()
     }
-  }, [store, pair])
+  }, [store, pair, here])
 }
