@@ -34,6 +34,15 @@ const heading = (path: string, name: string) => async (page: Page) => {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
+/** A page with what opens over it by a press of a button. */
+const opened = (path: string, button: string | RegExp, shown: 'dialog' | 'menu' | 'form') => async (page: Page) => {
+  await page.goto(path)
+  await page.getByRole('button', { name: button, exact: true }).first().click()
+  await expect(page.getByRole(shown).first()).toBeVisible()
+}
+
+const driverPage = () => `/drivers/${demo().drivers[0]}`
+
 const LOOKS: Look[] = [
   { name: 'sign-in', open: heading('/sign-in', 'Sign in') },
   { name: 'docs/api', open: heading('/docs/api', 'API') },
@@ -41,12 +50,18 @@ const LOOKS: Look[] = [
   { name: 'queue', as: ['lead'], open: table('/queue', 'Open cases') },
   { name: 'claimed case', as: ['lead', 2], open: openClaimedCase },
   { name: 'drivers', as: ['lead'], open: table('/drivers', 'Drivers') },
-  { name: 'driver', as: ['lead'], open: (page) => heading(`/drivers/${demo().drivers[0]}`, '')(page) },
+  { name: 'driver', as: ['lead'], open: (page) => heading(driverPage(), '')(page) },
   { name: 'suspensions', as: ['lead'], open: table('/suspensions', 'Suspensions') },
   { name: 'trends', as: ['manager'], open: heading('/trends', 'Trends') },
   { name: 'audit', as: ['auditor'], open: table('/audit', 'Audit records') },
   { name: 'users', as: ['admin'], open: table('/admin/users', 'Users') },
   { name: 'API keys', as: ['admin'], open: table('/admin/api-keys', 'API keys') },
+  { name: 'keys sheet', as: ['lead'], open: opened('/queue', 'Keys', 'dialog') },
+  { name: 'column menu', as: ['lead'], open: opened('/queue', 'Columns', 'menu') },
+  { name: 'challenge dialog', as: ['lead'], open: (page) => opened(driverPage(), 'Issue challenge', 'dialog')(page) },
+  { name: 'suspend form', as: ['lead'], open: opened('/suspensions', 'Suspend', 'form') },
+  { name: 'invite dialog', as: ['admin'], open: opened('/admin/users', 'Invite a user', 'dialog') },
+  { name: 'key dialog', as: ['admin'], open: opened('/admin/api-keys', 'New key', 'dialog') },
   { name: 'forbidden', as: ['reviewer'], open: heading('/trends', 'Not open to you') },
 ]
 
