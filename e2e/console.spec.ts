@@ -99,7 +99,10 @@ test('a case has one holder, and a lost claim keeps the note', async ({ platform
   await tab.close()
 })
 
-test('somebody invited signs in, and is out at the next request after the account is disabled', async ({ page, browser }) => {
+test('somebody invited signs in, and is out at the next request after the account is disabled', async ({
+  page,
+  browser,
+}) => {
   const name = `Tomas ${crypto.randomUUID().slice(0, 8)}`
   const leaver = await newcomer(browser, 'manager', name)
   await expect(leaver).toHaveURL(/\/trends/)
