@@ -8,7 +8,7 @@ type ReadingWords = {
 }
 
 /** What each page of staff reads: words for while it is on its way, and for when it could not be read. */
-export const READINGS = {
+const READINGS = {
   '/queue': {
     page: 'Queue',
     what: 'the queue',

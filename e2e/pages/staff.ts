@@ -5,7 +5,7 @@ import { expect, type Role, signIn } from '../fixtures'
 const PASSWORD = 'three parcels and a bicycle'
 
 /** An admin invites somebody new; the invitation's link, shown once. */
-export async function invite(admin: Page, role: Role, name: string): Promise<string> {
+async function invite(admin: Page, role: Role, name: string): Promise<string> {
   await admin.goto('/admin/users')
   await admin.getByRole('button', { name: 'Invite a user' }).click()
   const dialog = admin.getByRole('dialog', { name: 'Invite a user' })
