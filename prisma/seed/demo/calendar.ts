@@ -9,4 +9,11 @@ export class Calendar {
   isFree(key: string, from: Date, to: Date): boolean {
     return !(this.#taken.get(key) ?? []).some((span) => span.from < to && from < span.to)
   }
+
+  /** Drivers of whom two stories are told at the same time. */
+  clashes(): string[] {
+    const overlap = (spans: { from: Date; to: Date }[]) =>
+      spans.some((one, i) => spans.slice(i + 1).some((other) => one.from < other.to && other.from < one.to))
+    return [...this.#taken].filter(([, spans]) => overlap(spans)).map(([key]) => key)
+  }
 }

@@ -67,6 +67,14 @@ export async function seedDemo(now: Date, say: (line: string) => void): Promise<
 
 /** Stories first, then what fits around them. */
 function tellEverything(world: World): void {
+  tellStories(world)
+  tellActivities(world)
+  tellRoutineChecks(world)
+  tellHistory(world)
+}
+
+/** What happens to particular drivers; each takes its time in the calendar. */
+export function tellStories(world: World): void {
   for (const role of CAST) for (const shot of role.references) world.pictures.use(`${role.person}/${shot}`)
   onboardCast(world)
   tellRejections(world)
@@ -74,9 +82,6 @@ function tellEverything(world: World): void {
   tellOtherPaths(world)
   tellOpenCases(world)
   tellIncidents(world)
-  tellActivities(world)
-  tellRoutineChecks(world)
-  tellHistory(world)
 }
 
 const PROGRESS_LINES = 8

@@ -76,7 +76,7 @@ const HONEST: readonly Settled[] = [
   {
     person: 'p02',
     shot: 3,
-    day: 1,
+    day: 2,
     hour: 19.2,
     reason: 'risk',
     looks: [[18, 'tomasz', 'same_person', [], 'Grainy, but the nose and ears are his.']],
