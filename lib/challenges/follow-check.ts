@@ -3,7 +3,7 @@ import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
 import { endRestrictions, postponeBlock } from '@/lib/standing'
 import type { Actor, AuditType, ChallengeStatus } from '@/lib/vocabulary'
-import { type ChallengeRecord, moveChallenge } from './records'
+import { type ChallengeRecord, findLiveChallengeIds, moveChallenge } from './records'
 
 type Move = { from: readonly ChallengeStatus[]; type: AuditType | null }
 
@@ -16,9 +16,10 @@ const MOVES = {
 } as const satisfies Partial<Record<ChallengeStatus, Move>>
 
 /**
- * Moves the challenge of a check in the caller's transaction, which holds the driver's lock. `passed` ends
- * what this and earlier expired challenges restricted, `failed` what this one did (a failure restricts by its case); `submitted` meets the
- * deadline; `opened` gives the link back after a bad capture, with the deadline, and counts a retake.
+ * Moves the challenge of a check in the caller's transaction, which holds the driver's lock. `passed` ends what this
+ * and expired challenges restricted (one that was issued meanwhile goes on), `failed` what this one did (a failure
+ * restricts by its case); `submitted` meets the deadline; `opened` gives the link back after a bad capture, with the
+ * deadline, and counts a retake.
  * @returns false when the challenge was not in a state that allows it
  */
 export async function followCheck(
@@ -48,7 +49,10 @@ export async function followCheck(
   if (to === 'submitted') await postponeBlock(tx, challenge.id, null, now)
   if (to === 'opened') await postponeBlock(tx, challenge.id, challenge.expiresAt, now)
   if (to === 'passed' || to === 'failed') {
-    const which = to === 'passed' ? { causes: ['challenge_open'] as const } : { sourceId: challenge.id }
+    const live = await findLiveChallengeIds(tx, challenge.driverId)
+    const settled = { causes: ['challenge_open'] as const, exceptSources: live }
+    const own = { causes: ['challenge_open'] as const, sourceId: challenge.id }
+    const which = to === 'passed' ? settled : own
     await endRestrictions(tx, actor, challenge.driverId, which, to, now)
   }
   return true

@@ -78,7 +78,7 @@ export async function issueInside(
   return { challenge, captureUrl: captureUrlOf(id) }
 }
 
-/** Ends an open challenge without a result, in the caller's transaction. */
+/** Ends an open challenge without a result, in the caller's transaction; a hold that asked for it goes on. */
 export async function cancelInside(
   tx: Tx,
   actor: Actor,
@@ -99,5 +99,6 @@ export async function cancelInside(
     data: { why },
     occurredAt: now,
   })
-  await endRestrictions(tx, actor, challenge.driverId, { sourceId: challenge.id }, why, now)
+  const which = { sourceId: challenge.id, causes: ['challenge_open'] as const }
+  await endRestrictions(tx, actor, challenge.driverId, which, why, now)
 }

@@ -22,6 +22,15 @@ export const findOpenChallenges = (tx: Tx, driverId: string): Promise<ChallengeR
 export const findSubmittedChallenges = (tx: Tx, driverId: string): Promise<ChallengeRecord[]> =>
   tx.challenge.findMany({ where: { driverId, status: 'submitted' } })
 
+/** Challenges that still wait for a selfie or for its outcome. */
+export async function findLiveChallengeIds(tx: Tx, driverId: string): Promise<string[]> {
+  const rows = await tx.challenge.findMany({
+    where: { driverId, status: { in: ['issued', 'opened', 'submitted'] } },
+    select: { id: true },
+  })
+  return rows.map((row) => row.id)
+}
+
 /** Moves a challenge when it is in one of the states it may leave; false when it is not. */
 export async function moveChallenge(
   tx: Tx,

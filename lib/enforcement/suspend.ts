@@ -12,7 +12,7 @@ import { type EnforcementRefusal, type SuspendForm, suspendForm } from './view'
 
 /**
  * Suspends a driver after a confirmed rejection, now or from a later instant, until an end or until lifted. The hold
- * goes over into the suspension; when the suspension starts later, the hold stays until then. Only a lead who took
+ * goes over into the suspension; when the suspension starts later, a hold in force stays until then. Only a lead who took
  * no part in the case.
  * Refuses `forbidden`, `not-found`, `not-rejected`, `took-part`, `already-suspended`, `invalid`. Locks the driver.
  */
@@ -71,8 +71,8 @@ export async function suspend(
       },
       now,
     )
-    await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'suspended', now)
-    if (startsAt > now) {
+    const held = await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'suspended', now)
+    if (startsAt > now && held > 0) {
       await restrict(
         tx,
         actor,

@@ -76,7 +76,7 @@ function holdsOpen(facts: Facts, row: Facts['cases'][number], at: Date): boolean
 }
 
 function holdsAfterRejection(facts: Facts, row: Facts['cases'][number], at: Date): boolean {
-  const suspension = facts.suspensions.findLast((one) => one.caseId === row.id)
+  const suspension = facts.suspensions.find((one) => one.caseId === row.id)
   const released = facts.releases.some((one) => one.caseId === row.id && row.closedAt && one.releasedAt >= row.closedAt)
   if (!suspension) return !released
   return !released && suspension.startsAt > at && !suspension.liftedAt
