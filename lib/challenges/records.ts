@@ -23,9 +23,12 @@ export const findSubmittedChallenges = (tx: Tx, driverId: string): Promise<Chall
   tx.challenge.findMany({ where: { driverId, status: 'submitted' } })
 
 /** Challenges that still wait for a selfie or for its outcome. */
-export async function findLiveChallengeIds(tx: Tx, driverId: string): Promise<string[]> {
+export async function findLiveChallengeIds(tx: Tx, driverId: string, now: Date): Promise<string[]> {
   const rows = await tx.challenge.findMany({
-    where: { driverId, status: { in: ['issued', 'opened', 'submitted'] } },
+    where: {
+      driverId,
+      OR: [{ status: 'submitted' }, { status: { in: ['issued', 'opened'] }, expiresAt: { gt: now } }],
+    },
     select: { id: true },
   })
   return rows.map((row) => row.id)

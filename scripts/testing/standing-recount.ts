@@ -40,13 +40,14 @@ export async function recount(driverId: string, at: Date): Promise<{ standing: S
 function challengeBlocks(facts: Facts, challenge: Facts['challenges'][number], at: Date): boolean | null {
   if (!['issued', 'opened', 'submitted', 'expired'].includes(challenge.status)) return null
   const settledBy = facts.challenges.some(
-    (one) => one.status === 'passed' && one.endedAt && one.endedAt >= challenge.issuedAt,
+    (one) => one.status === 'passed' && one.endedAt && one.endedAt >= challenge.expiresAt,
   )
   const waived = facts.challenges.some(
     (one) => one.status === 'waived' && one.endedAt && one.endedAt >= challenge.issuedAt,
   )
   const otherPath = facts.checks.some((one) => one.dueSince >= challenge.issuedAt && !one.excludedId)
-  if (challenge.status === 'expired' && (settledBy || waived || otherPath)) return null
+  const overdue = challenge.status !== 'submitted' && challenge.expiresAt <= at
+  if (overdue && (settledBy || waived || otherPath)) return null
   if (challenge.reason === 'before_shift') return true
   return challenge.status !== 'submitted' && challenge.expiresAt <= at
 }
