@@ -64,7 +64,7 @@ describe('seeding', () => {
   })
 
   it('names the scenarios there are when asked for another', async () => {
-    expect(await seed('volume', quiet)).toEqual({ ok: false, said: 'Name one of the scenarios: demo, empty.' })
+    expect(await seed('history', quiet)).toEqual({ ok: false, said: 'Name one of the scenarios: demo, empty, volume.' })
   })
 
   it('refuses a database that is not on this machine, before it connects', async () => {

@@ -8,12 +8,16 @@ export type Hindrance = { seeded: boolean; why: string }
 
 const unfinished = (scenario: string): string => `${scenario} (unfinished)`
 
+/** What was seeded here, unfinished ones included. */
+export const stampsOf = async (): Promise<string[]> =>
+  (await database().seeding.findMany({ orderBy: { seededAt: 'asc' } })).map((row) => row.scenario)
+
 /**
  * Whether a scenario may be seeded here: an empty database, or one where a seeding was cut off, which is emptied
  * first. Anything else is left as it is.
  */
 export async function hindrance(scenario: string): Promise<Hindrance | null> {
-  const stamps = (await database().seeding.findMany()).map((row) => row.scenario)
+  const stamps = await stampsOf()
   if (stamps.includes(scenario)) return { seeded: true, why: `The scenario "${scenario}" is seeded already.` }
   const cutOff = stamps.some((stamp) => stamp.endsWith('(unfinished)'))
   if (cutOff) {
