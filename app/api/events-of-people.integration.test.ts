@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest'
 import { liftSuspension, suspend } from '@/lib/enforcement'
-import { claimCase, recordFinding } from '@/lib/review'
-import type { FindingForm } from '@/lib/review/view'
+import { claimCase } from '@/lib/review'
 import { flagSharing } from '@/lib/sharing'
-import type { StaffActor } from '@/lib/vocabulary'
+import type { Finding, ReasonCode, StaffActor } from '@/lib/vocabulary'
 import { platform } from '@/scripts/testing/api-client'
+import { decideHeld, decisionForm } from '@/scripts/testing/decide-case'
 import { enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
 
 const NOTE = 'The ears and the shape of the jaw differ clearly.'
 
-async function decide(by: StaffActor, caseId: string, finding: FindingForm['finding']) {
+async function decide(by: StaffActor, caseId: string, finding: Finding) {
   const claimed = await claimCase(by, caseId)
   if (!claimed.ok) throw new Error(claimed.code)
-  const reasons: FindingForm['reasons'] = finding === 'different_people' ? ['face_shape', 'ears'] : []
-  const decided = await recordFinding(by, caseId, { finding, reasons, note: NOTE })
+  const form = decisionForm(finding, NOTE)
+  const reasons: ReasonCode[] = finding === 'different_people' ? ['face_shape', 'ears'] : []
+  const decided = await decideHeld(by, caseId, { ...form, reasons })
   if (!decided.ok) throw new Error(decided.code)
 }
 

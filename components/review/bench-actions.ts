@@ -1,4 +1,4 @@
-import type { BenchCase, DecideAnswer, FindingForm } from '@/lib/review/view'
+import type { BenchCase, DecideAnswer, DecisionForm, FirstFindingForm } from '@/lib/review/view'
 import type { Result } from '@/lib/vocabulary'
 
 /** What the server answers to the bench; `now` is its clock (RFC 3339). */
@@ -6,7 +6,13 @@ export type ClaimReport = { status: BenchCase['status']; claim: BenchCase['claim
 
 /** What the bench asks of the server. Each answers a refusal as a value; a server that is away rejects. */
 export type BenchActions = {
-  decide: (caseId: string, form: FindingForm) => Promise<Result<DecideAnswer>>
+  /** Records the first finding; the case comes back with the score. */
+  findFirst: (caseId: string, form: FirstFindingForm) => Promise<Result<BenchCase>>
+  decide: (caseId: string, form: DecisionForm) => Promise<Result<DecideAnswer>>
+  /** Takes back the newest decision. */
+  undo: () => Promise<Result<{ caseId: string }>>
+  /** The bench was closed. */
+  leave: (caseId: string) => Promise<Result<null>>
   claim: (caseId: string) => Promise<Result<{ caseId: string }>>
   claimNext: () => Promise<Result<{ caseId: string }>>
   extend: (caseId: string) => Promise<Result<{ expiresAt: string; now: string }>>

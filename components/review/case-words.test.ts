@@ -10,7 +10,7 @@ test('every finding in every lane says what follows', () => {
 })
 
 test('says what was recorded and what comes next', () => {
-  expect(recordedLine('different_people', 'Adeyemi', { disposition: 'second_review', nextCaseId: null })).toBe(
+  expect(recordedLine('different_people', 'Adeyemi', { disposition: 'second_review' })).toBe(
     'Different people, Adeyemi: a second person looks next',
   )
 })

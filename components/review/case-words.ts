@@ -55,7 +55,7 @@ const WENT: Record<DecideAnswer['disposition'], string> = {
 }
 
 /** The line that says what was recorded. */
-export const recordedLine = (finding: Finding, driver: string, answer: DecideAnswer): string =>
+export const recordedLine = (finding: Finding, driver: string, answer: Pick<DecideAnswer, 'disposition'>): string =>
   `${FINDING_LABELS[finding]}, ${driver}: ${WENT[answer.disposition]}`
 
 const ENDED: Record<Disposition, string> = {

@@ -17,7 +17,7 @@ export function Inspector({ state }: { state: BenchState }) {
   const deciding = stage.kind === 'decide'
   return (
     <aside className={classes.inspector} aria-label="Inspector">
-      <ScoreSection bench={bench} />
+      {!bench.blind && <ScoreSection bench={bench} />}
       <div className={classes.body}>
         <InspectorBody state={state} />
       </div>

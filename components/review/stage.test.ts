@@ -5,8 +5,8 @@ const may = { mayClaim: { ok: true }, disposition: null } as const
 const mayNot = { mayClaim: { ok: false, why: 'Managers read.' }, disposition: null } as const
 const person = (name: string, you: boolean) => ({ id: name, name, you })
 const facts = (changes: Partial<ClaimFacts>): ClaimFacts => ({ status: 'open', claim: null, endedAt: null, ...changes })
-const mine = { mine: true, holder: person('Mara Lind', true), expiresAt: '2026-11-18T10:00:00Z' }
-const others = { mine: false, holder: person('Tomasz Wren', false), expiresAt: '2026-11-18T10:00:00Z' }
+const mine = { mine: true, holder: person('Mara Lind', true), expiresAt: '2026-11-18T10:00:00Z', ahead: false }
+const others = { mine: false, holder: person('Tomasz Wren', false), expiresAt: '2026-11-18T10:00:00Z', ahead: false }
 
 test('only the holder decides', () => {
   expect(stageOf(may, facts({ status: 'claimed', claim: mine }))).toEqual({ kind: 'decide' })

@@ -67,12 +67,13 @@ export function useBench({ bench, readAt, leaseMs, mayWork, actions }: BenchProp
   function decide(finding: Finding, reasons: ReasonCode[] = []): void {
     if (!ready) return
     announce('')
-    void work.decide({ finding, reasons, note: note.trim() })
+    const form = { finding, reasons, note: note.trim(), features: {}, shownPhotoIds: [], zoomed: null }
+    void (bench.blind ? work.findFirst(form) : work.decide(form))
   }
 
   function press(finding: Finding): void {
     if (!ready) return
-    if (finding !== 'different_people') decide(finding)
+    if (finding !== 'different_people' || bench.blind) decide(finding)
     else if (open === 'reasons') close()
     else {
       setChosen([])

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useRef, useState, useTransition } from 'react'
-import type { BenchCase, FindingForm } from '@/lib/review/view'
+import type { BenchCase, DecisionForm } from '@/lib/review/view'
 import type { Refusal, Result } from '@/lib/vocabulary'
 import { announce } from './announcement'
 import { ask, whatNow } from './ask'
@@ -45,14 +45,22 @@ export function useFinding(bench: BenchCase, { actions, gone, recorded }: Handle
     startGoing(() => router.refresh())
   }
 
-  const decide = (form: FindingForm) =>
+  /** The first press is the finding: the score is shown after it, and the same again confirms. */
+  const findFirst = ({ finding, features }: DecisionForm) =>
+    send(
+      { doing: 'Recording', notDone: 'Not recorded' },
+      () => actions.findFirst(bench.id, { finding, features }),
+      () => startGoing(() => router.refresh()),
+    )
+
+  const decide = (form: DecisionForm) =>
     send(
       { doing: 'Recording', notDone: 'Not recorded' },
       () => actions.decide(bench.id, form),
       (answer) => {
         recorded()
         announce(recordedLine(form.finding, bench.driver.name, answer))
-        go(answer.nextCaseId ? `/cases/${answer.nextCaseId}` : '/queue')
+        void next()
       },
     )
 
@@ -91,6 +99,7 @@ export function useFinding(bench: BenchCase, { actions, gone, recorded }: Handle
     busy: sending ?? (going ? 'Opening' : null),
     problem,
     dismiss: () => setProblem(null),
+    findFirst,
     decide,
     claim,
     release,

@@ -59,7 +59,7 @@ const dataOf = (row: AuditRow): Record<string, unknown> => row.data as Record<st
 
 /** The case whose finding this record tells. */
 function caseOfFinding(row: AuditRow): string | null {
-  if (row.type !== 'finding.recorded') return null
+  if (!['finding.recorded', 'decision.recorded', 'decision.undone'].includes(row.type)) return null
   return row.subjectKind === 'case' ? row.subjectId : String(dataOf(row).caseId ?? '')
 }
 

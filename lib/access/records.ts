@@ -1,6 +1,6 @@
 import 'server-only'
 import { database, type Prisma, type Tx } from '@/lib/database'
-import type { Role } from '@/lib/vocabulary'
+import type { Role, StaffActor } from '@/lib/vocabulary'
 
 export type UserRow = Prisma.StaffUserGetPayload<object>
 export type KeyRow = Prisma.ApiKeyGetPayload<object>
@@ -118,3 +118,20 @@ export async function revokeKeyRow(tx: Tx, id: string, by: string, now: Date): P
   if (count > 0) return 'done'
   return (await tx.apiKey.count({ where: { id } })) > 0 ? 'already' : 'none'
 }
+
+/** A member of staff as the one who acts, whether or not they may sign in today. */
+export async function findStaffActor(id: string, client: Tx = database()): Promise<StaffActor | null> {
+  const row = await client.staffUser.findUnique({ where: { id }, select: { id: true, name: true, role: true } })
+  return row && { kind: 'staff', ...row }
+}
+
+export type PreferenceRow = Prisma.StaffPreferenceGetPayload<object>
+
+export const findPreference = (userId: string): Promise<PreferenceRow | null> =>
+  database().staffPreference.findUnique({ where: { userId } })
+
+export const savePreference = (
+  tx: Tx,
+  userId: string,
+  data: { undoSeconds: number; singleKeys: boolean; keys: Record<string, string>; changedAt: Date },
+): Promise<PreferenceRow> => tx.staffPreference.upsert({ where: { userId }, create: { userId, ...data }, update: data })

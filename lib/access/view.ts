@@ -159,3 +159,19 @@ export const ACCESS_REFUSALS = {
   'invitation-expired': 'This invitation has run out. Ask an admin for a new link.',
 } as const
 export type AccessRefusal = keyof typeof ACCESS_REFUSALS
+
+export const UNDO_SECONDS_MAX = 60
+
+/** What a person sets for themselves. `keys`: command → key, where it differs from the default. */
+export const preferencesForm = z.strictObject({
+  undoSeconds: z
+    .number('Give the seconds as a number.')
+    .int('Give whole seconds.')
+    .min(0, 'At least 0 seconds.')
+    .max(UNDO_SECONDS_MAX, `At most ${UNDO_SECONDS_MAX} seconds.`),
+  singleKeys: z.boolean(),
+  keys: z.record(z.string().max(60), z.string().min(1).max(20)),
+})
+export type Preferences = z.infer<typeof preferencesForm>
+
+export const DEFAULT_PREFERENCES: Preferences = { undoSeconds: 10, singleKeys: true, keys: {} }

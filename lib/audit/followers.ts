@@ -7,6 +7,7 @@ import type { AuditType, JobName } from '@/lib/vocabulary'
 export const FOLLOWERS: Partial<Record<AuditType, readonly JobName[]>> = {
   'verification.received': ['measure-verification'],
   'verification.measured': ['settle-measured'],
+  'decision.recorded': ['settle-decision'],
   'verification.cancelled': ['destroy-objects'],
   'hold.released': ['stop-livelihood-clock'],
   'hold.ended': ['stop-livelihood-clock'],

@@ -13,6 +13,8 @@ export type AuditEntry = {
   data?: Record<string, unknown>
   /** What only the followers need, such as the files to destroy. */
   forJobs?: Record<string, unknown>
+  /** When the followers run; at once when not given. */
+  jobsAt?: Date
   occurredAt?: Date
   requestId?: string
 }
@@ -31,6 +33,6 @@ export async function record(tx: Tx, entry: AuditEntry): Promise<void> {
     })
   }
   for (const job of FOLLOWERS[entry.type] ?? []) {
-    await enqueue(tx, job, { id: entry.subject.id, ...entry.forJobs })
+    await enqueue(tx, job, { id: entry.subject.id, ...entry.forJobs }, entry.jobsAt ? { runAt: entry.jobsAt } : {})
   }
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
 import type { DriversQuery } from '@/lib/drivers/view'
-import { STANDINGS } from '@/lib/vocabulary'
+import { POLICY } from '@/lib/policy'
+import { STANDINGS, UNDECIDED } from '@/lib/vocabulary'
 
 export const TOTAL_CAP = 10_000
 const REGIONS_AT_MOST = 200
@@ -33,10 +34,12 @@ function blindTo(reader: ListReader, now: Date): Prisma.Sql {
   const notPart = Prisma.sql`not (${reader.id}::uuid = any(c.part_ids))`
   if (reader.role === 'reviewer')
     return Prisma.sql`exists (select 1 from review_case c
-      where c.driver_id = d.id and c.status in ('open', 'claimed') and ${notPart})`
+      where c.driver_id = d.id and c.status in (${Prisma.join([...UNDECIDED])}) and ${notPart})`
   if (reader.role === 'lead')
-    return Prisma.sql`exists (select 1 from review_case c where c.driver_id = d.id and c.lane = 'second_review'
-      and c.status = 'claimed' and c.claimed_by_id = ${reader.id}::uuid and c.claim_expires_at > ${now} and ${notPart})`
+    return Prisma.sql`exists (select 1 from review_case c where c.driver_id = d.id
+      and c.status = 'claimed' and c.claimed_by_id = ${reader.id}::uuid and c.claim_expires_at > ${now} and ${notPart}
+      and (c.lane = 'second_review' or (${POLICY.review.blindFirst} and not exists (select 1 from first_finding b
+        where b.case_id = c.id and b.lane = c.lane and b.user_id = ${reader.id}::uuid))))`
   return Prisma.sql`false`
 }
 

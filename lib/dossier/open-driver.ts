@@ -43,7 +43,7 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
   const { driver } = facts
   const openCases = await findOpenCasesOfDriver(driver.id)
   const seen = {
-    blind: isBlindToDriver(openCases, reader, now),
+    blind: await isBlindToDriver(openCases, reader, now),
     photos: photoAccess(reader, facts.cases, now),
   }
   const consents = describeConsents(facts)

@@ -18,22 +18,27 @@ import { putDriver, setActivity } from '@/lib/drivers'
 import { liftSuspension, listSuspensions, recordPersonCheck, releaseHold, suspend } from '@/lib/enforcement'
 import { answerConsent } from '@/lib/retention'
 import {
+  claimAhead,
   claimCase,
   claimNext,
   claimState,
+  decide,
   deliverPhoto,
   extendClaim,
+  leaveCase,
   listQueue,
   openCase,
   queueOverview,
-  recordFinding,
+  recordFirstFinding,
   releaseClaim,
+  undoDecision,
 } from '@/lib/review'
 import { queueQuery } from '@/lib/review/view'
 import { flagSharing, suspicionsOf } from '@/lib/sharing'
 import { readStanding } from '@/lib/standing'
 import { exportTrends, readTrends } from '@/lib/trends'
 import { type Actor, ROLES, type Role, SCOPES, type Scope, type StaffActor } from '@/lib/vocabulary'
+import { decisionForm } from '@/scripts/testing/decide-case'
 import { newDriver, platformKey, staff } from '@/scripts/testing/platform'
 
 type Answer = { ok: boolean; code?: string }
@@ -61,11 +66,15 @@ const VERBS: Verb[] = [
   { name: 'claimCase', roles: REVIEW, call: (actor) => claimCase(actor, id) },
   { name: 'extendClaim', roles: REVIEW, call: (actor) => extendClaim(actor, id) },
   { name: 'releaseClaim', roles: REVIEW, call: (actor) => releaseClaim(actor, id) },
+  { name: 'claimAhead', roles: REVIEW, call: (actor) => claimAhead(actor) },
+  { name: 'leaveCase', roles: REVIEW, call: (actor) => leaveCase(actor, id) },
   {
-    name: 'recordFinding',
+    name: 'recordFirstFinding',
     roles: REVIEW,
-    call: (actor) => recordFinding(actor, id, { finding: 'same_person', reasons: [], note: '' }),
+    call: (actor) => recordFirstFinding(actor, id, { finding: 'same_person', features: {} }),
   },
+  { name: 'decide', roles: REVIEW, call: (actor) => decide(actor, id, decisionForm('same_person')) },
+  { name: 'undoDecision', roles: REVIEW, call: (actor) => undoDecision(actor) },
   {
     name: 'deliverPhoto',
     roles: ['reviewer', 'lead', 'auditor'],

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { expireChallenges, findDuePersonCheck, issueChallenge } from '@/lib/challenges'
 import { database } from '@/lib/database'
 import { liftSuspension, recordPersonCheck, releaseHold, suspend } from '@/lib/enforcement'
-import { claimCase, escalateHolds, recordFinding, releaseClaim } from '@/lib/review'
+import { claimCase, escalateHolds } from '@/lib/review'
 import { announceClockChanges, standingOf } from '@/lib/standing'
 import type { Finding, StaffActor } from '@/lib/vocabulary'
+import { decideHeld, decisionForm } from '@/scripts/testing/decide-case'
 import { check, decideConsent, enrol, enrolledDriver, platformKey, staff } from '@/scripts/testing/platform'
 import { recount } from '@/scripts/testing/standing-recount'
 
@@ -40,14 +41,8 @@ const decide =
     if (!row) return
     for (const person of row.lane === 'adjudication' ? leads : people) {
       if (!(await claimCase(person, row.id, now)).ok) continue
-      const answer = await recordFinding(
-        person,
-        row.id,
-        { finding, reasons: finding === 'different_people' ? ['nose'] : [], note: '' },
-        now,
-      )
+      const answer = await decideHeld(person, row.id, decisionForm(finding), now)
       if (!answer.ok) throw new Error(answer.code)
-      if (answer.value.nextCaseId) await releaseClaim(person, answer.value.nextCaseId, now)
       return
     }
   }

@@ -4,7 +4,14 @@ import { z } from 'zod'
 import { forgetOldReceipts } from '@/lib/audit'
 import { expireChallenges } from '@/lib/challenges'
 import { forgetMeasurement, type Measurer, measureReference, measureVerification } from '@/lib/matching'
-import { escalateHolds, expireClaims, settleMeasured, stopLivelihoodClock } from '@/lib/review'
+import {
+  escalateHolds,
+  expireClaims,
+  settleDecision,
+  settleDueDecisions,
+  settleMeasured,
+  stopLivelihoodClock,
+} from '@/lib/review'
 import { announceClockChanges } from '@/lib/standing'
 import { destroyFiles, sweepVault } from '@/lib/vault'
 import type { JobName } from '@/lib/vocabulary'
@@ -18,6 +25,8 @@ export function tasks(measurer: Measurer): Record<JobName, Task> {
     'measure-verification': async (payload) => measureVerification(measurer, subject.parse(payload).id),
     'measure-reference': async (payload) => measureReference(measurer, subject.parse(payload).id),
     'settle-measured': async (payload) => settleMeasured(subject.parse(payload).id),
+    'settle-decision': async (payload) => settleDecision(subject.parse(payload).id),
+    'settle-due-decisions': async () => void (await settleDueDecisions()),
     'stop-livelihood-clock': async (payload) => stopLivelihoodClock(subject.parse(payload).id),
     'destroy-objects': async (payload) => destroyFiles(files.parse(payload).objectIds),
     'forget-measurement': async (payload) => forgetMeasurement(subject.parse(payload).id),
@@ -36,6 +45,7 @@ export const CRONTAB = [
   '* * * * * announce-clock-changes ?max=3',
   '* * * * * escalate-holds ?max=3',
   '* * * * * expire-claims ?max=3',
+  '* * * * * settle-due-decisions ?max=3',
   '*/15 * * * * sweep-vault ?max=3',
   '17 * * * * forget-old-receipts ?max=3',
 ].join('\n')

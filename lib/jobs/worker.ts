@@ -7,6 +7,7 @@ import { configuration, log } from '@/lib/configuration'
 import { publishReleases, releaseTexts } from '@/lib/consent'
 import { disconnect } from '@/lib/database'
 import { createMatcher } from '@/lib/matching/engine/engine'
+import { settleDueDecisions } from '@/lib/review'
 import { CRONTAB, tasks } from './tasks'
 
 const BEAT_MS = 5_000
@@ -49,6 +50,7 @@ export async function main(): Promise<void> {
     logger: quietLogger(),
   })
   await beat(id, { ...matcher, ready }, new Date())
+  await settleDueDecisions()
   log.info({ workerId: id, matcher: matcher.name, version: matcher.version, ready }, 'The worker is ready.')
   await ended(runner)
   stopping.abort()

@@ -6,6 +6,31 @@ const DAY_MS = 24 * HOUR_MS
 
 export type SuppliedRule = Thresholds & { provider: string; model: string }
 
+export type ClaimRule = {
+  leaseMs: number
+  /** How long one case is kept ready ahead. */
+  aheadMs: number
+  /** After this time on the current case the one kept ahead may be taken by somebody who is free. */
+  aheadYieldMs: number
+  /** A claim whose bench was closed ends after this time, unless the bench is opened again. */
+  leftMs: number
+  /** A case assigned to somebody is passed by for everybody else this long. */
+  assignedMs: number
+}
+
+export type ReviewRule = {
+  /** The machine's view is shown only after the reviewer's first finding. */
+  blindFirst: boolean
+  /** The longest time a decision can be taken back, whatever a person has set, ms. */
+  undoAtMostMs: number
+  /** The same for a decision on a driver who can't work meanwhile, ms. */
+  undoBlockedMs: number
+  /** Share of approvals by a person that get a second look, 0 to 1; never where the driver can't work meanwhile. */
+  secondLookShare: number
+  /** A selfie with less than this asks for a second look at an approval: px between the eyes, Laplacian variance. */
+  lowQuality: { eyeSpan: number; laplacianVariance: number }
+}
+
 export type Policy = {
   version: number
   /** Per scale of the embedded matcher, and per provider and model for supplied scores. */
@@ -16,7 +41,8 @@ export type Policy = {
   hold: { escalateMs: number; endMs: number }
   /** A driver who declined or withdrew may work this long until a person has checked a document. */
   checkByPersonGraceMs: number
-  claim: { leaseMs: number }
+  claim: ClaimRule
+  review: ReviewRule
   /** Livelihood target: a driver on hold has a first decision within this time (mission, service levels). */
   firstDecisionTargetMs: number
 }
@@ -32,6 +58,13 @@ export const POLICY: Policy = {
   capture: { retakesAtMost: 10, offerOtherPathAfter: 3, challengeLifeMs: 24 * HOUR_MS },
   hold: { escalateMs: DAY_MS, endMs: 2 * DAY_MS },
   checkByPersonGraceMs: 7 * DAY_MS,
-  claim: { leaseMs: 5 * 60_000 },
+  claim: { leaseMs: 5 * 60_000, aheadMs: 90_000, aheadYieldMs: 60_000, leftMs: 20_000, assignedMs: 30 * 60_000 },
+  review: {
+    blindFirst: true,
+    undoAtMostMs: 60_000,
+    undoBlockedMs: 10_000,
+    secondLookShare: 0.03,
+    lowQuality: { eyeSpan: 60, laplacianVariance: 30 },
+  },
   firstDecisionTargetMs: 15 * 60_000,
 }

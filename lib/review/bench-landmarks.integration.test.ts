@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
 import { benchLandmarks } from './bench-landmarks'
-import { claimCase, releaseClaim } from './claims'
+import { claimCase } from './claims'
+import { releaseClaim } from './keep-claim'
 
 test('landmarks go to whoever may see the photo in this case, and to nobody else', async () => {
   const driver = await enrolledDriver('p01')

@@ -3,6 +3,7 @@ import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
 import { endRestrictions } from '@/lib/standing'
 import type { Actor } from '@/lib/vocabulary'
+import { UNCLAIMED } from './claim-rules'
 import { findOpenCaseOfVerifications, updateCase } from './records'
 
 /**
@@ -15,9 +16,7 @@ export async function cancelCases(tx: Tx, actor: Actor, verificationIds: string[
       status: 'cancelled',
       closedAt: now,
       disposition: 'cancelled',
-      claimedById: null,
-      claimedAt: null,
-      claimExpiresAt: null,
+      ...UNCLAIMED,
     })
     await record(tx, {
       type: 'case.cancelled',

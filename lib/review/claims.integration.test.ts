@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { database } from '@/lib/database'
 import type { StaffActor } from '@/lib/vocabulary'
 import { newDriver, staff } from '@/scripts/testing/platform'
-import { claimCase, claimNext, expireClaims, extendClaim, releaseClaim } from './claims'
+import { claimCase, claimNext } from './claims'
+import { expireClaims } from './expire-claims'
+import { extendClaim, releaseClaim } from './keep-claim'
 
 const minutes = (count: number): number => count * 60_000
 

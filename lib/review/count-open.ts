@@ -1,7 +1,7 @@
 import 'server-only'
 import { may } from '@/lib/access'
 import { LANES, type StaffActor } from '@/lib/vocabulary'
-import { lanesOf } from './claims'
+import { lanesOf } from './claim-rules'
 import { findLaneCounts } from './queue-records'
 
 /** How many open cases the reader's queue holds; undefined for roles without a queue. */

@@ -5,7 +5,7 @@ import { findReference, findVerification } from '@/lib/capture'
 import { transaction } from '@/lib/database'
 import { readObject } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
-import { heldBy } from './claims'
+import { heldBy } from './claim-rules'
 import { photoAccess } from './open-case'
 import { type CaseRecord, findCase, findOpenCasesOfDriver, wasDelivered } from './records'
 

@@ -16,7 +16,7 @@ export async function escalateHolds(now = new Date()): Promise<number> {
   for (const { id } of await findHoldsToEscalate(before, 200)) {
     await transaction(async (tx) => {
       const row = await lockCase(tx, id)
-      if (!row || row.escalatedAt || (row.status !== 'open' && row.status !== 'claimed')) return ok(null)
+      if (!row || row.escalatedAt || !['open', 'claimed', 'snoozed'].includes(row.status)) return ok(null)
       await updateCase(tx, id, { escalatedAt: now, lane: 'adjudication' })
       await record(tx, {
         type: 'case.escalated',

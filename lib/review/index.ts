@@ -1,17 +1,23 @@
 import 'server-only'
 
 export { benchLandmarks } from './bench-landmarks'
-export { isBlind } from './blindness'
+export { isBlind, isBlindToFindings, isBlindToMachine } from './blindness'
 export { cancelCases } from './cancel-cases'
+export { heldBy } from './claim-rules'
 export { claimState } from './claim-state'
-export { claimCase, claimNext, expireClaims, extendClaim, heldBy, releaseClaim } from './claims'
+export { claimAhead, claimCase, claimNext } from './claims'
 export { countOpenCases } from './count-open'
+export { type DecideOptions, decide } from './decide'
+export { findFirstFindingsOf } from './decision-records'
 export { deliverPhoto, type PhotoRequest } from './deliver-photo'
 export { escalateHolds } from './escalate-holds'
+export { expireClaims } from './expire-claims'
 export { exportQueue } from './export-queue'
+export { extendClaim, leaveCase, releaseClaim } from './keep-claim'
 export { listQueue, queueOverview, seesLane } from './list-queue'
 export { openCase, photoAccess } from './open-case'
-export { recordFinding } from './record-finding'
+export { pendingDecision } from './pending-decision'
+export { recordFirstFinding } from './record-first-finding'
 export {
   type CaseRecord,
   type FindingRecord,
@@ -21,6 +27,8 @@ export {
   findFindingsOf,
   findOpenCasesOfDriver,
 } from './records'
+export { settleDecision, settleDueDecisions } from './settle-decision'
 export { settleMeasured } from './settle-measured'
 export { stopLivelihoodClock } from './stop-livelihood-clock'
+export { undoDecision } from './undo-decision'
 export { usualWaitMinutes } from './usual-wait'

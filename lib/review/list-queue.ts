@@ -15,7 +15,7 @@ import {
   type StaffActor,
 } from '@/lib/vocabulary'
 import { isBlind } from './blindness'
-import { heldBy, lanesOf } from './claims'
+import { heldBy, lanesOf } from './claim-rules'
 import {
   countQueueRows,
   findLaneCounts,
@@ -26,7 +26,7 @@ import {
   type QueueRecord,
   TOTAL_CAP,
 } from './queue-records'
-import { countFindingsToday, peekNext } from './records'
+import { type CaseRecord, countFindingsToday, peekNext } from './records'
 import { CHECK_REASON_LABELS, type QueueOverview, type QueuePage, type QueueQuery, type QueueRow } from './view'
 
 /** Neutral words on why a check was made; they tell nothing of what the machine or a person saw. */
@@ -42,13 +42,13 @@ export const seesLane = (actor: StaffActor, lane: QueueQuery['lane']): boolean =
 
 const readerOf = (actor: StaffActor): QueueReader => ({
   id: actor.id,
-  blindToSecond: actor.role === 'reviewer',
+  blind: actor.role === 'reviewer' && POLICY.review.blindFirst,
   lanes: visibleLanes(actor),
 })
 
 /**
- * One page of open cases. A reviewer is blind in later lanes: no band, no machine reason, no livelihood clock there,
- * and neither filter nor order tells them. Refuses `forbidden` and, for a cursor of another list, `bad-cursor`.
+ * One page of open cases. A reviewer is blind: no band, no machine reason, no livelihood clock, and no filter tells
+ * them; the order is by livelihood without saying why. Refuses `forbidden` and, for a cursor of another list, `bad-cursor`.
  */
 export async function listQueue(
   actor: Actor,
@@ -81,7 +81,7 @@ export async function listQueue(
 }
 
 function toRow(row: QueueRecord, actor: StaffActor, now: Date): QueueRow {
-  const blind = isBlind(row, actor, now)
+  const blind = isBlindInQueue(row, actor, now)
   const holderId = heldBy(row, now)
   return {
     id: row.id,
@@ -96,9 +96,17 @@ function toRow(row: QueueRecord, actor: StaffActor, now: Date): QueueRow {
     waitingSince: row.laneSince.toISOString(),
     activity: { state: row.activityState as ActivityState, shiftEndsAt: row.shiftEndsAt?.toISOString() ?? null },
     holder: holderId ? { id: holderId, name: row.holderName ?? '', you: holderId === actor.id } : null,
+    ahead: holderId !== null && row.claimKind === 'ahead',
+    assignee: row.assignedToId
+      ? { id: row.assignedToId, name: row.assigneeName ?? '', you: row.assignedToId === actor.id }
+      : null,
     claimExpiresAt: holderId ? (row.claimExpiresAt?.toISOString() ?? null) : null,
   }
 }
+
+/** A list is blind to what a first finding would have to come before, and stays so after it: a row shows no findings. */
+const isBlindInQueue = (row: CaseRecord, actor: StaffActor, now: Date): boolean =>
+  isBlind(row, actor, actor.role !== 'reviewer', now)
 
 const writeCursor = (sort: string, keys: string[], backwards: boolean): string =>
   Buffer.from(JSON.stringify([sort, backwards, ...keys])).toString('base64url')
@@ -129,6 +137,7 @@ export async function queueOverview(actor: Actor, now = new Date()): Promise<Res
     may(actor, 'case.work') ? peekNext(actor.id, lanesOf(actor), now) : null,
     findRegions(),
   ])
+  const blind = readerOf(actor).blind
   const blocked = counts.map((c) => c.blocked).filter((at) => at !== null)
   return ok({
     lanes: lanes.map((lane) => {
@@ -136,7 +145,7 @@ export async function queueOverview(actor: Actor, now = new Date()): Promise<Res
       return { lane, open: Number(count?.open ?? 0), oldestSince: count?.oldest?.toISOString() ?? null }
     }),
     openCases: counts.reduce((sum, count) => sum + Number(count.open), 0),
-    longestBlockedSince: blocked.length > 0 ? new Date(Math.min(...blocked.map(Number))).toISOString() : null,
+    longestBlockedSince: !blind && blocked.length > 0 ? new Date(Math.min(...blocked.map(Number))).toISOString() : null,
     firstDecisionP95Ms: figures.p95Ms,
     firstDecisionTargetMs: POLICY.firstDecisionTargetMs,
     reviewingNow: figures.reviewing,
@@ -152,6 +161,6 @@ async function nextOf(
   now: Date,
 ): Promise<QueueOverview['next']> {
   const driver = await findDriver(row.driverId)
-  const blockedSince = isBlind(row, actor, now) ? null : (row.blockedSince?.toISOString() ?? null)
+  const blockedSince = isBlindInQueue(row, actor, now) ? null : (row.blockedSince?.toISOString() ?? null)
   return driver && { id: row.id, ref: driver.ref, blockedSince, waitingSince: row.laneSince.toISOString() }
 }

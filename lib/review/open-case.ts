@@ -4,29 +4,33 @@ import { findReferences, findVerificationsOf, type VerificationRecord } from '@/
 import { SOURCE_LABELS } from '@/lib/capture/view'
 import { type DriverRecord, findDriver } from '@/lib/drivers'
 import { eyesOf, findComparisons } from '@/lib/matching'
-import { openText } from '@/lib/vault'
+import { POLICY } from '@/lib/policy'
 import type { ReferenceSource } from '@/lib/vocabulary'
 import {
   type Actor,
   type Band,
-  type CaseStatus,
   type Disposition,
+  type Features,
   type Finding,
   type Lane,
   ok,
-  type ReasonCode,
   type Result,
   refuse,
   type Scale,
   type StaffActor,
+  UNDECIDED,
 } from '@/lib/vocabulary'
+import { benchFindings } from './bench-findings'
 import { benchHistory } from './bench-history'
 import { benchReferences, benchSelfies } from './bench-photos'
-import { isBlind } from './blindness'
-import { heldBy, whyNotClaim } from './claims'
+import { isBlindToFindings, isBlindToMachine } from './blindness'
+import { heldBy, statusOf, whyNotClaim } from './claim-rules'
+import { whatFollows } from './consequence'
+import { findFirstFinding } from './decision-records'
 import { whyOf } from './list-queue'
-import { type CaseRecord, countFindingsToday, findCase, findDevice, findFindings } from './records'
-import { type BenchCase, type BenchFinding, type BenchScore, REVIEW_REFUSALS } from './view'
+import { pendingDecision } from './pending-decision'
+import { type CaseRecord, countFindingsToday, findCase, findDevice } from './records'
+import { type BenchCase, type BenchScore, REVIEW_REFUSALS } from './view'
 
 /**
  * Everything the bench of one case shows, holding only what the reader may see: addresses of photos only for the
@@ -55,7 +59,10 @@ export async function openCase(
 }
 
 async function benchOf(row: CaseRecord, driver: DriverRecord, actor: StaffActor, now: Date): Promise<BenchCase> {
-  const blind = isBlind(row, actor, now)
+  const own = await findFirstFinding(row.id, row.lane, actor.id)
+  const blindToMachine = isBlindToMachine(row, actor, own !== null, now)
+  const blindToFindings = isBlindToFindings(row, actor, now)
+  const blind = blindToMachine || blindToFindings
   const photos = photoAccess(row, actor, now)
   const [checks, references, decidedToday, comparisons] = await Promise.all([
     findVerificationsOf(driver.id),
@@ -69,7 +76,7 @@ async function benchOf(row: CaseRecord, driver: DriverRecord, actor: StaffActor,
     ? await eyesOf([row.verificationId, ...references.map((r) => r.id), ...checks.map((c) => c.id)])
     : new Map()
   const labels = new Map(references.map((one) => [one.id, SOURCE_LABELS[one.source as ReferenceSource]]))
-  const selfies = benchSelfies(row, checks, { shown, eyes, blind })
+  const selfies = benchSelfies(row, checks, { shown, eyes, blind: blindToMachine })
   return {
     id: row.id,
     number: `C-${row.number}`,
@@ -91,15 +98,24 @@ async function benchOf(row: CaseRecord, driver: DriverRecord, actor: StaffActor,
     waitingSince: row.laneSince.toISOString(),
     blockedSince: blind || row.status === 'closed' ? null : (row.blockedSince?.toISOString() ?? null),
     claim: await claimDto(row, actor, now),
+    blindFirst: POLICY.review.blindFirst,
+    blind: blindToMachine,
+    firstFinding: own && {
+      finding: own.finding as Finding,
+      features: own.features as Features,
+      at: own.recordedAt.toISOString(),
+    },
+    leadsTo: blind || !may(actor, 'case.work') ? null : await whatFollows(row, actor),
+    pending: await pendingDecision(actor, now),
     photos,
     mayClaim: claimability(row, actor, now),
     selfie: selfies.subject,
-    references: benchReferences(row, references, { shown, eyes, blind }),
+    references: benchReferences(row, references, { shown, eyes, blind: blindToMachine }),
     earlierSelfies: selfies.earlier,
-    score: check ? scoreOf(check, comparisons, labels) : null,
-    caseReason: blind ? null : (row.reason as BenchCase['caseReason']),
+    score: check && !blindToMachine ? scoreOf(check, comparisons, labels) : null,
+    caseReason: blindToMachine ? null : (row.reason as BenchCase['caseReason']),
     facts: await factsOf(row, check, checks),
-    findings: await visibleFindings(row, actor, now),
+    findings: await benchFindings(row, actor, now),
     history: await benchHistory(row, { blind }),
     decidedByYouToday: decidedToday,
   }
@@ -111,15 +127,12 @@ export const startOfDay = (now: Date): Date => {
   return day
 }
 
-const statusOf = (row: CaseRecord, now: Date): CaseStatus =>
-  row.status === 'claimed' && !heldBy(row, now) ? 'open' : (row.status as CaseStatus)
-
 /** Who may ask for the photos of this case now: its holder, and leads; a role without faces gets a lock. */
 export function photoAccess(row: CaseRecord, actor: StaffActor, now: Date): BenchCase['photos'] {
   if (!may(actor, 'photo.see') || actor.role === 'auditor') return 'role'
   if (heldBy(row, now) === actor.id) return 'open'
   if (actor.role !== 'lead') return row.partIds.includes(actor.id) ? 'part' : 'claim'
-  const undecided = row.status === 'open' || row.status === 'claimed'
+  const undecided = (UNDECIDED as readonly string[]).includes(row.status)
   return undecided && !row.partIds.includes(actor.id) && heldBy(row, now) === null ? 'claim' : 'open'
 }
 
@@ -137,6 +150,7 @@ async function claimDto(row: CaseRecord, actor: StaffActor, now: Date): Promise<
     mine: holderId === actor.id,
     holder: { id: holderId, name, you: holderId === actor.id },
     expiresAt: row.claimExpiresAt.toISOString(),
+    ahead: row.claimKind === 'ahead',
   }
 }
 
@@ -177,23 +191,4 @@ async function factsOf(
     checks: checks.length,
     checksSince: first?.createdAt.toISOString() ?? null,
   }
-}
-
-/** A lead sees the findings of a case that is not theirs to look at blindly; everybody does once it is closed. */
-async function visibleFindings(row: CaseRecord, actor: StaffActor, now: Date): Promise<BenchFinding[]> {
-  const findings = await findFindings(row.id)
-  const blind = isBlind(row, actor, now)
-  const own = actor.role === 'reviewer' && row.status !== 'closed'
-  const visible = findings.filter((finding) => finding.userId === actor.id || (!blind && !own))
-  const names = await findNames(visible.map((finding) => finding.userId))
-  return await Promise.all(
-    visible.map(async (finding) => ({
-      lane: finding.lane as Lane,
-      finding: finding.finding as Finding,
-      reasons: finding.reasons as ReasonCode[],
-      note: (await openText(row.driverId, finding.sealedNote)) ?? '',
-      by: names.get(finding.userId) ?? '',
-      at: finding.recordedAt.toISOString(),
-    })),
-  )
 }

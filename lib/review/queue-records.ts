@@ -1,7 +1,7 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
 import type { Lane } from '@/lib/vocabulary'
-import type { CaseRecord } from './records'
+import { type CaseRecord, inForce } from './records'
 import type { QueueQuery } from './view'
 
 export type QueueRecord = CaseRecord & {
@@ -10,22 +10,22 @@ export type QueueRecord = CaseRecord & {
   activityState: string
   shiftEndsAt: Date | null
   holderName: string | null
+  assigneeName: string | null
 }
 
 export const TOTAL_CAP = 10_000
 
-const OPEN = Prisma.sql`c.status in ('open', 'claimed')`
+/** What waits in a lane: snoozed cases only once their time is over. */
+const OPEN = Prisma.sql`(c.status in ('open', 'claimed') or (c.status = 'snoozed' and c.snoozed_until <= now()))`
 
-export type QueueReader = { id: string; blindToSecond: boolean; lanes: readonly Lane[] }
+export type QueueReader = { id: string; blind: boolean; lanes: readonly Lane[] }
 
-/** A reader who is blind in later lanes can't filter or sort by what would tell. */
-const blockedFor = (reader: QueueReader) =>
-  reader.blindToSecond ? Prisma.sql`case when c.lane = 'match' then c.blocked_since end` : Prisma.sql`c.blocked_since`
-const bandFor = (reader: QueueReader) =>
-  reader.blindToSecond ? Prisma.sql`case when c.lane = 'match' then c.band end` : Prisma.sql`c.band`
+/** A blind reader can't filter by what would tell the machine's view, or what was found before. */
+const blockedFor = (reader: QueueReader) => (reader.blind ? Prisma.sql`null::timestamptz` : Prisma.sql`c.blocked_since`)
+const bandFor = (reader: QueueReader) => (reader.blind ? Prisma.sql`null::text` : Prisma.sql`c.band`)
 
 function where(query: QueueQuery, reader: QueueReader, now: Date): Prisma.Sql {
-  const held = Prisma.sql`(c.claimed_by_id is not null and c.claim_expires_at > ${now})`
+  const held = inForce(now)
   const parts: Prisma.Sql[] = [
     OPEN,
     Prisma.sql`c.lane in (${Prisma.join(query.lane === 'all' ? [...reader.lanes] : [query.lane])})`,
@@ -53,7 +53,7 @@ function where(query: QueueQuery, reader: QueueReader, now: Date): Prisma.Sql {
 }
 
 /** Sort keys; each ends with the id so that the order is whole. `livelihood` is two keys: blocked, then waiting. */
-function keys(query: QueueQuery, reader: QueueReader): Prisma.Sql[] {
+function keys(query: QueueQuery): Prisma.Sql[] {
   const far = Prisma.sql`'infinity'::timestamptz`
   switch (query.sort) {
     case 'waiting':
@@ -63,11 +63,12 @@ function keys(query: QueueQuery, reader: QueueReader): Prisma.Sql[] {
     case 'region':
       return [Prisma.sql`coalesce(c.region, '')`, Prisma.sql`c.lane_since`, Prisma.sql`c.id`]
     default:
-      return [Prisma.sql`coalesce(${blockedFor(reader)}, ${far})`, Prisma.sql`c.lane_since`, Prisma.sql`c.id`]
+      return [Prisma.sql`coalesce(c.blocked_since, ${far})`, Prisma.sql`c.lane_since`, Prisma.sql`c.id`]
   }
 }
 
-const FROM = Prisma.sql`from review_case c join driver d on d.id = c.driver_id left join staff_user u on u.id = c.claimed_by_id and c.claim_expires_at > now()`
+const FROM = Prisma.sql`from review_case c join driver d on d.id = c.driver_id left join staff_user u on u.id = c.claimed_by_id and c.claim_expires_at > now()
+  left join staff_user a on a.id = c.assigned_to_id`
 
 /**
  * One page by keyset: the row values after (or before) the cursor's. The cursor holds the sort keys as text, cast by
@@ -79,7 +80,7 @@ export async function findQueueRows(
   now: Date,
   from: { keys: string[]; backwards: boolean } | null,
 ): Promise<(QueueRecord & { keys: string[] })[]> {
-  const sortKeys = keys(query, reader)
+  const sortKeys = keys(query)
   const descending = (query.direction === 'desc') !== (from?.backwards ?? false)
   const order = Prisma.join(
     sortKeys.map((key) => Prisma.sql`${key} ${descending ? Prisma.sql`desc` : Prisma.sql`asc`}`),
@@ -92,6 +93,8 @@ export async function findQueueRows(
     select c.id::text, c.number, c.kind, c.driver_id::text as "driverId", c.verification_id::text as "verificationId", c.lane, c.status, c.band,
       c.reason, c.region, c.check_reason as "checkReason", c.opened_at as "openedAt", c.lane_since as "laneSince", c.blocked_since as "blockedSince",
       c.escalated_at as "escalatedAt", c.claimed_by_id::text as "claimedById", c.claimed_at as "claimedAt", c.claim_expires_at as "claimExpiresAt",
+      c.claim_kind as "claimKind", c.claim_left_at as "claimLeftAt", c.snoozed_until as "snoozedUntil",
+      c.assigned_to_id::text as "assignedToId", a.name as "assigneeName",
       c.closed_at as "closedAt", c.disposition, c.first_finding_at as "firstFindingAt", c.part_ids::text[] as "partIds",
       d.ref, d.name as "driverName", d.activity_state as "activityState", d.shift_ends_at as "shiftEndsAt", u.name as "holderName",
       array[${Prisma.join(sortKeys.map((key) => Prisma.sql`(${key})::text`))}] as keys

@@ -1,6 +1,7 @@
 import 'server-only'
 import { database, Prisma, type Tx } from '@/lib/database'
-import type { Lane } from '@/lib/vocabulary'
+import { POLICY } from '@/lib/policy'
+import { type Lane, UNDECIDED } from '@/lib/vocabulary'
 
 export type CaseRecord = Prisma.ReviewCaseGetPayload<object>
 export type FindingRecord = Prisma.FindingGetPayload<object>
@@ -21,54 +22,87 @@ export const updateCase = (tx: Tx, id: string, data: Prisma.ReviewCaseUncheckedU
   tx.reviewCase.update({ where: { id }, data })
 
 export const findOpenCaseOfVerifications = (tx: Tx, verificationIds: string[]): Promise<CaseRecord[]> =>
-  tx.reviewCase.findMany({ where: { verificationId: { in: verificationIds }, status: { in: ['open', 'claimed'] } } })
+  tx.reviewCase.findMany({ where: { verificationId: { in: verificationIds }, status: { in: [...UNDECIDED] } } })
 
 export const findCaseOfVerification = (verificationId: string): Promise<CaseRecord | null> =>
   database().reviewCase.findFirst({ where: { verificationId } })
 
 export const findOpenCasesOfDriver = (driverId: string, client: Tx = database()): Promise<CaseRecord[]> =>
-  client.reviewCase.findMany({ where: { driverId, status: { in: ['open', 'claimed'] } }, orderBy: { openedAt: 'asc' } })
+  client.reviewCase.findMany({ where: { driverId, status: { in: [...UNDECIDED] } }, orderBy: { openedAt: 'asc' } })
 
-/** Who may claim: the lanes open to them, and never where they took part. */
+const ago = (now: Date, ms: number): Date => new Date(now.getTime() - ms)
+
+/** A claim in force at an instant, as `heldBy` says it. */
+export const inForce = (now: Date) => Prisma.sql`(c.status = 'claimed' and c.claim_expires_at > ${now}
+  and (c.claim_left_at is null or c.claim_left_at > ${ago(now, POLICY.claim.leftMs)}))`
+
+/** A case in one of the lanes that is not claimed, whose claim has run out, or which is kept ahead by somebody slow. */
+const free = (now: Date) => Prisma.sql`(c.status = 'open' or (c.status = 'snoozed' and c.snoozed_until <= ${now})
+  or (c.status = 'claimed' and (not ${inForce(now)}
+    or (c.claim_kind = 'ahead' and c.claimed_at <= ${ago(now, POLICY.claim.aheadYieldMs)}))))`
+
+/** What "next case" may give a person: their lanes, never where they took part, nothing assigned to somebody else. */
 const claimable = (userId: string, lanes: readonly Lane[], now: Date) => Prisma.sql`
-  status in ('open', 'claimed') and lane in (${Prisma.join([...lanes])})
-  and (claimed_by_id is null or claim_expires_at <= ${now}) and not (${userId}::uuid = any(part_ids))`
+  c.status in ('open', 'claimed', 'snoozed') and c.lane in (${Prisma.join([...lanes])}) and ${free(now)}
+  and not (${userId}::uuid = any(c.part_ids)) and (c.lane = 'match' or not (${userId}::uuid = any(c.chain_ids)))
+  and (c.assigned_to_id is null or c.assigned_to_id = ${userId}::uuid or c.assigned_at <= ${ago(now, POLICY.claim.assignedMs)})`
 
-const LIVELIHOOD = Prisma.sql`blocked_since asc nulls last, lane_since asc, id asc`
+/** Cases assigned to the person first, then livelihood: drivers who can't work, then the longest wait. */
+const order = (userId: string) => Prisma.sql`(c.assigned_to_id is not distinct from ${userId}::uuid) desc,
+  c.blocked_since asc nulls last, c.lane_since asc, c.id asc`
+
+export type ClaimKind = 'held' | 'ahead'
 
 /**
- * Claims the next case in livelihood order in one statement: rows that others are claiming are skipped, so that no
- * case is claimed twice and nobody waits.
+ * Claims the next case in one statement: rows that others are claiming are skipped, so that no case is claimed twice
+ * and nobody waits.
  */
 export async function claimNextRow(
   tx: Tx,
-  userId: string,
-  lanes: readonly Lane[],
-  now: Date,
-  until: Date,
+  claim: { userId: string; kind: ClaimKind; lanes: readonly Lane[]; now: Date; until: Date },
 ): Promise<CaseRecord | null> {
+  const { userId, kind, lanes, now, until } = claim
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    update review_case set status = 'claimed', claimed_by_id = ${userId}::uuid, claimed_at = ${now}, claim_expires_at = ${until}
+    update review_case set status = 'claimed', claimed_by_id = ${userId}::uuid, claimed_at = ${now},
+      claim_expires_at = ${until}, claim_kind = ${kind}, claim_left_at = null, snoozed_until = null
     where id = (
-      select id from review_case where ${claimable(userId, lanes, now)}
-      order by ${LIVELIHOOD} limit 1 for update skip locked
+      select c.id from review_case c where ${claimable(userId, lanes, now)}
+      order by ${order(userId)} limit 1 for update skip locked
     ) returning id::text`
   return rows[0] ? await findCase(rows[0].id, tx) : null
 }
 
 export async function peekNext(userId: string, lanes: readonly Lane[], now: Date): Promise<CaseRecord | null> {
   const rows = await database().$queryRaw<{ id: string }[]>`
-    select id::text from review_case where ${claimable(userId, lanes, now)} order by ${LIVELIHOOD} limit 1`
+    select c.id::text from review_case c where ${claimable(userId, lanes, now)} order by ${order(userId)} limit 1`
   return rows[0] ? await findCase(rows[0].id) : null
 }
 
-/** The case the user holds now, if any: one claim at a time. */
-export const findHeldCase = (userId: string, now: Date, client: Tx = database()): Promise<CaseRecord | null> =>
-  client.reviewCase.findFirst({ where: { claimedById: userId, status: 'claimed', claimExpiresAt: { gt: now } } })
+/** Only one of a person's claims is made at a time, whatever tabs are open; until the transaction ends. */
+export const lockClaimsOf = (tx: Tx, userId: string): Promise<unknown> =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`claims of ${userId}`}, 0))`
+
+/** The cases the user holds now: at most one on the bench and one ahead. */
+export const findClaimsOf = async (userId: string, now: Date, client: Tx = database()): Promise<CaseRecord[]> =>
+  await client.reviewCase.findMany({
+    where: {
+      claimedById: userId,
+      status: 'claimed',
+      claimExpiresAt: { gt: now },
+      OR: [{ claimLeftAt: null }, { claimLeftAt: { gt: ago(now, POLICY.claim.leftMs) } }],
+    },
+    orderBy: { claimedAt: 'asc' },
+  })
 
 export async function findExpiredClaims(now: Date, limit: number): Promise<CaseRecord[]> {
   return await database().reviewCase.findMany({
-    where: { status: 'claimed', claimExpiresAt: { lte: now } },
+    where: {
+      OR: [
+        { status: 'claimed', claimExpiresAt: { lte: now } },
+        { status: 'claimed', claimLeftAt: { lte: ago(now, POLICY.claim.leftMs) } },
+        { status: 'snoozed', snoozedUntil: { lte: now } },
+      ],
+    },
     take: limit,
   })
 }
@@ -76,21 +110,24 @@ export async function findExpiredClaims(now: Date, limit: number): Promise<CaseR
 export const insertFinding = (tx: Tx, data: Prisma.FindingUncheckedCreateInput): Promise<FindingRecord> =>
   tx.finding.create({ data })
 
-/** Findings of several cases, oldest first. */
+/** Findings of several cases that were not taken back, oldest first. */
 export const findFindingsOf = (caseIds: string[]): Promise<FindingRecord[]> =>
-  database().finding.findMany({ where: { caseId: { in: caseIds } }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] })
+  database().finding.findMany({
+    where: { caseId: { in: caseIds }, undoneAt: null },
+    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+  })
 
-/** Findings of a case, oldest first. */
+/** Findings of a case that were not taken back, oldest first. */
 export const findFindings = (caseId: string, client: Tx = database()): Promise<FindingRecord[]> =>
-  client.finding.findMany({ where: { caseId }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] })
+  client.finding.findMany({ where: { caseId, undoneAt: null }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] })
 
 export const countFindingsToday = (userId: string, since: Date): Promise<number> =>
-  database().finding.count({ where: { userId, recordedAt: { gte: since } } })
+  database().finding.count({ where: { userId, undoneAt: null, recordedAt: { gte: since } } })
 
 /** Holds without a second finding that began before `before` and that leads were not told of yet. */
 export const findHoldsToEscalate = (before: Date, limit: number): Promise<CaseRecord[]> =>
   database().reviewCase.findMany({
-    where: { status: { in: ['open', 'claimed'] }, escalatedAt: null, blockedSince: { lte: before } },
+    where: { status: { in: ['open', 'claimed', 'snoozed'] }, escalatedAt: null, blockedSince: { lte: before } },
     orderBy: { blockedSince: 'asc' },
     take: limit,
   })
@@ -133,4 +170,18 @@ export async function findDevice(
 
 /** Clears since when the driver of an open case can't work; nothing for a closed case or another id. */
 export const unblockCase = (tx: Tx, id: string): Promise<unknown> =>
-  tx.reviewCase.updateMany({ where: { id, status: { in: ['open', 'claimed'] } }, data: { blockedSince: null } })
+  tx.reviewCase.updateMany({ where: { id, status: { in: [...UNDECIDED] } }, data: { blockedSince: null } })
+
+/** Who decided the checks before this one in its chain: a new selfie asked for follows the challenge before. */
+export async function findChainParts(tx: Tx, challengeId: string | null): Promise<string[]> {
+  if (!challengeId) return []
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    with recursive chain as (
+      select follows_id from challenge where id = ${challengeId}::uuid
+      union
+      select c.follows_id from challenge c join chain on c.id = chain.follows_id
+    )
+    select distinct unnest(r.part_ids)::text as id
+    from chain join verification v on v.challenge_id = chain.follows_id join review_case r on r.verification_id = v.id`
+  return rows.map((row) => row.id)
+}

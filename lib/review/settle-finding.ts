@@ -7,6 +7,7 @@ import type { DriverRecord } from '@/lib/drivers'
 import { type Consequence, POLICY } from '@/lib/policy'
 import { endRestrictions, restrict } from '@/lib/standing'
 import type { Actor, ChallengeReason, Disposition } from '@/lib/vocabulary'
+import { UNCLAIMED } from './claim-rules'
 import { type CaseRecord, type FindingRecord, findFindings, updateCase } from './records'
 import type { DecideAnswer } from './view'
 
@@ -22,8 +23,9 @@ export type Settling = {
 /** Writes what a finding leads to, in the transaction that holds the driver's and the case's locks: case, check, challenge, standing, event. */
 export async function settle(tx: Tx, settling: Settling): Promise<void> {
   const { actor, row, consequence, now } = settling
-  const freed = { claimedById: null, claimedAt: null, claimExpiresAt: null }
-  const part = { partIds: { push: actor.id }, firstFindingAt: row.firstFindingAt ?? now }
+  const { recordedAt, secondLookWhy } = settling.finding
+  const freed = { ...UNCLAIMED, assignedToId: null, assignedById: null, assignedAt: null }
+  const part = { partIds: { push: actor.id }, firstFindingAt: row.firstFindingAt ?? recordedAt }
   if (consequence.to === 'lane') {
     const blockedSince = row.blockedSince ?? (consequence.proposeRejection ? now : null)
     await updateCase(tx, row.id, {
@@ -32,6 +34,7 @@ export async function settle(tx: Tx, settling: Settling): Promise<void> {
       status: 'open',
       lane: consequence.lane,
       laneSince: now,
+      secondLookWhy: secondLookWhy ?? row.secondLookWhy,
       blockedSince,
     })
     if (consequence.proposeRejection) await holdForProposal(tx, settling)

@@ -7,7 +7,7 @@ import { type DriverRecord, lockDriver } from '@/lib/drivers'
 import { POLICY } from '@/lib/policy'
 import { endRestrictions, restrict, standingOf } from '@/lib/standing'
 import { type Band, type CaseReason, ok, system } from '@/lib/vocabulary'
-import { insertCase } from './records'
+import { findChainParts, insertCase } from './records'
 
 const actor = system('review')
 
@@ -61,6 +61,7 @@ async function openCase(tx: Tx, driver: DriverRecord, check: VerificationRecord,
     openedAt: now,
     laneSince: now,
     blockedSince: blocked ? now : null,
+    chainIds: await findChainParts(tx, check.challengeId),
   })
   const about = { actor, driverId: check.driverId, occurredAt: now }
   await settleVerification(tx, check.id, ['measuring'], { status: 'in_review' })

@@ -9,7 +9,17 @@ import type {
   ReferenceSource,
   Scale,
 } from '@/lib/vocabulary'
-import { FINDINGS, type Finding, LANES, REASON_CODES, type ReasonCode } from '@/lib/vocabulary'
+import {
+  FEATURE_VIEWS,
+  FEATURES,
+  type Feature,
+  type Features,
+  FINDINGS,
+  type Finding,
+  LANES,
+  REASON_CODES,
+  type ReasonCode,
+} from '@/lib/vocabulary'
 
 /** Times in DTOs are RFC 3339 UTC strings. */
 type Instant = string
@@ -50,13 +60,37 @@ export const CHECK_REASON_LABELS: Record<ChallengeReason | 'direct', string> = {
 
 export const NOTE_MAX = 2_000
 
-/** What the bench sends. */
-export const findingForm = z.strictObject({
+export const FEATURE_LABELS: Record<Feature, string> = {
+  face_shape: 'Face shape',
+  hairline: 'Hairline',
+  forehead: 'Forehead',
+  eyebrows: 'Eyebrows',
+  eyes: 'Eyes',
+  nose: 'Nose',
+  mouth: 'Mouth',
+  chin_and_jaw: 'Chin and jaw',
+  ears: 'Ears',
+  marks_and_scars: 'Marks and scars',
+}
+
+const features = z.partialRecord(z.enum(FEATURES), z.enum(FEATURE_VIEWS)).default({})
+
+/** What the bench sends before the score is shown. */
+export const firstFindingForm = z.strictObject({ finding: z.enum(FINDINGS), features })
+export type FirstFindingForm = z.infer<typeof firstFindingForm>
+
+/** What the bench sends to decide. */
+export const decisionForm = z.strictObject({
   finding: z.enum(FINDINGS),
   reasons: z.array(z.enum(REASON_CODES)).max(REASON_CODES.length).default([]),
   note: z.string().max(NOTE_MAX, `A note has at most ${NOTE_MAX} characters: shorten it.`).default(''),
+  features,
+  /** The photos that were on the screen. */
+  shownPhotoIds: z.array(z.uuid()).max(40).default([]),
+  /** Whether a pair was looked at closer than whole; null: not known. */
+  zoomed: z.boolean().nullable().default(null),
 })
-export type FindingForm = z.infer<typeof findingForm>
+export type DecisionForm = z.infer<typeof decisionForm>
 
 export const QUEUE_SORTS = ['livelihood', 'waiting', 'driver', 'region'] as const
 export const queueQuery = z.object({
@@ -93,7 +127,11 @@ export type QueueRow = {
   waitingSince: Instant
   activity: { state: ActivityState; shiftEndsAt: Instant | null }
   holder: Person | null
+  /** The holder keeps it ready as their next one. */
+  ahead: boolean
   claimExpiresAt: Instant | null
+  /** Whom a lead asked to take it. */
+  assignee: Person | null
 }
 
 export type LaneFigures = { lane: Lane; open: number; oldestSince: Instant | null }
@@ -156,12 +194,18 @@ export type BenchFinding = {
   lane: Lane
   finding: Finding
   reasons: ReasonCode[]
+  features: Features
+  /** What the same person found before the score was shown; null: the policy showed it from the start. */
+  blindFinding: Finding | null
   note: string
   by: string
   at: Instant
 }
 
 export type BenchEvent = { at: Instant; text: string; by: string | null }
+
+/** A decision of the reader that can still be taken back. */
+export type PendingDecision = { caseId: string; driverName: string; finding: Finding; settlesAt: Instant }
 
 /** Everything the bench of one case shows; holds only what the reader may see. */
 export type BenchCase = {
@@ -184,7 +228,18 @@ export type BenchCase = {
   openedAt: Instant
   waitingSince: Instant
   blockedSince: Instant | null
-  claim: { mine: boolean; holder: Person; expiresAt: Instant } | null
+  /** ahead: kept ready as the holder's next one. */
+  claim: { mine: boolean; holder: Person; expiresAt: Instant; ahead: boolean } | null
+  /** The policy shows the machine's view only after the reader's first finding. */
+  blindFirst: boolean
+  /** The machine's view is withheld from this reader now: no score, no outcomes, no reason. */
+  blind: boolean
+  /** What this reader found before the score was shown to them, in this look; null: nothing yet. */
+  firstFinding: { finding: Finding; features: Features; at: Instant } | null
+  /** What each finding would lead to; null while the reader is blind, or blind to the first look. */
+  leadsTo: Record<Finding, DecideAnswer['disposition']> | null
+  /** The reader's newest decision that can still be taken back. */
+  pending: PendingDecision | null
   /** open: the photos may be asked for; claim: claim the case first; role: this role sees no faces; part: you took part. */
   photos: 'open' | 'claim' | 'role' | 'part'
   /** Whether the reader may claim it now, or why not. */
@@ -209,8 +264,10 @@ export type BenchCase = {
 }
 
 export type DecideAnswer = {
+  decisionId: string
   disposition: 'approved' | 'rejected' | 'retake' | 'second_review' | 'adjudication'
-  nextCaseId: string | null
+  /** When it takes effect; until then it can be taken back. */
+  settlesAt: Instant
 }
 
 /** Refusals of a decision or a claim, in words for the reader. */
@@ -223,6 +280,8 @@ export const REVIEW_REFUSALS = {
   cancelled: 'This case was cancelled: its selfie is gone.',
   'took-part': 'You took part in this case, so somebody else decides now.',
   'lead-only': 'A lead who took no part decides this case.',
+  'finding-first': 'Record your own finding first; the score is shown after it.',
+  'nothing-to-undo': 'There is nothing to take back: it has taken effect.',
   'reason-required': 'Give at least one reason why these are different people.',
   forbidden: 'Your role may not do this.',
 } as const

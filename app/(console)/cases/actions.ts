@@ -3,8 +3,26 @@
 import { z } from 'zod'
 import type { ClaimReport } from '@/components/review'
 import { staffActor } from '@/lib/access'
-import { benchLandmarks, claimCase, claimState, extendClaim, recordFinding, releaseClaim } from '@/lib/review'
-import { type DecideAnswer, type FindingForm, findingForm } from '@/lib/review/view'
+import {
+  benchLandmarks,
+  claimCase,
+  claimState,
+  decide as decideCase,
+  extendClaim,
+  leaveCase,
+  openCase,
+  recordFirstFinding,
+  releaseClaim,
+  undoDecision,
+} from '@/lib/review'
+import {
+  type BenchCase,
+  type DecideAnswer,
+  type DecisionForm,
+  decisionForm,
+  type FirstFindingForm,
+  firstFindingForm,
+} from '@/lib/review/view'
 import { flagSharing } from '@/lib/sharing'
 import { type FlagForm, flagForm } from '@/lib/sharing/view'
 import { ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
@@ -20,10 +38,31 @@ async function asReader<T>(
   return known.success ? await door(actor, known.data) : refuse('not-found')
 }
 
-export async function decide(caseId: string, form: FindingForm): Promise<Result<DecideAnswer>> {
-  const said = findingForm.safeParse(form)
+/** Records the reader's first finding and answers with the case as it may be seen then, score included. */
+export async function findFirst(caseId: string, form: FirstFindingForm): Promise<Result<BenchCase>> {
+  const said = firstFindingForm.safeParse(form)
   if (!said.success) return refuse('invalid', said.error.issues[0]?.message)
-  return await asReader(caseId, (actor, id) => recordFinding(actor, id, said.data))
+  return await asReader(caseId, async (actor, id) => {
+    const found = await recordFirstFinding(actor, id, said.data)
+    return found.ok ? await openCase(actor, id) : found
+  })
+}
+
+export async function decide(caseId: string, form: DecisionForm): Promise<Result<DecideAnswer>> {
+  const said = decisionForm.safeParse(form)
+  if (!said.success) return refuse('invalid', said.error.issues[0]?.message)
+  return await asReader(caseId, (actor, id) => decideCase(actor, id, said.data))
+}
+
+/** Takes back the reader's newest decision. */
+export async function undo(): Promise<Result<{ caseId: string }>> {
+  const actor = await staffActor()
+  return actor ? await undoDecision(actor) : refuse('signed-out')
+}
+
+/** The bench was closed. */
+export async function leave(caseId: string): Promise<Result<null>> {
+  return await asReader(caseId, leaveCase)
 }
 
 export async function claim(caseId: string): Promise<Result<{ caseId: string }>> {

@@ -63,7 +63,7 @@ export async function noteCase(world: World, subject: Subject, past: Referred): 
   noteViews(note, by, caseId, claimedAt, [past.verificationId, ...subject.references])
   note(
     at,
-    'finding.recorded',
+    'decision.recorded',
     by,
     { kind: 'finding', id: findingId },
     {
@@ -153,5 +153,6 @@ function putCase(world: World, { driver }: Subject, past: Referred, closed: Clos
     settles_at: at,
     settled_at: at,
     claimed_at: closed.claimedAt,
+    leads_to: 'approved',
   })
 }

@@ -1,5 +1,4 @@
-import { transaction } from '@/lib/database'
-import { claimCase, recordFinding } from '@/lib/review'
+import { claimCase, decide, recordFirstFinding } from '@/lib/review'
 import type { Finding, ReasonCode } from '@/lib/vocabulary'
 import { before, SECOND } from '../instants'
 import type { StaffName } from '../staff'
@@ -17,7 +16,7 @@ export function look(world: World, sent: () => Sent, seen: Look): void {
   const actor = world.staff[seen.by]
   const claimedAt = before(seen.at, LOOKED_FOR)
   world.agenda.add(claimedAt, async () => must(await claimCase(actor, caseOf(sent()), claimedAt), `${seen.by}'s claim`))
-  world.agenda.add(seen.at, () => decide(world, caseOf(sent()), seen))
+  world.agenda.add(seen.at, () => decideCase(world, caseOf(sent()), seen))
 }
 
 export function caseOf({ caseId, verificationId }: Sent): string {
@@ -25,15 +24,11 @@ export function caseOf({ caseId, verificationId }: Sent): string {
   return caseId
 }
 
-/**
- * Records the finding while the other open cases are out of reach, as if somebody were claiming them: the verb then
- * claims no next case, which nobody in this story would go on with.
- */
-async function decide(world: World, caseId: string, { by, at, finding, reasons = [], note = '' }: Look): Promise<void> {
-  const answer = await transaction(async (tx) => {
-    await tx.$queryRaw`
-      select 1 from review_case where id <> ${caseId}::uuid and status in ('open', 'claimed') for update`
-    return await recordFinding(world.staff[by], caseId, { finding, reasons, note }, at)
-  })
-  must(answer, `${by}'s finding`)
+/** Records what the person found at first sight, and decides; it takes effect at once. */
+async function decideCase(world: World, caseId: string, seen: Look): Promise<void> {
+  const { by, at, finding, reasons = [], note = '' } = seen
+  const actor = world.staff[by]
+  must(await recordFirstFinding(actor, caseId, { finding, features: {} }, before(at, 4 * SECOND)), `${by}'s finding`)
+  const form = { finding, reasons, note, features: {}, shownPhotoIds: [], zoomed: null }
+  must(await decide(actor, caseId, form, at, { undoMs: 0 }), `${by}'s decision`)
 }

@@ -7,11 +7,23 @@ import { may } from '@/lib/access/view'
 import { POLICY } from '@/lib/policy'
 import { openCase } from '@/lib/review'
 import { startReviewing } from '../../queue/actions'
-import { claim, decide, extend, flag, landmarks, readClaim, release } from '../actions'
+import { claim, decide, extend, findFirst, flag, landmarks, leave, readClaim, release, undo } from '../actions'
 
 export const metadata: Metadata = { title: 'Case' }
 
-const ACTIONS = { decide, claim, claimNext: startReviewing, extend, release, readClaim, flagSharing: flag, landmarks }
+const ACTIONS = {
+  findFirst,
+  decide,
+  undo,
+  leave,
+  claim,
+  claimNext: startReviewing,
+  extend,
+  release,
+  readClaim,
+  flagSharing: flag,
+  landmarks,
+}
 
 export default async function CasePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireStaff('queue.see')

@@ -2,25 +2,10 @@ import { expect, test } from 'vitest'
 import { database } from '@/lib/database'
 import { standingOf } from '@/lib/standing'
 import { openText } from '@/lib/vault'
-import type { Finding, StaffActor } from '@/lib/vocabulary'
+import { decideCase as decide, decideHeld, decisionForm as form } from '@/scripts/testing/decide-case'
 import { check, enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
-import { claimCase, releaseClaim } from './claims'
+import { claimCase } from './claims'
 import { openCase } from './open-case'
-import { recordFinding } from './record-finding'
-
-const form = (finding: Finding, note = '') => ({
-  finding,
-  reasons: finding === 'different_people' ? (['nose'] as const).slice() : [],
-  note,
-})
-
-/** Claims and decides; gives back whatever was claimed next. */
-async function decide(actor: StaffActor, caseId: string, finding: Finding, note = '') {
-  await claimCase(actor, caseId)
-  const answer = await recordFinding(actor, caseId, form(finding, note))
-  if (answer.ok && answer.value.nextCaseId) await releaseClaim(actor, answer.value.nextCaseId)
-  return answer
-}
 
 const verification = (id: string) => database().verification.findUniqueOrThrow({ where: { id } })
 const eventsOf = async (driverId: string) =>
@@ -136,18 +121,18 @@ test('a decision on a lost claim or a decided case is refused and writes nothing
   const now = new Date()
   await claimCase(one, opened.id, now)
   const late = new Date(now.getTime() + 6 * 60_000)
-  expect(await recordFinding(one, opened.id, form('same_person'), late)).toMatchObject({
+  expect(await decideHeld(one, opened.id, form('same_person'), late)).toMatchObject({
     ok: false,
     code: 'claim-lost',
   })
   await claimCase(other, opened.id, late)
-  expect(await recordFinding(one, opened.id, form('same_person'), late)).toMatchObject({
+  expect(await decideHeld(one, opened.id, form('same_person'), late)).toMatchObject({
     ok: false,
     code: 'claimed-by-another',
     facts: { holderId: other.id },
   })
-  expect(await recordFinding(other, opened.id, form('same_person'), late)).toMatchObject({ ok: true })
-  expect(await recordFinding(one, opened.id, form('same_person'), late)).toMatchObject({
+  expect(await decideHeld(other, opened.id, form('same_person'), late)).toMatchObject({ ok: true })
+  expect(await decideHeld(one, opened.id, form('same_person'), late)).toMatchObject({
     ok: false,
     code: 'already-decided',
   })
@@ -160,8 +145,8 @@ test('of two decisions at once by one holder one counts', async () => {
   const reviewer = await staff('reviewer')
   await claimCase(reviewer, opened.id)
   const answers = await Promise.all([
-    recordFinding(reviewer, opened.id, form('same_person')),
-    recordFinding(reviewer, opened.id, form('different_people')),
+    decideHeld(reviewer, opened.id, form('same_person')),
+    decideHeld(reviewer, opened.id, form('different_people')),
   ])
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
   expect(await database().finding.count({ where: { caseId: opened.id } })).toBe(1)
@@ -172,9 +157,9 @@ test('different people needs a reason; the note is kept sealed', async () => {
   const opened = await openedCase(driver, 'p15/1.jpg')
   const reviewer = await staff('reviewer')
   await claimCase(reviewer, opened.id)
-  const bare = { finding: 'different_people' as const, reasons: [], note: '' }
-  expect(await recordFinding(reviewer, opened.id, bare)).toMatchObject({ ok: false, code: 'reason-required' })
-  await recordFinding(reviewer, opened.id, form('different_people', 'Scar above the brow.'))
+  const bare = { ...form('different_people'), reasons: [] }
+  expect(await decideHeld(reviewer, opened.id, bare)).toMatchObject({ ok: false, code: 'reason-required' })
+  await decideHeld(reviewer, opened.id, form('different_people', 'Scar above the brow.'))
   const finding = await database().finding.findFirstOrThrow({ where: { caseId: opened.id } })
   expect(Buffer.from(finding.sealedNote ?? []).toString()).not.toContain('Scar')
   expect(await openText(driver.id, finding.sealedNote)).toBe('Scar above the brow.')

@@ -1,0 +1,121 @@
+import 'server-only'
+import { type AuditEntry, recordSql } from '@/lib/audit'
+import { database, Prisma, type Tx } from '@/lib/database'
+import type { Feature, FeatureView, Finding } from '@/lib/vocabulary'
+import type { CaseRecord, FindingRecord } from './records'
+
+export type FirstFindingRecord = Prisma.FirstFindingGetPayload<object>
+
+/** What a decision on a case rests on, besides the case itself. */
+export type DecisionFacts = {
+  row: CaseRecord
+  /** The decider's own first finding in this lane; null: none. */
+  blind: Finding | null
+  blindFeatures: Partial<Record<Feature, FeatureView>> | null
+  /** The finding of the first look; null in the first look itself. */
+  first: Finding | null
+  quality: { eyeSpan: number; laplacianVariance: number } | null
+  previousOverturn: boolean
+}
+
+/** Locks the case and reads what a decision on it rests on, in one statement; null: there is no such case. */
+export const lockForDecision = (tx: Tx, caseId: string, userId: string): Promise<DecisionFacts | null> =>
+  readDecisionFacts(tx, caseId, userId, Prisma.sql`for update of c`)
+
+/** The same without a lock, for what a decision would lead to. */
+export const findDecisionFacts = (caseId: string, userId: string): Promise<DecisionFacts | null> =>
+  readDecisionFacts(database(), caseId, userId, Prisma.empty)
+
+async function readDecisionFacts(
+  client: Tx,
+  caseId: string,
+  userId: string,
+  lock: Prisma.Sql,
+): Promise<DecisionFacts | null> {
+  const rows = await client.$queryRaw<(Record<string, unknown> & Omit<DecisionFacts, 'row'>)[]>`
+    select c.id::text, c.number, c.kind, c.driver_id::text as "driverId", c.verification_id::text as "verificationId",
+      c.lane, c.status, c.band, c.reason, c.region, c.check_reason as "checkReason", c.opened_at as "openedAt",
+      c.lane_since as "laneSince", c.blocked_since as "blockedSince", c.escalated_at as "escalatedAt",
+      c.claimed_by_id::text as "claimedById", c.claimed_at as "claimedAt", c.claim_expires_at as "claimExpiresAt",
+      c.claim_kind as "claimKind", c.claim_left_at as "claimLeftAt", c.second_look_why as "secondLookWhy",
+      c.first_finding_at as "firstFindingAt", c.part_ids::text[] as "partIds", c.chain_ids::text[] as "chainIds",
+      b.finding as blind, b.features as "blindFeatures", v.quality,
+      case when c.lane = 'match' then null else (
+        select f.finding from finding f where f.case_id = c.id and f.lane = 'match' and f.undone_at is null
+        order by f.recorded_at limit 1) end as first,
+      exists (select 1 from review_case e join finding f on f.case_id = e.id and f.undone_at is null
+        where e.driver_id = c.driver_id and e.id <> c.id and e.status = 'closed' and e.disposition = 'same_person'
+          and f.finding = 'different_people') as "previousOverturn"
+    from review_case c
+    left join verification v on v.id = c.verification_id
+    left join first_finding b on b.case_id = c.id and b.lane = c.lane and b.user_id = ${userId}::uuid
+    where c.id = ${caseId}::uuid ${lock}`
+  const found = rows[0]
+  if (!found) return null
+  const { blind, blindFeatures, first, quality, previousOverturn, ...row } = found
+  const measured = quality !== null && typeof quality === 'object' && 'eyeSpan' in quality ? quality : null
+  return { row: row as unknown as CaseRecord, blind, blindFeatures, first, quality: measured, previousOverturn }
+}
+
+export type NewDecision = Omit<Prisma.FindingUncheckedCreateInput, 'id'> & { id: string; features: object }
+
+/** Writes a decision, the waiting case, the audit records and the jobs that follow in one statement. */
+export async function insertDecision(tx: Tx, decision: NewDecision, entries: readonly AuditEntry[]): Promise<void> {
+  const { parts, jobs } = recordSql(entries)
+  const shown = (decision.shownPhotoIds ?? []) as string[]
+  await tx.$queryRaw`
+    with decision as (
+      insert into finding (id, case_id, user_id, lane, finding, reasons, sealed_note, recorded_at, settles_at, claimed_at,
+        blind_finding, leads_to, second_look_why, features, shown_photo_ids, zoomed)
+      values (${decision.id}::uuid, ${decision.caseId}::uuid, ${decision.userId}::uuid, ${decision.lane}, ${decision.finding},
+        ${decision.reasons ?? []}::text[], ${decision.sealedNote ?? null}, ${decision.recordedAt}::timestamptz,
+        ${decision.settlesAt}::timestamptz, ${decision.claimedAt ?? null}::timestamptz, ${decision.blindFinding ?? null},
+        ${decision.leadsTo ?? null}, ${decision.secondLookWhy ?? null}, ${JSON.stringify(decision.features)}::jsonb,
+        ${shown}::uuid[], ${decision.zoomed ?? null})
+    ), waiting as (
+      update review_case set status = 'pending', claimed_by_id = null, claimed_at = null, claim_expires_at = null,
+        claim_kind = null, claim_left_at = null
+      where id = ${decision.caseId}::uuid
+    ), ${parts}
+    select (${jobs})::int as jobs`
+}
+
+/** Keeps the first of a person's first findings in a lane of a case. @returns whether this one was it */
+export async function insertFirstFinding(tx: Tx, data: Prisma.FirstFindingUncheckedCreateInput): Promise<boolean> {
+  const { count } = await tx.firstFinding.createMany({ data: [data], skipDuplicates: true })
+  return count === 1
+}
+
+export const findFirstFinding = (
+  caseId: string,
+  lane: string,
+  userId: string,
+  client: Tx = database(),
+): Promise<FirstFindingRecord | null> =>
+  client.firstFinding.findUnique({ where: { caseId_lane_userId: { caseId, lane, userId } } })
+
+export const findDecision = (id: string, client: Tx = database()): Promise<FindingRecord | null> =>
+  client.finding.findUnique({ where: { id } })
+
+export const updateDecision = (tx: Tx, id: string, data: Prisma.FindingUncheckedUpdateInput): Promise<FindingRecord> =>
+  tx.finding.update({ where: { id }, data })
+
+/** The newest decision of a person that can still be taken back; null: none. */
+export const findNewestPending = (userId: string, now: Date, client: Tx = database()): Promise<FindingRecord | null> =>
+  client.finding.findFirst({
+    where: { userId, settledAt: null, undoneAt: null, settlesAt: { gt: now } },
+    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+  })
+
+/** Decisions whose time to be taken back is over and that have not been settled. */
+export const findDueDecisions = (now: Date, limit: number): Promise<{ id: string }[]> =>
+  database().finding.findMany({
+    where: { settledAt: null, undoneAt: null, settlesAt: { lte: now } },
+    orderBy: { settlesAt: 'asc' },
+    select: { id: true },
+    take: limit,
+  })
+
+/** A person's first findings in these cases. */
+export const findFirstFindingsOf = (caseIds: string[], userId: string): Promise<FirstFindingRecord[]> =>
+  database().firstFinding.findMany({ where: { caseId: { in: caseIds }, userId } })
