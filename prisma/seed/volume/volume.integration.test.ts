@@ -60,9 +60,9 @@ describe('a history at scale', () => {
     for (const row of cases) {
       const [first, second, third] = row.findings.map((found) => found.finding as Finding)
       const path = [
-        first && consequenceOf('match', first, null),
-        second && consequenceOf('second_review', second, first ?? null),
-        third && consequenceOf('adjudication', third, first ?? null),
+        first && consequenceOf('match', first, null, null),
+        second && consequenceOf('second_review', second, first ?? null, null),
+        third && consequenceOf('adjudication', third, first ?? null, null),
       ].filter((step) => step !== undefined)
       const last = path.at(-1)
       const check = await database().verification.findUniqueOrThrow({ where: { id: row.verificationId } })
