@@ -2,6 +2,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { type UIEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import styles from './consent.module.css'
+import { ConsentOption } from './consent-option'
 import { Alert, Button } from './controls'
 import { Title } from './frame'
 import { ReleaseText } from './release-text'
@@ -14,7 +15,10 @@ const FOCUSABLE = { tabIndex: 0 }
 
 export type ConsentDecision = 'granted' | 'declined'
 
-/** The release in full, and the two answers, alike in size and ink, with what follows under each. */
+/**
+ * The release in full, and the two answers, alike in size and ink, with what follows under each. What is asked for
+ * apart is a box of its own, empty until the driver marks it.
+ */
 export function Consent({
   link,
   graceDays,
@@ -22,15 +26,16 @@ export function Consent({
 }: {
   link: OpenLink
   graceDays: number
-  onAnswer: (decision: ConsentDecision) => Promise<boolean>
+  onAnswer: (decision: ConsentDecision, acrossAccounts: boolean) => Promise<boolean>
 }) {
   const t = useTranslations('consent')
   const [atEnd, setAtEnd] = useState(false)
+  const [acrossAccounts, setAcrossAccounts] = useState(false)
   const { send, sending, failed } = useSend()
   const id = useId()
   const follow = ({ currentTarget: box }: UIEvent<HTMLElement>) =>
     setAtEnd(box.scrollTop + box.clientHeight >= box.scrollHeight - NEARLY_PX)
-  const answer = (decision: ConsentDecision) => send(() => onAnswer(decision))
+  const answer = (decision: ConsentDecision) => send(() => onAnswer(decision, acrossAccounts))
   return (
     <>
       <Title>{t('title')}</Title>
@@ -51,6 +56,14 @@ export function Consent({
           </div>
         )}
       </div>
+      {link.option && (
+        <ConsentOption
+          text={link.option.text}
+          lang={link.option.locale}
+          chosen={acrossAccounts}
+          onChoose={setAcrossAccounts}
+        />
+      )}
       {failed && <Alert>{t('failed')}</Alert>}
       <div className={styles.choices}>
         <Button busy={sending} aria-describedby={`${id}-agree`} onClick={() => answer('granted')}>

@@ -26,7 +26,12 @@ export type FlowProps = {
   /** Days that a driver may work on the equal path before its result is needed. */
   graceDays: number
   /** True when the server has noted the answer; it sends the page anew then. */
-  answerConsent: (decision: ConsentDecision, releaseVersion: number, locale: string) => Promise<boolean>
+  answerConsent: (
+    decision: ConsentDecision,
+    releaseVersion: number,
+    locale: string,
+    acrossAccounts: boolean,
+  ) => Promise<boolean>
   /** True when the server has noted the wish; it sends the page anew then. */
   askForPerson: () => Promise<boolean>
 }
@@ -103,8 +108,8 @@ function StepScreen({ screen, steps, selfie, onSend, ...props }: StepScreenProps
       return <Ended end={screen.end} operator={link.operator} mayWork={screen.mayWork} />
     case 'consent': {
       const { version, locale } = screen.link.release
-      const answer = async (decision: ConsentDecision) => {
-        const noted = await props.answerConsent(decision, version, locale)
+      const answer = async (decision: ConsentDecision, acrossAccounts: boolean) => {
+        const noted = await props.answerConsent(decision, version, locale, acrossAccounts)
         if (noted) selfie.forgetAnswer()
         if (noted && decision === 'granted') steps.replace('camera')
         return noted

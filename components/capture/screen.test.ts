@@ -13,6 +13,7 @@ const open: OpenLink = {
   mayWorkMeanwhile: true,
   consented: true,
   release: { version: 1, locale: 'en', text: '', sha256: '' },
+  option: null,
   hasReference: true,
   moving: false,
   retakes: 0,

@@ -20,10 +20,14 @@ export type Plot = {
 type Scored = DossierSelfie & { score: number; hold: number; clear: number }
 
 const isScored = (selfie: DossierSelfie): selfie is Scored =>
-  (selfie.scale === 'single' || selfie.scale === 'template') &&
+  selfie.scale !== null &&
+  selfie.scale !== 'supplied' &&
   selfie.score !== null &&
   selfie.hold !== null &&
   selfie.clear !== null
+
+/** Cosines lie on one axis, scores normalised by other drivers on another. */
+const isNormalised = (selfie: DossierSelfie | undefined): boolean => selfie?.scale === 'normalised'
 
 const SIDE = 0.03
 const ROOM = 0.22
@@ -33,12 +37,13 @@ const timeOf = (selfie: DossierSelfie): number => new Date(selfie.at).getTime()
 
 /**
  * Checks as points by time and by their score on the matcher's own scale, with the thresholds that held for each.
- * Scores of other vendors lie on other scales and are not mixed in. @param now the right end of the time axis, in ms
+ * Scores on another scale than the newest one's, and those of other vendors, are not mixed in. @param now the right end of the time axis, in ms
  */
 export function likenessPlot(selfies: readonly DossierSelfie[], now: number): Plot {
-  const scored = selfies.filter(isScored).sort((a, b) => timeOf(a) - timeOf(b))
+  const onAnyScale = selfies.filter(isScored).sort((a, b) => timeOf(a) - timeOf(b))
+  const scored = onAnyScale.filter((selfie) => isNormalised(selfie) === isNormalised(onAnyScale.at(-1)))
   const open = selfies.filter((selfie) => selfie.outcome === 'open')
-  const unplaced = selfies.filter((selfie) => selfie.outcome !== 'open' && !isScored(selfie))
+  const unplaced = selfies.filter((selfie) => selfie.outcome !== 'open' && !scored.some((one) => one === selfie))
   const start = Math.min(now - 3_600_000, ...[...scored, ...open].map(timeOf))
   const x = (at: number) => SIDE + ((at - start) / (now - start)) * (1 - 2 * SIDE)
   const y = heightOf(scored)

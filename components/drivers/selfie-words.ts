@@ -28,6 +28,7 @@ export function endWords({ outcome, retakeReasons }: DossierSelfie): string {
 export const SCALE_WORDS: Record<Scale, string> = {
   single: 'one reference',
   template: 'all references',
+  normalised: 'all references, beside other drivers',
   supplied: 'supplied',
 }
 

@@ -32,7 +32,7 @@ export function scoreSentence({ score, hold, clear, comparisons }: BenchScore): 
 /** Against what the score was taken. */
 export function scaleWords({ scale, comparisons }: Pick<BenchScore, 'scale' | 'comparisons'>): string {
   if (scale === 'supplied') return 'Supplied by the platform'
-  if (scale === 'template') return `Against all ${comparisons.length} together`
+  if (scale === 'template' || scale === 'normalised') return `Against all ${comparisons.length} together`
   return 'Against one reference'
 }
 

@@ -33,6 +33,7 @@ export async function record(tx: Tx, entry: AuditEntry): Promise<void> {
     })
   }
   for (const job of FOLLOWERS[entry.type] ?? []) {
-    await enqueue(tx, job, { id: entry.subject.id, ...entry.forJobs }, entry.jobsAt ? { runAt: entry.jobsAt } : {})
+    const about = { id: entry.subject.id, ...(entry.driverId === undefined ? {} : { driverId: entry.driverId }) }
+    await enqueue(tx, job, { ...about, ...entry.forJobs }, entry.jobsAt ? { runAt: entry.jobsAt } : {})
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type ChallengeRecord, isOpen, noteOpened, readLink, waive } from '@/lib/challenges'
 import { configuration } from '@/lib/configuration'
-import { consentOf, findCurrentRelease } from '@/lib/consent'
+import { consentOf, findCurrentRelease, findOptionRelease } from '@/lib/consent'
 import { transaction } from '@/lib/database'
 import { type DriverRecord, findDriver, lockDriver } from '@/lib/drivers'
 import { POLICY } from '@/lib/policy'
@@ -39,9 +39,10 @@ async function openLink(
   locale: PageLocale,
   now: Date,
 ): Promise<CaptureLink> {
-  const [consent, release, references, standing] = await Promise.all([
+  const [consent, release, option, references, standing] = await Promise.all([
     consentOf(driver.id, now),
     findCurrentRelease(locale, now),
+    findOptionRelease('across_accounts', locale, undefined, now),
     findActiveReferences(driver.id),
     standingOf(driver.id, now),
   ])
@@ -57,6 +58,7 @@ async function openLink(
     mayWorkMeanwhile: standing?.mayWork ?? true,
     consented: consent !== null && consent.releaseVersion >= release.version,
     release: { version: release.version, locale: release.locale, text: release.text, sha256: release.sha256 },
+    option: option && { version: option.version, locale: option.locale, text: option.text },
     hasReference: references.length > 0,
     moving: driver.activityState === 'moving',
     retakes: challenge.retakes,

@@ -68,6 +68,8 @@ export type CaptureLink =
       /** False: asks for consent first. */
       consented: boolean
       release: { version: number; locale: string; text: string; sha256: string }
+      /** A choice asked for apart: comparison across accounts. */
+      option: { version: number; locale: string; text: string } | null
       /** False: the page says that no photo is on file yet and whom to ask; the link stays usable. */
       hasReference: boolean
       /** The platform says that the driver is moving: no selfie now. */
@@ -142,6 +144,12 @@ const outcomeView = z
     clear: z.number().nullable(),
     band: z.enum(BANDS),
     references: z.int().nullable(),
+    raw: z.number().optional().describe('The score before it was normalised by a cohort.'),
+    normalised: z.number().optional().describe('The score normalised by a cohort, whichever of the two decided.'),
+    cohort: z
+      .object({ size: z.int(), version: z.int() })
+      .optional()
+      .describe('The other drivers by whom the score was normalised.'),
     matcher: z.string(),
     matcherVersion: z.string(),
   })

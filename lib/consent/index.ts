@@ -1,8 +1,11 @@
 import 'server-only'
 
 export { consentOf } from './consent-of'
+export { optionOf } from './option-of'
+export { findOptionRelease, findOptions, type OptionRecord } from './option-records'
 export { publishReleases, type ReleaseText } from './publish-releases'
-export { readRelease, toConsentView } from './read-release'
-export { type ConsentConsequence, recordConsent } from './record-consent'
+export { readRelease, toConsentView, toOptionView } from './read-release'
+export { type ConsentConsequence, type ConsentRefusal, recordConsent } from './record-consent'
+export { recordOption, withdrawOptions } from './record-option'
 export { type ConsentRecord, findConsents, findCurrentRelease, type ReleaseRecord } from './records'
 export { releaseTexts } from './releases'

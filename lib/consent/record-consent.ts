@@ -4,6 +4,7 @@ import { record } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
 import { type Actor, type AuditType, type ConsentDecision, ok, type Result, refuse } from '@/lib/vocabulary'
+import { noOf, recordOption } from './record-option'
 import { type ConsentRecord, consentRow, findRelease, insertConsent } from './records'
 import type { ConsentForm } from './view'
 
@@ -16,12 +17,21 @@ const TYPES: Record<ConsentDecision, AuditType> = {
 /** What a decision has at once as a consequence in later stages; they hand it in (imports point left). */
 export type ConsentConsequence = (tx: Tx, driverId: string, decision: ConsentDecision, now: Date) => Promise<void>
 
+export type ConsentRefusal =
+  | 'forbidden'
+  | 'driver-not-found'
+  | 'release-not-found'
+  | 'consent-required'
+  | 'at-in-future'
+
 /**
  * Writes the driver's answer to a release: granted, declined or withdrawn, with hash and language of the text that was
  * shown (English where there is none in the language asked for).
+ * An answer to the optional choices that came with it is written beside it.
  * Locks the driver, so that intake and outcome of a selfie take turns with a withdrawal; `consequence` runs in the
  * same transaction.
- * Refuses `forbidden`, `driver-not-found`, `release-not-found`, `at-in-future` (more than 5 minutes ahead).
+ * Refuses `forbidden`, `driver-not-found`, `release-not-found`, `at-in-future` (more than 5 minutes ahead),
+ * `consent-required` (an optional yes where no consent is in force).
  */
 export async function recordConsent(
   actor: Actor,
@@ -29,7 +39,7 @@ export async function recordConsent(
   form: ConsentForm,
   consequence: ConsentConsequence,
   now = new Date(),
-): Promise<Result<ConsentRecord, 'forbidden' | 'driver-not-found' | 'release-not-found' | 'at-in-future'>> {
+): Promise<Result<ConsentRecord, ConsentRefusal>> {
   const refusal = forbidden(actor, 'consent.write')
   if (refusal) return refusal
   const release = await findRelease(form.releaseVersion, form.locale)
@@ -50,7 +60,15 @@ export async function recordConsent(
       data: { releaseVersion: release.version, locale: release.locale, textSha256: release.sha256 },
       occurredAt: now,
     })
+    const option = form.optional && (await answerOption(tx, actor, driver.id, form, at, now))
+    if (option && !option.ok) return option
     await consequence(tx, driver.id, form.decision, now)
     return ok(consent)
   })
+}
+
+async function answerOption(tx: Tx, actor: Actor, driverId: string, form: ConsentForm, at: Date, now: Date) {
+  const purpose = 'across_accounts'
+  const decision = form.optional?.acrossAccounts ? 'granted' : await noOf(tx, driverId, purpose, now)
+  return await recordOption(tx, actor, driverId, { purpose, decision, locale: form.locale, at }, now)
 }

@@ -1,24 +1,44 @@
 import { z } from 'zod'
-import { CONSENT_DECISIONS, isKeepableTime, KEEPABLE_TIME } from '@/lib/vocabulary'
+import { CONSENT_DECISIONS, CONSENT_OPTIONS, isKeepableTime, KEEPABLE_TIME } from '@/lib/vocabulary'
+
+const answer = {
+  releaseVersion: z.number().int().positive().max(1_000_000).describe('Of the text that was shown.'),
+  decision: z.enum(CONSENT_DECISIONS),
+  at: z.iso
+    .datetime({ offset: true })
+    .refine(isKeepableTime, KEEPABLE_TIME)
+    .optional()
+    .describe('When the driver decided. Left out: now.'),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or es-MX.')
+    .max(35)
+    .describe('The language of the text that was shown.'),
+}
 
 /** Body of POST /drivers/{ref}/consents. */
 export const consentForm = z
   .strictObject({
-    releaseVersion: z.number().int().positive().max(1_000_000).describe('Of the text that was shown.'),
-    decision: z.enum(CONSENT_DECISIONS),
-    at: z.iso
-      .datetime({ offset: true })
-      .refine(isKeepableTime, KEEPABLE_TIME)
+    ...answer,
+    optional: z
+      .strictObject({
+        acrossAccounts: z
+          .boolean()
+          .describe('Comparison across accounts, by its newest text (`optional` of GET /releases/current).'),
+      })
       .optional()
-      .describe('When the driver decided. Left out: now.'),
-    locale: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or es-MX.')
-      .max(35)
-      .describe('The language of the text that was shown.'),
+      .describe('Choices apart from the consent, each answered by the driver. Left out: as they were.'),
   })
   .meta({ id: 'ConsentInput' })
 export type ConsentForm = z.infer<typeof consentForm>
+
+/** Body of POST /drivers/{ref}/optional-consents. */
+export const optionForm = z
+  .strictObject({ ...answer, purpose: z.enum(CONSENT_OPTIONS).describe('The choice that was answered.') })
+  .meta({ id: 'OptionalConsentInput' })
+export type OptionForm = z.infer<typeof optionForm>
+
+const optionText = z.object({ version: z.number(), locale: z.string(), text: z.string(), sha256: z.string() })
 
 export const releaseView = z
   .object({
@@ -27,6 +47,9 @@ export const releaseView = z
     text: z.string(),
     sha256: z.string(),
     covers: z.array(z.string()),
+    optional: z
+      .object({ acrossAccounts: optionText.nullable() })
+      .describe('Texts of the choices that are asked for apart: never preselected, refusing changes nothing else.'),
   })
   .meta({ id: 'ConsentRelease' })
 export type ReleaseView = z.infer<typeof releaseView>
@@ -43,3 +66,9 @@ export const consentView = z
   })
   .meta({ id: 'Consent' })
 export type ConsentView = z.infer<typeof consentView>
+
+export const optionView = consentView
+  .omit({ id: true })
+  .extend({ id: z.uuid(), purpose: z.enum(CONSENT_OPTIONS) })
+  .meta({ id: 'OptionalConsent' })
+export type OptionView = z.infer<typeof optionView>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { may } from '@/lib/access'
 import { SOURCE_LABELS } from '@/lib/capture/view'
+import type { ConsentRecord, OptionRecord } from '@/lib/consent'
 import { suspensionState } from '@/lib/enforcement'
 import { openText } from '@/lib/vault'
 import type { ChallengeReason, ChallengeStatus, ConsentDecision, ReferenceSource, StaffActor } from '@/lib/vocabulary'
@@ -13,17 +14,30 @@ import type { DossierConsent, DossierDevice, DossierSuspension, DriverPage } fro
 type Seen = Pick<DriverPage, 'blind' | 'photos'>
 
 export const describeConsents = ({ consents, consentInForce }: DossierFacts): DossierConsent[] =>
-  consents.map((row) => ({
-    id: row.id,
-    decision: row.decision as ConsentDecision,
-    releaseVersion: row.releaseVersion,
-    locale: row.locale,
-    at: row.at.toISOString(),
-    recordedAt: row.recordedAt.toISOString(),
-    by: row.recordedByKind === 'driver' ? 'driver' : 'platform',
-    textSha256: row.textSha256,
-    inForce: row.decision === 'granted' && row.recordedAt.getTime() === consentInForce?.recordedAt.getTime(),
-  }))
+  consents.map((row) =>
+    describeAnswer(
+      row,
+      row.decision === 'granted' && row.recordedAt.getTime() === consentInForce?.recordedAt.getTime(),
+    ),
+  )
+
+/** Answers to the choice of being compared across accounts. */
+export const describeAcrossAccounts = ({ options, consentInForce }: DossierFacts): DossierConsent[] =>
+  options
+    .filter((row) => row.purpose === 'across_accounts')
+    .map((row, i) => describeAnswer(row, i === 0 && row.decision === 'granted' && consentInForce !== null))
+
+const describeAnswer = (row: ConsentRecord | OptionRecord, inForce: boolean): DossierConsent => ({
+  id: row.id,
+  decision: row.decision as ConsentDecision,
+  releaseVersion: row.releaseVersion,
+  locale: row.locale,
+  at: row.at.toISOString(),
+  recordedAt: row.recordedAt.toISOString(),
+  by: row.recordedByKind === 'driver' ? 'driver' : 'platform',
+  textSha256: row.textSha256,
+  inForce,
+})
 
 /** Active ones first, in the order added; those being measured or refused are none yet. */
 export function describeReferences({ references, driver }: DossierFacts, { photos }: Seen): DriverPage['references'] {

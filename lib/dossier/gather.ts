@@ -2,7 +2,7 @@ import 'server-only'
 import { findNames } from '@/lib/access'
 import { type AuditRow, findAuditRecords } from '@/lib/audit'
 import { findReferences, type ReferenceRecord } from '@/lib/capture'
-import { type ConsentRecord, consentOf, findConsents } from '@/lib/consent'
+import { type ConsentRecord, consentOf, findConsents, findOptions, type OptionRecord } from '@/lib/consent'
 import type { DriverRecord } from '@/lib/drivers'
 import type { ConsentFact } from '@/lib/policy'
 import {
@@ -39,6 +39,7 @@ export type DossierFacts = {
   references: ReferenceRecord[]
   consents: ConsentRecord[]
   consentInForce: ConsentFact | null
+  options: OptionRecord[]
   suspicions: SuspicionRow[]
   /** What only the audit log tells. */
   audit: AuditRow[]
@@ -62,10 +63,11 @@ export async function gather(driver: DriverRecord, now: Date): Promise<DossierFa
     findSuspensionRows(of),
     findDevices(of),
   ])
-  const [references, consents, consentInForce, suspicions, audit] = await Promise.all([
+  const [references, consents, consentInForce, options, suspicions, audit] = await Promise.all([
     findReferences(of),
     findConsents(of),
     consentOf(of, now),
+    findOptions(of),
     findSuspicionRows(of),
     findAuditRecords({ driverIds: [of], types: AUDIT_TYPES, limit: AUDIT_AT_MOST }),
   ])
@@ -75,6 +77,7 @@ export async function gather(driver: DriverRecord, now: Date): Promise<DossierFa
     references,
     consents,
     consentInForce,
+    options,
     suspicions,
     audit,
     names: await findNames(staffIn({ cases, restrictions, challenges, personChecks, suspensions, suspicions, audit })),

@@ -5,6 +5,7 @@ import { findOpenCasesOfDriver, heldBy } from '@/lib/review'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { isBlindToDriver } from './blindness'
 import {
+  describeAcrossAccounts,
   describeChallenges,
   describeConsents,
   describeDevices,
@@ -61,6 +62,7 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
     standing: seen.blind ? null : standingNow(facts.restrictions, driver.createdAt, now),
     consent: consents.find((one) => one.inForce) ?? null,
     consents,
+    acrossAccounts: describeAcrossAccounts(facts),
     references: describeReferences(facts, seen),
     selfies: describeSelfies(facts, seen),
     checks: facts.checkCount,

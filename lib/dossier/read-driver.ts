@@ -2,7 +2,7 @@ import 'server-only'
 import { forbidden } from '@/lib/access'
 import { findReferences, type ReferenceRecord } from '@/lib/capture'
 import type { ReferenceView } from '@/lib/capture/view'
-import { consentOf } from '@/lib/consent'
+import { consentOf, optionOf } from '@/lib/consent'
 import { type DriverRecord, findDriverByRef } from '@/lib/drivers'
 import { standingOf } from '@/lib/standing'
 import { toStandingView } from '@/lib/standing/view'
@@ -54,8 +54,9 @@ export async function listPlatformDrivers(
 
 /** The driver as a platform sees it. */
 export async function toPlatformDriver(driver: DriverRecord, now: Date): Promise<PlatformDriver> {
-  const [consent, references, standing] = await Promise.all([
+  const [consent, acrossAccounts, references, standing] = await Promise.all([
     consentOf(driver.id, now),
+    optionOf(driver.id, 'across_accounts', now),
     findReferences(driver.id),
     standingOf(driver.id, now),
   ])
@@ -70,7 +71,11 @@ export async function toPlatformDriver(driver: DriverRecord, now: Date): Promise
     groups: driver.groups as Record<string, string>,
     activity: driver.activityState as ActivityState,
     createdAt: driver.createdAt.toISOString(),
-    consent: consent ? { releaseVersion: consent.releaseVersion, at: consent.at.toISOString() } : null,
+    consent: consent && {
+      releaseVersion: consent.releaseVersion,
+      at: consent.at.toISOString(),
+      optional: { acrossAccounts },
+    },
     referencePhotos: references.filter((photo) => photo.status === 'active').map(toReferenceView),
     standing: toStandingView(standing),
   }

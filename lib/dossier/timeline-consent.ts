@@ -9,6 +9,18 @@ import type { TimelineItem } from './view'
 
 const DECIDED: Record<ConsentDecision, string> = { granted: 'granted', declined: 'declined', withdrawn: 'withdrawn' }
 
+/** Answers to the choice of being compared across accounts. */
+export const optionItems = ({ options }: DossierFacts): TimelineItem[] =>
+  options.map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    kind: 'consent',
+    icon: row.decision === 'granted' ? 'file-check' : 'file-x',
+    title: `Comparison across accounts ${DECIDED[row.decision as ConsentDecision]}`,
+    detail: joined(`text ${shortHash(row.textSha256)}`, byWhom(row.recordedByKind, row.recordedById, new Map())),
+    href: null,
+  }))
+
 export const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-2)}`
 
 export const consentItems = ({ consents }: DossierFacts): TimelineItem[] =>

@@ -1,7 +1,7 @@
 import type { StaffActor } from '@/lib/vocabulary'
 import type { DossierFacts } from './gather'
 import { caseItems, checkItems } from './timeline-checks'
-import { challengeItems, consentItems, personCheckItems, referenceItems } from './timeline-consent'
+import { challengeItems, consentItems, optionItems, personCheckItems, referenceItems } from './timeline-consent'
 import { profileItems } from './timeline-profile'
 import { holdItems, sharingItems, suspensionItems } from './timeline-standing'
 import type { DriverPage, TimelineItem } from './view'
@@ -19,6 +19,7 @@ export function timelineOf(facts: DossierFacts, reader: StaffActor, seen: Seen, 
     ...profileItems(facts, seen),
     ...referenceItems(facts),
     ...consentItems(facts),
+    ...optionItems(facts),
     ...challengeItems(facts),
     ...checkItems(facts, seen),
     ...personCheckItems(facts),

@@ -169,6 +169,8 @@ export type DriverPage = {
   standing: DossierStanding | null
   consent: DossierConsent | null
   consents: DossierConsent[]
+  /** Answers to the choice of being compared across accounts, newest first. */
+  acrossAccounts: DossierConsent[]
   /** open: may be asked for; claim: only while you hold a case of this driver; role: this role sees no faces; reason: asks for a reason first. */
   photos: 'open' | 'claim' | 'role' | 'reason'
   references: (Omit<BenchPhoto, 'outcome' | 'eyes' | 'quality' | 'kind' | 'source'> & {
@@ -219,7 +221,14 @@ export const platformDriver = z
     groups: z.record(z.string(), z.string()),
     activity: z.enum(ACTIVITY_STATES),
     createdAt: z.iso.datetime(),
-    consent: z.object({ releaseVersion: z.int(), at: z.iso.datetime() }).nullable().describe('The consent in force.'),
+    consent: z
+      .object({
+        releaseVersion: z.int(),
+        at: z.iso.datetime(),
+        optional: z.object({ acrossAccounts: z.boolean() }).describe('Optional choices in force.'),
+      })
+      .nullable()
+      .describe('The consent in force.'),
     referencePhotos: z.array(referenceView),
     standing: standingView,
   })

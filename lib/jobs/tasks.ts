@@ -3,7 +3,7 @@ import type { Task } from 'graphile-worker'
 import { z } from 'zod'
 import { forgetOldReceipts } from '@/lib/audit'
 import { expireChallenges } from '@/lib/challenges'
-import { forgetMeasurement, type Measurer, measureReference, measureVerification } from '@/lib/matching'
+import { buildTemplate, forgetMeasurement, type Measurer, measureReference, measureVerification } from '@/lib/matching'
 import {
   escalateHolds,
   expireClaims,
@@ -17,6 +17,7 @@ import { destroyFiles, sweepVault } from '@/lib/vault'
 import type { JobName } from '@/lib/vocabulary'
 
 const subject = z.object({ id: z.uuid() })
+const ofDriver = z.object({ driverId: z.uuid() })
 const files = z.object({ objectIds: z.array(z.uuid()).default([]) })
 
 /** Binds each job name to a function of a stage. Every one may run twice: a job whose worker died runs again. */
@@ -30,6 +31,7 @@ export function tasks(measurer: Measurer): Record<JobName, Task> {
     'stop-livelihood-clock': async (payload) => stopLivelihoodClock(subject.parse(payload).id),
     'destroy-objects': async (payload) => destroyFiles(files.parse(payload).objectIds),
     'forget-measurement': async (payload) => forgetMeasurement(subject.parse(payload).id),
+    'build-template': async (payload) => buildTemplate(measurer, ofDriver.parse(payload).driverId),
     'sweep-vault': async () => void (await sweepVault()),
     'expire-challenges': async () => void (await expireChallenges()),
     'announce-clock-changes': async () => void (await announceClockChanges()),

@@ -1,9 +1,13 @@
+import type { ScaleThresholds } from '@/lib/policy'
 import type { Measurement } from './engine/measurement'
 
+/** Measurements of another name or version are never compared. */
+export type MatcherName = { readonly name: string; readonly version: string }
+
 /** The door to any matcher: photo in, measurement out. A hang or a crash rejects. */
-export type Measurer = {
-  readonly name: string
-  readonly version: string
+export type Measurer = MatcherName & {
+  /** Its own, scale by scale; where one is missing every score goes to a person. Left out: the policy's. */
+  readonly thresholds?: Partial<ScaleThresholds>
   measure(jpeg: Uint8Array): Promise<Measurement>
 }
 

@@ -8,13 +8,14 @@ import { lockDriver } from '@/lib/drivers'
 import { referenceProblem } from '@/lib/policy'
 import { readObject } from '@/lib/vault'
 import { ok, system } from '@/lib/vocabulary'
+import { buildTemplate } from './build-template'
 import { hasFace, type Measurement } from './engine/measurement'
 import { type Measurer, qualityOf } from './matcher'
 import { upsertMeasurement } from './records'
 import { sealFace } from './sealed-measurement'
 
 /**
- * Measures an enrolled photo and makes it active, or marks it refused for the caller who waits. Does nothing when
+ * Measures an enrolled photo and makes it active, and the driver's template anew with it, or marks it refused for the caller who waits. Does nothing when
  * the photo is gone or the consent was withdrawn meanwhile.
  */
 export async function measureReference(measurer: Measurer, id: string, now = new Date()): Promise<void> {
@@ -42,6 +43,7 @@ export async function measureReference(measurer: Measurer, id: string, now = new
     }
     return ok(null)
   })
+  await buildTemplate(measurer, photo.driverId, now)
 }
 
 /** What the policy's rules take; they don't see landmarks or descriptors. */

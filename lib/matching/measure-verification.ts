@@ -6,26 +6,34 @@ import { log } from '@/lib/configuration'
 import { consentOf } from '@/lib/consent'
 import { type Tx, transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
-import { bandOf, captureProblems, POLICY, scaleOf } from '@/lib/policy'
+import { bandOf, captureProblems, POLICY, type Policy } from '@/lib/policy'
 import { forgetObjects, readObject } from '@/lib/vault'
 import { ok, type RetakeReason, system } from '@/lib/vocabulary'
 import { type Compared, compare } from './compare'
+import { decidingScore } from './deciding-score'
 import { type FaceMeasurement, hasFace, type Measurement } from './engine/measurement'
 import { type Measurer, qualityOf } from './matcher'
 import { asFacts } from './measure-reference'
 import { insertComparisons, upsertMeasurement } from './records'
 import { sealFace } from './sealed-measurement'
+import { insertTemplateComparison } from './template-records'
 
 const actor = system('matcher')
 
 /**
- * Measures a selfie and compares it with every active reference photo, deciding on the driver's template. Leaves the
+ * Measures a selfie and compares it with every active reference photo, deciding on the driver's template (normalised
+ * where there is a cohort; every score that was taken is kept). Leaves the
  * check `measuring` with its outcome: review settles it (follower of `verification.measured`). A bad capture becomes
  * `retake` at once and its picture is destroyed. A matcher that fails or hangs leaves no score: a person decides.
  * A supplied score is taken as it is and nothing is computed. Does nothing when the check is gone, settled or
  * measured already, or the consent was withdrawn meanwhile.
  */
-export async function measureVerification(measurer: Measurer, id: string, now = new Date()): Promise<void> {
+export async function measureVerification(
+  measurer: Measurer,
+  id: string,
+  now = new Date(),
+  policy: Policy = POLICY,
+): Promise<void> {
   const check = await findVerification(id)
   if (check?.status !== 'measuring' || check.measuredAt || !check.objectId) return
   if (check.suppliedProvider !== null) return await keepOutcome(check, supplied(check), now)
@@ -34,15 +42,12 @@ export async function measureVerification(measurer: Measurer, id: string, now = 
   if (!measurement) return await keepOutcome(check, failed(measurer), now)
   const problems = captureProblems(asFacts(measurement))
   if (problems.length > 0 || !hasFace(measurement)) return await askAgain(check, problems, measurement, now)
-  const compared = await compare(measurer, measurement, check.driverId).catch((error: Error) => {
+  const compared = await compare(measurer, measurement, check.driverId, now, policy).catch((error: Error) => {
     log.error({ error, verificationId: id }, 'The comparison failed.')
     return null
   })
-  await keepOutcome(check, compared ? outcomeOf(measurer, compared) : failed(measurer), now, {
-    measurer,
-    face: measurement,
-    compared,
-  })
+  const outcome = compared ? outcomeOf(measurer, compared, policy) : failed(measurer)
+  await keepOutcome(check, outcome, now, { measurer, face: measurement, compared })
 }
 
 async function measured(measurer: Measurer, objectId: string): Promise<Measurement | null> {
@@ -65,15 +70,18 @@ type Outcome = {
   matcherVersion: string
 }
 
-function outcomeOf(measurer: Measurer, compared: Compared): Outcome {
-  const scale = scaleOf(compared.comparisons.length)
-  const thresholds = POLICY.thresholds[scale]
+type Decided = Outcome & { decidedBy: 'references' | 'grown' }
+
+function outcomeOf(measurer: Measurer, compared: Compared, policy: Policy): Decided {
+  const own = measurer.thresholds ?? policy.thresholds
+  const { scale, score, thresholds, decidedBy } = decidingScore(compared, own, policy.grownTemplate)
   return {
-    band: bandOf(compared.score, thresholds),
+    band: thresholds ? bandOf(score, thresholds) : 'refer',
     scale,
-    score: compared.score,
-    holdBelow: thresholds.hold,
-    clearFrom: thresholds.clear,
+    score,
+    holdBelow: thresholds?.hold ?? null,
+    clearFrom: thresholds?.clear ?? null,
+    decidedBy,
     referenceCount: compared.comparisons.length,
     matcher: measurer.name,
     matcherVersion: measurer.version,
@@ -111,7 +119,12 @@ function supplied(check: VerificationRecord): Outcome {
 
 type Evidence = { measurer: Measurer; face: FaceMeasurement; compared: Compared | null }
 
-async function keepOutcome(check: VerificationRecord, outcome: Outcome, now: Date, evidence?: Evidence): Promise<void> {
+async function keepOutcome(
+  check: VerificationRecord,
+  { decidedBy, ...outcome }: Outcome & { decidedBy?: Decided['decidedBy'] },
+  now: Date,
+  evidence?: Evidence,
+): Promise<void> {
   const sealed = evidence && (await sealFace(check.driverId, check.id, evidence.face))
   await transaction(async (tx) => {
     await lockDriver(tx, check.driverId)
@@ -123,7 +136,7 @@ async function keepOutcome(check: VerificationRecord, outcome: Outcome, now: Dat
       ...(evidence ? { quality: qualityOf(evidence.face) } : {}),
     })
     if (!kept) return ok(null)
-    if (evidence && sealed) await keepEvidence(tx, check, evidence, sealed)
+    if (evidence && sealed) await keepEvidence(tx, check, evidence, sealed, decidedBy)
     await record(tx, {
       type: 'verification.measured',
       actor,
@@ -146,13 +159,29 @@ async function keepEvidence(
   check: VerificationRecord,
   { measurer, compared }: Evidence,
   sealed: Uint8Array<ArrayBuffer>,
+  decidedBy: Decided['decidedBy'] = 'references',
 ) {
   const by = { matcher: measurer.name, matcherVersion: measurer.version }
   await upsertMeasurement(tx, { photoId: check.id, driverId: check.driverId, ...by, sealed })
+  if (!compared) return
+  const { references, grown, comparisons, cohort } = compared
   await insertComparisons(
     tx,
-    (compared?.comparisons ?? []).map((one) => ({ verificationId: check.id, ...one, ...by })),
+    comparisons.map((one) => ({ verificationId: check.id, ...one, ...by })),
   )
+  await insertTemplateComparison(tx, {
+    verificationId: check.id,
+    ...by,
+    referenceCount: comparisons.length,
+    ...references,
+    cohortSize: cohort?.size ?? null,
+    cohortVersion: cohort?.version ?? null,
+    grown: grown?.raw ?? null,
+    grownNormalised: grown?.normalised ?? null,
+    grownVersion: grown?.version ?? null,
+    grownSelfies: grown?.selfies ?? null,
+    decidedBy,
+  })
 }
 
 async function askAgain(

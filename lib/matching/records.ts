@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, type Tx } from '@/lib/database'
+import type { MatcherName } from './matcher'
 
 export type SealedMeasurement = { photoId: string; driverId: string; sealed: Uint8Array }
 
@@ -11,11 +12,11 @@ export const upsertMeasurement = (
 /** Measurements of photos by one matcher and version: those of another are never compared. */
 export const findMeasurements = (
   photoIds: string[],
-  matcher: string,
-  matcherVersion: string,
+  by: MatcherName,
+  client: Tx = database(),
 ): Promise<SealedMeasurement[]> =>
-  database().measurement.findMany({
-    where: { photoId: { in: photoIds }, matcher, matcherVersion },
+  client.measurement.findMany({
+    where: { photoId: { in: photoIds }, matcher: by.name, matcherVersion: by.version },
     select: { photoId: true, driverId: true, sealed: true },
   })
 
@@ -28,20 +29,27 @@ export const findAnyMeasurements = (photoIds: string[]): Promise<SealedMeasureme
     select: { photoId: true, driverId: true, sealed: true },
   })
 
-export const deleteMeasurements = (tx: Tx, driverId: string): Promise<unknown> =>
-  tx.measurement.deleteMany({ where: { driverId } })
-
 export const deleteMeasurementsOf = (tx: Tx, photoIds: string[]): Promise<unknown> =>
   tx.measurement.deleteMany({ where: { photoId: { in: photoIds } } })
 
 export const insertComparisons = (
   tx: Tx,
-  rows: { verificationId: string; referencePhotoId: string; score: number; matcher: string; matcherVersion: string }[],
+  rows: {
+    verificationId: string
+    referencePhotoId: string
+    score: number
+    normalised: number | null
+    matcher: string
+    matcherVersion: string
+  }[],
 ): Promise<unknown> => tx.comparison.createMany({ data: rows, skipDuplicates: true })
 
-export const findComparisons = (verificationId: string): Promise<{ referencePhotoId: string; score: number }[]> =>
+/** The score against each reference, raw and (where there was a cohort) normalised; the nearest first. */
+export const findComparisons = (
+  verificationId: string,
+): Promise<{ referencePhotoId: string; score: number; normalised: number | null }[]> =>
   database().comparison.findMany({
     where: { verificationId },
-    select: { referencePhotoId: true, score: true },
+    select: { referencePhotoId: true, score: true, normalised: true },
     orderBy: { score: 'desc' },
   })

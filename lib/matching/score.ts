@@ -21,15 +21,26 @@ export function score(a: Vector, b: Vector): number {
  * The driver's template: the normalised sum of descriptors, each weighing the same. Of one descriptor it is that descriptor.
  * @throws RangeError without descriptors, or when they cancel out
  */
-export function template(descriptors: readonly Vector[]): number[] {
-  const units = descriptors.map(normalised)
-  const [first] = units
+export const template = (descriptors: readonly Vector[]): number[] => normalised(sum(descriptors.map(normalised)))
+
+/**
+ * The sum of vectors, component by component.
+ * @throws RangeError without vectors, or when their lengths differ
+ */
+export function sum(vectors: readonly Vector[]): number[] {
+  const [first] = vectors
   if (!first) throw new RangeError('a template needs a descriptor')
-  if (units.some((unit) => unit.length !== first.length)) throw new RangeError('descriptors of two matchers were mixed')
-  return normalised(first.map((_, i) => units.reduce((sum, unit) => sum + (unit[i] as number), 0)))
+  if (vectors.some((vector) => vector.length !== first.length)) {
+    throw new RangeError('descriptors of two matchers were mixed')
+  }
+  return first.map((_, i) => vectors.reduce((total, vector) => total + (vector[i] as number), 0))
 }
 
-function normalised(vector: Vector): number[] {
+/**
+ * The same direction, of length one.
+ * @throws RangeError when it is zero
+ */
+export function normalised(vector: Vector): number[] {
   const length = Math.hypot(...vector)
   if (!(length > 0)) throw new RangeError('a descriptor is never zero')
   return vector.map((value) => value / length)

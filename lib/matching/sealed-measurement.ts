@@ -1,6 +1,8 @@
 import 'server-only'
+import type { Tx } from '@/lib/database'
 import { driverKey, ensureDriverKey, openBytes, sealBytes } from '@/lib/vault'
 import type { FaceMeasurement, Point } from './engine/measurement'
+import type { MatcherName } from './matcher'
 import { findAnyMeasurements, findMeasurements, type SealedMeasurement } from './records'
 import { decodeDescriptor, encodeDescriptor } from './score'
 
@@ -24,10 +26,10 @@ export async function sealFace(
   return sealBytes(await ensureDriverKey(driverId), about(photoId), Buffer.from(JSON.stringify(wire)))
 }
 
-async function openFaces(rows: SealedMeasurement[]): Promise<Map<string, KeptFace>> {
+async function openFaces(rows: SealedMeasurement[], tx?: Tx): Promise<Map<string, KeptFace>> {
   const faces = new Map<string, KeptFace>()
   for (const row of rows) {
-    const key = await driverKey(row.driverId)
+    const key = await driverKey(row.driverId, tx)
     if (!key) continue
     const wire: Wire = JSON.parse(openBytes(key, about(row.photoId), row.sealed).toString())
     faces.set(row.photoId, { ...wire, descriptor: decodeDescriptor(Buffer.from(wire.descriptor, 'base64')) })
@@ -36,10 +38,8 @@ async function openFaces(rows: SealedMeasurement[]): Promise<Map<string, KeptFac
 }
 
 /** The faces of photos as one matcher and version measured them; photos without one are absent. */
-export const facesBy = async (
-  matcher: { name: string; version: string },
-  photoIds: string[],
-): Promise<Map<string, KeptFace>> => openFaces(await findMeasurements(photoIds, matcher.name, matcher.version))
+export const facesBy = async (by: MatcherName, photoIds: string[], tx?: Tx): Promise<Map<string, KeptFace>> =>
+  openFaces(await findMeasurements(photoIds, by, tx), tx)
 
 /** Where the eyes lie in each photo, in px of the photo as stored; photos never measured are absent. */
 export async function eyesOf(photoIds: string[]): Promise<Map<string, KeptFace['eyes']>> {

@@ -1,4 +1,4 @@
-import type { Band, Scale } from '@/lib/vocabulary'
+import type { Band } from '@/lib/vocabulary'
 
 /** Score below `hold`: hold. From `clear`: clear. Between: a person looks, the driver goes on working. */
 export type Thresholds = { hold: number; clear: number }
@@ -14,4 +14,4 @@ export function bandOf(score: number, { hold, clear }: Thresholds): Band {
 }
 
 /** One reference is compared on its own scale; two or more as the driver's template. */
-export const scaleOf = (references: number): Exclude<Scale, 'supplied'> => (references >= 2 ? 'template' : 'single')
+export const scaleOf = (references: number): 'single' | 'template' => (references >= 2 ? 'template' : 'single')

@@ -22,3 +22,10 @@ export function consentInForce(facts: readonly ConsentFact[], at: Date): Consent
   }
   return held
 }
+
+/**
+ * Whether an optional choice is in force: the driver's newest answer to it is yes, and the consent itself is in force.
+ * Never preselected, never inherited: without an answer it is a no (mission, "Consent").
+ */
+export const optionInForce = (newest: ConsentDecision | null, consent: ConsentFact | null): boolean =>
+  newest === 'granted' && consent !== null

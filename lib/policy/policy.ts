@@ -4,6 +4,8 @@ import type { Thresholds } from './bands'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
+export type ScaleThresholds = Record<Exclude<Scale, 'supplied'>, Thresholds>
+
 export type SuppliedRule = Thresholds & { provider: string; model: string }
 
 export type ClaimRule = {
@@ -34,8 +36,27 @@ export type ReviewRule = {
 export type Policy = {
   version: number
   /** Per scale of the embedded matcher, and per provider and model for supplied scores. */
-  thresholds: Record<Exclude<Scale, 'supplied'>, Thresholds>
+  thresholds: ScaleThresholds
   supplied: readonly SuppliedRule[]
+  /** Cohort normalisation: from `membersAtLeast` consenting drivers, of at most about `membersAtMost`. */
+  cohort: { membersAtLeast: number; membersAtMost: number }
+  grownTemplate: {
+    /** The newest approved selfies that a driver's template grows by. */
+    selfiesAtMost: number
+    /** Null until it was evaluated: references decide, and the grown template's score is kept beside. */
+    decidesWith: Record<'template' | 'normalised', Thresholds> | null
+  }
+  /** Comparison across accounts, between drivers who chose it. */
+  acrossAccounts: {
+    /** The 1:N search. Off: nobody is searched; the cohort goes on. */
+    search: boolean
+    /** Regions whose drivers are neither searched nor found, nor in the cohort. */
+    offInRegions: readonly string[]
+    /** Cosine from which another account is named. */
+    threshold: number
+    /** Accounts named at most, the nearest first. */
+    atMost: number
+  }
   capture: { retakesAtMost: number; offerOtherPathAfter: number; challengeLifeMs: number }
   /** A hold without a second finding: leads are told after `escalateMs`, it ends by itself after `endMs`. */
   hold: { escalateMs: number; endMs: number }
@@ -49,11 +70,20 @@ export type Policy = {
 
 /**
  * The policy in force. Thresholds of the embedded matcher: docs/matcher.md, "Scales and default bands"
- * (single 0.90 / 0.96; template of two or more references 0.92 / 0.964, measured with three).
+ * (single 0.90 / 0.96; template of two or more references 0.92 / 0.964, measured with three; normalised 2.64 / 4.36).
+ * Across accounts: stricter than what was measured one to one (0.964: one in 100,000 strangers), as a search of
+ * 100,000 drivers would name one stranger each time at that.
  */
 export const POLICY: Policy = {
   version: 1,
-  thresholds: { single: { hold: 0.9, clear: 0.96 }, template: { hold: 0.92, clear: 0.964 } },
+  thresholds: {
+    single: { hold: 0.9, clear: 0.96 },
+    template: { hold: 0.92, clear: 0.964 },
+    normalised: { hold: 2.64, clear: 4.36 },
+  },
+  cohort: { membersAtLeast: 600, membersAtMost: 3_000 },
+  grownTemplate: { selfiesAtMost: 10, decidesWith: null },
+  acrossAccounts: { search: true, offInRegions: [], threshold: 0.97, atMost: 10 },
   supplied: [],
   capture: { retakesAtMost: 10, offerOtherPathAfter: 3, challengeLifeMs: 24 * HOUR_MS },
   hold: { escalateMs: DAY_MS, endMs: 2 * DAY_MS },

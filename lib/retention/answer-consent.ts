@@ -2,28 +2,26 @@ import 'server-only'
 import { forbidden } from '@/lib/access'
 import { forgetPhotos } from '@/lib/capture'
 import { cancelSubmitted, isOpen, readLink, waive } from '@/lib/challenges'
-import { type ConsentRecord, consentOf, recordConsent } from '@/lib/consent'
+import { type ConsentRecord, type ConsentRefusal, consentOf, recordConsent, withdrawOptions } from '@/lib/consent'
 import type { ConsentForm } from '@/lib/consent/view'
 import type { Tx } from '@/lib/database'
 import { findDriverByRef } from '@/lib/drivers'
-import { deleteMeasurements } from '@/lib/matching'
+import { deleteMeasurements, leaveFaceIndex } from '@/lib/matching'
 import { cancelCases } from '@/lib/review'
 import { type Actor, type ConsentDecision, ok, type Result, refuse } from '@/lib/vocabulary'
-
-type Refusal = 'forbidden' | 'driver-not-found' | 'release-not-found' | 'at-in-future'
 
 /**
  * Records a driver's answer to a consent release with all that follows, in one transaction under the driver's lock.
  * Declined or withdrawn: open challenges are waived and a check by a person is due. As soon as no consent is in
  * force, what is queued or being measured, templates, reference photos and selfies go; files follow within a minute.
- * Refuses `forbidden`, `driver-not-found`, `release-not-found`, `at-in-future`.
+ * Refuses `forbidden`, `driver-not-found`, `release-not-found`, `at-in-future`, `consent-required`.
  */
 export async function answerConsent(
   actor: Actor,
   ref: string,
   form: ConsentForm,
   now = new Date(),
-): Promise<Result<ConsentRecord, Refusal>> {
+): Promise<Result<ConsentRecord, ConsentRefusal>> {
   const refusal = forbidden(actor, 'consent.write')
   if (refusal) return refusal
   const driver = await findDriverByRef(ref)
@@ -32,15 +30,24 @@ export async function answerConsent(
     actor,
     driver.id,
     form,
-    (tx, driverId, decision) => follow(tx, actor, driverId, decision, now),
+    (tx, driverId, decision) => follow(tx, actor, driverId, decision, now, form.optional?.acrossAccounts),
     now,
   )
 }
 
-async function follow(tx: Tx, actor: Actor, driverId: string, decision: ConsentDecision, now: Date): Promise<void> {
+async function follow(
+  tx: Tx,
+  actor: Actor,
+  driverId: string,
+  decision: ConsentDecision,
+  now: Date,
+  acrossAccounts?: boolean,
+): Promise<void> {
+  if (acrossAccounts === false) await leaveFaceIndex(tx, driverId)
   if (decision === 'granted') return
   await waive(tx, actor, driverId, decision, now)
   if (await consentOf(driverId, now, tx)) return
+  await withdrawOptions(tx, actor, driverId, now)
   const withPerson = await forgetPhotos(tx, actor, driverId, now)
   await deleteMeasurements(tx, driverId)
   await cancelCases(tx, actor, withPerson, now)
@@ -53,9 +60,9 @@ async function follow(tx: Tx, actor: Actor, driverId: string, decision: ConsentD
  */
 export async function answerConsentFromLink(
   token: string,
-  form: { decision: 'granted' | 'declined'; releaseVersion: number; locale: string },
+  form: Omit<ConsentForm, 'at' | 'decision'> & { decision: 'granted' | 'declined' },
   now = new Date(),
-): Promise<Result<{ next: 'selfie' | 'waived' }, Refusal | 'challenge-not-open'>> {
+): Promise<Result<{ next: 'selfie' | 'waived' }, ConsentRefusal | 'challenge-not-open'>> {
   const link = await readLink(token)
   if (!link || !isOpen(link.challenge, now)) return refuse('challenge-not-open')
   const { actor } = link
@@ -63,7 +70,7 @@ export async function answerConsentFromLink(
     actor,
     actor.id,
     form,
-    (tx, driverId, decision) => follow(tx, actor, driverId, decision, now),
+    (tx, driverId, decision) => follow(tx, actor, driverId, decision, now, form.optional?.acrossAccounts),
     now,
   )
   return answer.ok ? ok({ next: form.decision === 'granted' ? 'selfie' : 'waived' }) : answer

@@ -1,3 +1,4 @@
 import 'server-only'
 
 export { answerConsent, answerConsentFromLink } from './answer-consent'
+export { answerOption } from './answer-option'

@@ -156,7 +156,7 @@ async function claimDto(row: CaseRecord, actor: StaffActor, now: Date): Promise<
 
 function scoreOf(
   check: VerificationRecord,
-  comparisons: { referencePhotoId: string; score: number }[],
+  comparisons: Awaited<ReturnType<typeof findComparisons>>,
   labels: Map<string, string>,
 ): BenchScore | null {
   if (check.score === null || check.holdBelow === null || check.clearFrom === null) return null
@@ -168,7 +168,11 @@ function scoreOf(
     band: check.band as Band,
     matcher: check.matcher ?? '',
     matcherVersion: check.matcherVersion ?? '',
-    comparisons: comparisons.map((one) => ({ ...one, label: labels.get(one.referencePhotoId) ?? 'Removed reference' })),
+    comparisons: comparisons.map(({ referencePhotoId, score, normalised }) => ({
+      referencePhotoId,
+      score: check.scale === 'normalised' ? (normalised ?? score) : score,
+      label: labels.get(referencePhotoId) ?? 'Removed reference',
+    })),
   }
 }
 

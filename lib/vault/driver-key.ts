@@ -2,7 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { configuration } from '@/lib/configuration'
 import type { Tx } from '@/lib/database'
-import { findWrappedKey, insertWrappedKey } from './records'
+import { findWrappedKey, findWrappedKeys, insertWrappedKey } from './records'
 import { KEY_BYTES, openBytes, sealBytes } from './seal'
 
 const about = (driverId: string): string => `driver-key ${driverId}`
@@ -11,6 +11,13 @@ const about = (driverId: string): string => `driver-key ${driverId}`
 export async function driverKey(driverId: string, tx?: Tx): Promise<Buffer | null> {
   const wrapped = await findWrappedKey(driverId, tx)
   return wrapped && openBytes(configuration().masterKey, about(driverId), wrapped)
+}
+
+/** The keys of many drivers at once; one that was destroyed or never made is absent. */
+export async function driverKeys(driverIds: string[]): Promise<Map<string, Buffer>> {
+  const { masterKey } = configuration()
+  const rows = await findWrappedKeys(driverIds)
+  return new Map(rows.map((row) => [row.driverId, openBytes(masterKey, about(row.driverId), row.wrapped)]))
 }
 
 /** The driver's key, made at first need. */

@@ -1,6 +1,6 @@
 import 'server-only'
 
-export { driverKey, ensureDriverKey } from './driver-key'
+export { driverKey, driverKeys, ensureDriverKey } from './driver-key'
 export {
   destroyFiles,
   destroyObjects,

@@ -6,6 +6,9 @@ export async function findWrappedKey(driverId: string, client: Tx = database()):
   return row?.wrapped ?? null
 }
 
+export const findWrappedKeys = (driverIds: string[]): Promise<{ driverId: string; wrapped: Uint8Array }[]> =>
+  database().driverKey.findMany({ where: { driverId: { in: driverIds } }, select: { driverId: true, wrapped: true } })
+
 /** Keeps the first key when two are made at once. */
 export const insertWrappedKey = (
   driverId: string,

@@ -2,8 +2,8 @@ export const BANDS = ['clear', 'refer', 'hold'] as const
 /** What the matcher says. Never a verdict on a person. */
 export type Band = (typeof BANDS)[number]
 
-export const SCALES = ['single', 'template', 'supplied'] as const
-/** On which scale a score lies: against one reference, a template of several, or supplied by another vendor. */
+export const SCALES = ['single', 'template', 'normalised', 'supplied'] as const
+/** On which scale a score lies: against one reference, a template of several, that normalised by a cohort, or supplied by another vendor. */
 export type Scale = (typeof SCALES)[number]
 
 export const VERIFICATION_STATUSES = ['measuring', 'approved', 'in_review', 'retake', 'rejected', 'cancelled'] as const
@@ -45,6 +45,10 @@ export type CaseReason = (typeof CASE_REASONS)[number]
 
 export const CONSENT_DECISIONS = ['granted', 'declined', 'withdrawn'] as const
 export type ConsentDecision = (typeof CONSENT_DECISIONS)[number]
+
+export const CONSENT_OPTIONS = ['across_accounts'] as const
+/** A choice that is asked for apart from the consent: refusing it changes nothing else. */
+export type ConsentOption = (typeof CONSENT_OPTIONS)[number]
 
 export const ACTIVITY_STATES = ['off', 'on_shift', 'moving'] as const
 export type ActivityState = (typeof ACTIVITY_STATES)[number]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { consentForm, consentView, releaseView } from '@/lib/consent/view'
+import { consentForm, consentView, optionForm, optionView, releaseView } from '@/lib/consent/view'
 import { operation } from '../operation'
 import { driverPath, unknownDriver } from './lists'
 
@@ -37,5 +37,21 @@ export const recordConsent = operation({
   unknown: unknownDriver,
   json: consentForm,
   answers: { 201: { description: 'Recorded.', schema: consentView } },
-  refusals: ['driver-not-found', 'release-not-found', 'at-in-future'],
+  refusals: ['driver-not-found', 'release-not-found', 'at-in-future', 'consent-required'],
+})
+
+export const recordOptionalConsent = operation({
+  id: 'recordOptionalConsent',
+  method: 'POST',
+  path: '/drivers/{ref}/optional-consents',
+  tag,
+  summary: "Record the driver's answer to an optional choice alone",
+  description:
+    'Comparison across accounts is asked for apart from the consent, and withdrawn apart from it. After anything but `granted` the driver leaves that comparison at once; nothing else changes.',
+  permission: 'consent.write',
+  params: driverPath,
+  unknown: unknownDriver,
+  json: optionForm,
+  answers: { 201: { description: 'Recorded.', schema: optionView } },
+  refusals: ['driver-not-found', 'release-not-found', 'at-in-future', 'consent-required'],
 })

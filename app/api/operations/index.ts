@@ -16,6 +16,7 @@ export const OPERATIONS = [
   drivers.readStanding,
   consents.readRelease,
   consents.recordConsent,
+  consents.recordOptionalConsent,
   references.addReferencePhoto,
   references.removeReferencePhoto,
   challenges.issueChallenge,

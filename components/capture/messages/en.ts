@@ -52,6 +52,9 @@ export const en = {
     decline: 'I do not agree',
     declineNote:
       'No picture is taken. A person checks a document instead; for {days, plural, one {# day} other {# days}} this does not stop you from working.',
+    option: 'Also compare my face across accounts',
+    optionNote: 'Optional. Leaving it out changes nothing else.',
+    optionMore: 'What this means',
     failed: 'Your answer could not be saved. Check the connection and try again.',
   },
   noReference: {

@@ -54,6 +54,9 @@ export const es: Messages = {
     decline: 'No acepto',
     declineNote:
       'No se toma ninguna foto. Una persona revisa un documento; durante {days, plural, one {# día} other {# días}} esto no te impide trabajar.',
+    option: 'Comparar también mi cara entre cuentas',
+    optionNote: 'Opcional. Si no lo marcas, no cambia nada más.',
+    optionMore: 'Qué significa',
     failed: 'No se pudo guardar tu respuesta. Revisa la conexión e inténtalo de nuevo.',
   },
   noReference: {

@@ -48,7 +48,8 @@ export const installIdOf = (seed: string): string => {
 
 async function grantConsent(world: World, role: Role, at: Date): Promise<void> {
   const locale = role.locale === 'es' ? 'es' : 'en'
-  const form = { releaseVersion: 1, decision: 'granted', locale, at: at.toISOString() } as const
+  const optional = { acrossAccounts: Number(role.ref.at(-1)) % 4 !== 0 }
+  const form = { releaseVersion: 1, decision: 'granted', locale, at: at.toISOString(), optional } as const
   must(await answerConsent(world.platform, role.ref, form, at), `the consent of ${role.ref}`)
 }
 

@@ -9,18 +9,22 @@ const consentAnswer = z.strictObject({
   decision: z.enum(['granted', 'declined']),
   releaseVersion: z.number().int().positive(),
   locale: z.enum(['en', 'es']),
+  acrossAccounts: z.boolean(),
 })
 
-/** Notes the driver's answer to the release and sends the page anew. @returns false when it was not taken in */
+/** Notes the driver's answers to the release and the optional choice, and sends the page anew. @returns false when it was not taken in */
 export async function answerConsent(
   token: string,
   decision: string,
   releaseVersion: number,
   locale: string,
+  acrossAccounts: boolean,
 ): Promise<boolean> {
-  const form = consentAnswer.safeParse({ decision, releaseVersion, locale })
+  const form = consentAnswer.safeParse({ decision, releaseVersion, locale, acrossAccounts })
   if (!form.success) return false
-  const answer = await answerConsentFromLink(token, form.data)
+  const { acrossAccounts: asked, ...answered } = form.data
+  const optional = answered.decision === 'granted' ? { optional: { acrossAccounts: asked } } : {}
+  const answer = await answerConsentFromLink(token, { ...answered, ...optional })
   refresh()
   return answer.ok
 }

@@ -1,0 +1,65 @@
+import 'server-only'
+import { database, type Prisma, type Tx } from '@/lib/database'
+import type { Actor, ConsentDecision, ConsentOption } from '@/lib/vocabulary'
+
+export type OptionReleaseRecord = Prisma.OptionReleaseGetPayload<object>
+export type OptionRecord = Prisma.OptionDecisionGetPayload<object>
+
+export const insertOptionRelease = (tx: Tx, data: Prisma.OptionReleaseUncheckedCreateInput): Promise<unknown> =>
+  tx.optionRelease.createMany({ data: [data], skipDuplicates: true })
+
+/**
+ * The text of a choice: of one version, else of the newest published one; in a language (exact, then the language
+ * alone), else in English. Null when there is none.
+ */
+export async function findOptionRelease(
+  purpose: ConsentOption,
+  locale: string,
+  version: number | undefined,
+  now: Date,
+  client: Tx = database(),
+): Promise<OptionReleaseRecord | null> {
+  const texts = await client.optionRelease.findMany({
+    where: { purpose, publishedAt: { lte: now }, ...(version === undefined ? {} : { version }) },
+    orderBy: { version: 'desc' },
+  })
+  const ofVersion = texts.filter((text) => text.version === texts[0]?.version)
+  const wanted = [locale, locale.split('-')[0], 'en']
+  return wanted.map((tag) => ofVersion.find((text) => text.locale === tag)).find((text) => text !== undefined) ?? null
+}
+
+export const insertOptionDecision = (
+  tx: Tx,
+  driverId: string,
+  release: OptionReleaseRecord,
+  decision: ConsentDecision,
+  at: Date,
+  by: Actor,
+  now: Date,
+): Promise<OptionRecord> =>
+  tx.optionDecision.create({
+    data: {
+      driverId,
+      purpose: release.purpose,
+      releaseVersion: release.version,
+      locale: release.locale,
+      decision,
+      textSha256: release.sha256,
+      at,
+      recordedAt: now,
+      recordedByKind: by.kind,
+      recordedById: by.id,
+    },
+  })
+
+/** The driver's newest answer to a choice. */
+export const findNewestOption = (
+  driverId: string,
+  purpose: ConsentOption,
+  client: Tx = database(),
+): Promise<OptionRecord | null> =>
+  client.optionDecision.findFirst({ where: { driverId, purpose }, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] })
+
+/** Every answer of a driver, newest first. */
+export const findOptions = (driverId: string): Promise<OptionRecord[]> =>
+  database().optionDecision.findMany({ where: { driverId }, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] })
