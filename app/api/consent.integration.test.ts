@@ -113,3 +113,38 @@ test('consent is to a text that exists, at a time that has been', async () => {
   expect(release).toMatchObject({ version: 1, locale: 'es', text: expect.stringMatching(/.{200}/s) })
   expect(await by.post(to, consent)).toMatchObject({ status: 201, body: { textSha256: release.sha256 } })
 })
+
+test('comparison across accounts is asked for apart, with the consent or alone, and withdrawn alone', async () => {
+  const ref = await newDriver(by, 'none')
+  const { optional } = (await by.get('/releases/current?locale=es')).body as { optional: { acrossAccounts: object } }
+  expect(optional.acrossAccounts).toMatchObject({ version: 1, locale: 'es', sha256: expect.stringMatching(/^\w{64}$/) })
+  const consent = { releaseVersion: 1, decision: 'granted', locale: 'en' }
+  const alone = { ...consent, purpose: 'across_accounts' }
+  const inForce = async () =>
+    ((await by.get(`/drivers/${ref}`)).body.consent as { optional: object } | null)?.optional ?? null
+  expect(await by.post(`/drivers/${ref}/optional-consents`, alone)).toMatchObject({
+    status: 403,
+    body: { code: 'consent-required' },
+  })
+  expect((await by.post(`/drivers/${ref}/consents`, consent)).status).toBe(201)
+  expect(await inForce()).toEqual({ acrossAccounts: false })
+  const both = { ...consent, optional: { acrossAccounts: true } }
+  expect((await by.post(`/drivers/${ref}/consents`, both)).status).toBe(201)
+  expect(await inForce()).toEqual({ acrossAccounts: true })
+  const withdrawn = { ...alone, decision: 'withdrawn' }
+  expect(await by.post(`/drivers/${ref}/optional-consents`, withdrawn)).toMatchObject({
+    status: 201,
+    body: { purpose: 'across_accounts', decision: 'withdrawn', releaseVersion: 1, locale: 'en' },
+  })
+  expect(await inForce()).toEqual({ acrossAccounts: false })
+  expect((await by.get(`/drivers/${ref}`)).body.standing).toMatchObject({ standing: 'clear', mayWork: true })
+  expect(await by.post(`/drivers/${ref}/optional-consents`, { ...alone, releaseVersion: 99 })).toMatchObject({
+    status: 404,
+    body: { code: 'release-not-found' },
+  })
+  const later = { ...alone, at: '2999-01-01T00:00:00Z' }
+  expect(await by.post(`/drivers/${ref}/optional-consents`, later)).toMatchObject({
+    status: 422,
+    body: { code: 'at-in-future' },
+  })
+})

@@ -16,7 +16,7 @@ import {
 } from '@/lib/dossier'
 import { putDriver, setActivity } from '@/lib/drivers'
 import { liftSuspension, listSuspensions, recordPersonCheck, releaseHold, suspend } from '@/lib/enforcement'
-import { answerConsent } from '@/lib/retention'
+import { answerConsent, answerOption } from '@/lib/retention'
 import {
   claimAhead,
   claimCase,
@@ -139,6 +139,19 @@ const VERBS: Verb[] = [
     link: true,
     call: (actor, driver) =>
       answerConsent(actor, driver.ref, { releaseVersion: 99, decision: 'granted', locale: 'en' }),
+  },
+  {
+    name: 'answerOption',
+    roles: [],
+    scopes: ['drivers:write'],
+    link: true,
+    call: (actor, driver) =>
+      answerOption(actor, driver.ref, {
+        purpose: 'across_accounts',
+        releaseVersion: 99,
+        decision: 'granted',
+        locale: 'en',
+      }),
   },
   {
     name: 'putDriver',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RELEASES, releaseTexts } from '.'
+import { OPTION_RELEASES, RELEASES, releaseTexts } from '.'
 
 const headings = (text: string) => text.split('\n').filter((line) => line.startsWith('## ')).length
 const words = (text: string) => text.split(/\s+/).length
@@ -14,8 +14,13 @@ describe('consent releases', () => {
     }
   })
 
+  it('ask for comparison across accounts apart, in both languages, with the same sections', () => {
+    expect(OPTION_RELEASES.map((release) => release.locale).sort()).toEqual(['en', 'es'])
+    expect(new Set(OPTION_RELEASES.map((release) => headings(release.text))).size).toBe(1)
+  })
+
   it('can be read in two minutes', () => {
-    for (const release of RELEASES) expect(words(release.text)).toBeLessThan(380)
+    for (const release of [...RELEASES, ...OPTION_RELEASES]) expect(words(release.text)).toBeLessThan(380)
   })
 
   it('name the platform wherever its name belongs, whatever the name', () => {
