@@ -35,6 +35,7 @@ const KEY_GROUPS: readonly KeyGroup[] = [
       { does: 'Claim, next case', keys: ['Enter'] },
       { does: 'Flag sharing', keys: ['F'] },
       { does: 'Extend the claim', keys: ['E'] },
+      { does: 'Features', keys: ['T'] },
       { does: 'Note', keys: ['N'] },
       { does: 'Release', keys: ['Esc'] },
     ],
@@ -73,6 +74,7 @@ function stageKeys(state: BenchState): KeyMap {
     c: once(() => state.press('cannot_tell')),
     r: once(() => state.press('new_selfie')),
     f: once(state.openSharing),
+    t: once(state.focusFeatures),
     e: once(state.extend),
     Escape: once(state.open ? state.close : () => closeLight(state) || state.release()),
     ...(state.open === 'reasons'

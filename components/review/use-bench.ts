@@ -3,19 +3,20 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import type { BenchCase } from '@/lib/review/view'
-import type { Finding, ReasonCode, Refusal } from '@/lib/vocabulary'
+import { FEATURES, type Feature, type Finding, type ReasonCode, type Refusal } from '@/lib/vocabulary'
 import { announce } from './announcement'
 import { ask } from './ask'
 import type { BenchActions } from './bench-actions'
 import { refusalWords } from './case-words'
+import { forgetDraft } from './kept-draft'
 import { useBenchLandmarks } from './look/use-landmarks'
 import { useLookAddress, useLookInAddress, useLookTools } from './look/use-look'
 import { tooLong } from './note-field'
 import { toggleReason, withReason } from './reasons'
 import { photosOf, stageOf } from './stage'
 import { useClaim } from './use-claim'
+import { useDraft } from './use-draft'
 import { useFinding } from './use-finding'
-import { useNote } from './use-note'
 import { usePhotoViews } from './use-photo-views'
 
 /** Under this width two photos can't be compared (visual-design.md, Bench). */
@@ -43,11 +44,12 @@ export function useBench({ bench, readAt, leaseMs, mayWork, actions }: BenchProp
   const views = usePhotoViews(bench, address.photos)
   const tools = useLookTools(address)
   const points = useBenchLandmarks(bench, tools.store, views, photos === 'open' ? actions.landmarks : null)
-  const { note, setNote } = useNote(bench.id)
-  const work = useFinding(bench, { actions, gone: claim.read, recorded: () => setNote('') })
+  const { note, setNote, features, setFeature } = useDraft(bench.id, bench.firstFinding?.features)
+  const work = useFinding(bench, { actions, gone: claim.read, recorded: () => forgetDraft(bench.id) })
   useLookInAddress(tools.store, views.pair, work.busy === null)
   const [open, setOpen] = useState<'reasons' | 'sharing' | null>(null)
   const [chosen, setChosen] = useState<ReasonCode[]>([])
+  const [featureFocus, focusFeature] = useState<Feature | null>(null)
   const [considered, setConsidered] = useState<Finding | null>(null)
   const wide = useMediaQuery(WIDE, true) ?? true
   const ground = useRef<HTMLElement>(null)
@@ -67,7 +69,7 @@ export function useBench({ bench, readAt, leaseMs, mayWork, actions }: BenchProp
   function decide(finding: Finding, reasons: ReasonCode[] = []): void {
     if (!ready) return
     announce('')
-    const form = { finding, reasons, note: note.trim(), features: {}, shownPhotoIds: [], zoomed: null }
+    const form = { finding, reasons, note: note.trim(), features, shownPhotoIds: [], zoomed: null }
     void (bench.blind ? work.findFirst(form) : work.decide(form))
   }
 
@@ -108,6 +110,13 @@ export function useBench({ bench, readAt, leaseMs, mayWork, actions }: BenchProp
     points,
     note,
     setNote,
+    features,
+    setFeature,
+    /** The row of the checklist that keys act on; null: none. */
+    featureFocus,
+    focusFeature,
+    /** Goes to the first feature that is not noted. */
+    focusFeatures: () => focusFeature(FEATURES.find((feature) => !features[feature]) ?? FEATURES[0]),
     work,
     wide,
     blocked,
