@@ -38,7 +38,7 @@ export async function issueInside(
   tx: Tx,
   actor: Actor,
   driver: DriverRecord,
-  form: { reason: ChallengeReason; expiresInSeconds?: number; followsId?: string },
+  form: { reason: ChallengeReason; expiresInSeconds?: number; followsId?: string; followsCheckId?: string },
   now: Date,
 ): Promise<Issued> {
   for (const open of await findOpenChallenges(tx, driver.id)) {
@@ -58,6 +58,7 @@ export async function issueInside(
     issuedByKind: actor.kind,
     issuedById: actor.id,
     followsId: form.followsId ?? null,
+    followsCheckId: form.followsCheckId ?? null,
   })
   await record(tx, {
     type: 'challenge.issued',

@@ -29,6 +29,8 @@ export type ReviewRule = {
   undoBlockedMs: number
   /** Share of approvals by a person that get a second look, 0 to 1; never where the driver can't work meanwhile. */
   secondLookShare: number
+  /** An approval gets a second look where an earlier rejection of the driver was found wrong. */
+  secondLookAfterOverturn: boolean
   /** A selfie with less than this asks for a second look at an approval: px between the eyes, Laplacian variance. */
   lowQuality: { eyeSpan: number; laplacianVariance: number }
 }
@@ -94,6 +96,7 @@ export const POLICY: Policy = {
     undoAtMostMs: 60_000,
     undoBlockedMs: 10_000,
     secondLookShare: 0.03,
+    secondLookAfterOverturn: true,
     lowQuality: { eyeSpan: 60, laplacianVariance: 30 },
   },
   firstDecisionTargetMs: 15 * 60_000,

@@ -66,7 +66,7 @@ export function secondLookWhy(facts: SecondLookFacts, rule: ReviewRule): SecondL
   if (facts.finding === 'different_people') return 'rejection'
   if (facts.finding === 'cannot_tell') return 'cannot_tell'
   if (facts.finding === 'new_selfie') return null
-  if (facts.previousOverturn) return 'previous_overturn'
+  if (facts.previousOverturn && rule.secondLookAfterOverturn) return 'previous_overturn'
   if (facts.quality && isPoor(facts.quality, rule.lowQuality)) return 'low_quality'
   return !facts.blocked && facts.draw < rule.secondLookShare ? 'sample' : null
 }

@@ -177,11 +177,11 @@ export async function findChainParts(tx: Tx, challengeId: string | null): Promis
   if (!challengeId) return []
   const rows = await tx.$queryRaw<{ id: string }[]>`
     with recursive chain as (
-      select follows_id from challenge where id = ${challengeId}::uuid
+      select follows_check_id as check_id from challenge where id = ${challengeId}::uuid
       union
-      select c.follows_id from challenge c join chain on c.id = chain.follows_id
+      select c.follows_check_id from chain
+      join verification v on v.id = chain.check_id join challenge c on c.id = v.challenge_id
     )
-    select distinct unnest(r.part_ids)::text as id
-    from chain join verification v on v.challenge_id = chain.follows_id join review_case r on r.verification_id = v.id`
+    select distinct unnest(r.part_ids)::text as id from chain join review_case r on r.verification_id = chain.check_id`
   return rows.map((row) => row.id)
 }

@@ -150,6 +150,7 @@ async function askForNewSelfie(tx: Tx, settling: Settling): Promise<void> {
     {
       reason: (check?.reason as ChallengeReason | null) ?? 'manual',
       ...(check?.challengeId ? { followsId: check.challengeId } : {}),
+      followsCheckId: row.verificationId,
     },
     now,
   )

@@ -1,3 +1,4 @@
+import { POLICY } from '@/lib/policy'
 import { claimCase, decide, recordFirstFinding } from '@/lib/review'
 import type { Finding, ReasonCode } from '@/lib/vocabulary'
 import { before, SECOND } from '../instants'
@@ -10,12 +11,19 @@ export type Look = { by: StaffName; at: Date; finding: Finding; reasons?: Reason
 
 /** How long somebody looks before they decide, ms. */
 export const LOOKED_FOR = 38 * SECOND
+/** How long before the decision they said what they found, ms. */
+const FOUND_BEFORE = 4 * SECOND
 
 /** Puts down a person's look at the case of a check: the claim, and the finding after it. */
 export function look(world: World, sent: () => Sent, seen: Look): void {
   const actor = world.staff[seen.by]
   const claimedAt = before(seen.at, LOOKED_FOR)
   world.agenda.add(claimedAt, async () => must(await claimCase(actor, caseOf(sent()), claimedAt), `${seen.by}'s claim`))
+  const foundAt = before(seen.at, FOUND_BEFORE)
+  const first = { finding: seen.finding, features: {} }
+  world.agenda.add(foundAt, async () => {
+    must(await recordFirstFinding(actor, caseOf(sent()), first, foundAt), `${seen.by}'s finding`)
+  })
   world.agenda.add(seen.at, () => decideCase(world, caseOf(sent()), seen))
 }
 
@@ -24,11 +32,17 @@ export function caseOf({ caseId, verificationId }: Sent): string {
   return caseId
 }
 
-/** Records what the person found at first sight, and decides; it takes effect at once. */
+/** The stories say who looked: no approval of theirs asks for one more look. */
+const AS_TOLD = {
+  ...POLICY.review,
+  secondLookShare: 0,
+  secondLookAfterOverturn: false,
+  lowQuality: { eyeSpan: 0, laplacianVariance: 0 },
+}
+
+/** It takes effect at once: nobody takes it back. */
 async function decideCase(world: World, caseId: string, seen: Look): Promise<void> {
   const { by, at, finding, reasons = [], note = '' } = seen
-  const actor = world.staff[by]
-  must(await recordFirstFinding(actor, caseId, { finding, features: {} }, before(at, 4 * SECOND)), `${by}'s finding`)
   const form = { finding, reasons, note, features: {}, shownPhotoIds: [], zoomed: null }
-  must(await decide(actor, caseId, form, at, { undoMs: 0 }), `${by}'s decision`)
+  must(await decide(world.staff[by], caseId, form, at, { rule: AS_TOLD, undoMs: 0 }), `${by}'s decision`)
 }
