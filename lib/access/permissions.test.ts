@@ -8,6 +8,7 @@ const staff = (role: Role): Actor => ({ kind: 'staff', id: 'u', role, name: 'Ada
 const CONTRACT: Record<Permission, string> = {
   'queue.see': 'RLMU',
   'case.work': 'RL',
+  'note.write': 'RL',
   'case.adjudicate': 'L',
   'hold.release': 'L',
   'photo.see': 'RLU',

@@ -6,6 +6,7 @@ type Grant = { roles: readonly Role[]; scopes?: readonly Scope[]; driver?: true 
 export const PERMISSIONS = {
   'queue.see': { roles: ['reviewer', 'lead', 'manager', 'auditor'] },
   'case.work': { roles: ['reviewer', 'lead'] },
+  'note.write': { roles: ['reviewer', 'lead'] },
   'case.adjudicate': { roles: ['lead'] },
   'hold.release': { roles: ['lead'] },
   'photo.see': { roles: ['reviewer', 'lead', 'auditor'] },

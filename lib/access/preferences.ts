@@ -1,28 +1,38 @@
 import 'server-only'
 import { transaction } from '@/lib/database'
 import { ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
-import { findPreference, savePreference } from './records'
-import { DEFAULT_PREFERENCES, type Preferences, preferencesForm } from './view'
+import { findPreference, type PreferenceRow, savePreference } from './records'
+import {
+  DEFAULT_PREFERENCES,
+  type Preferences,
+  type PreferencesChange,
+  preferencesChange,
+  preferencesForm,
+} from './view'
 
-/** What a person has set for themselves: how long a decision can be taken back (s), single keys, keys of their own. */
-export async function preferencesOf(userId: string): Promise<Preferences> {
-  const row = await findPreference(userId)
-  return row
-    ? preferencesForm.parse({ undoSeconds: row.undoSeconds, singleKeys: row.singleKeys, keys: row.keys })
-    : DEFAULT_PREFERENCES
-}
+/** What a person has set for themselves: undo length (s), single keys, keys of their own, theme and row height. */
+export const preferencesOf = async (userId: string): Promise<Preferences> => toPreferences(await findPreference(userId))
 
-/** Keeps a person's own settings. Refuses `invalid` with the limit that was passed. */
+/**
+ * Keeps what a person changes of their own settings; what is left out stays as it is, so that two windows do not undo
+ * each other. Refuses `invalid` with the limit that was passed.
+ */
 export async function savePreferences(
   actor: StaffActor,
-  form: Preferences,
+  changes: PreferencesChange,
   now = new Date(),
 ): Promise<Result<Preferences, 'invalid'>> {
-  const said = preferencesForm.safeParse(form)
+  const said = preferencesChange.safeParse(changes)
   if (!said.success) return refuse('invalid', said.error.issues[0]?.message)
-  await transaction(async (tx) => {
-    await savePreference(tx, actor.id, { ...said.data, changedAt: now })
-    return ok(null)
+  return await transaction(async (tx) => {
+    const next = { ...toPreferences(await findPreference(actor.id, tx)), ...said.data }
+    await savePreference(tx, actor.id, { ...next, changedAt: now })
+    return ok(next)
   })
-  return ok(said.data)
+}
+
+function toPreferences(row: PreferenceRow | null): Preferences {
+  if (!row) return DEFAULT_PREFERENCES
+  const { undoSeconds, singleKeys, keys, theme, density } = row
+  return preferencesForm.parse({ undoSeconds, singleKeys, keys, theme, density })
 }

@@ -10,15 +10,20 @@ export const findUserByEmail = (email: string): Promise<UserRow | null> =>
 
 export const findUser = (id: string): Promise<UserRow | null> => database().staffUser.findUnique({ where: { id } })
 
-/** The session with its user, when the session is neither ended nor expired and the user not disabled. */
+/**
+ * The session with its user, when the session is neither ended nor expired and the user not disabled. Notes when it was
+ * last seen, at most once a minute.
+ */
 export async function findLiveSession(
   id: string,
   now: Date,
 ): Promise<{ id: string; user: { id: string; name: string; email: string; role: Role } } | null> {
   const session = await database().staffSession.findFirst({
     where: { id, endedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
-    select: { id: true, user: { select: { id: true, name: true, email: true, role: true } } },
+    select: { id: true, lastSeenAt: true, user: { select: { id: true, name: true, email: true, role: true } } },
   })
+  if (session && (session.lastSeenAt === null || session.lastSeenAt.getTime() < now.getTime() - TOUCH_AFTER_MS))
+    await database().staffSession.updateMany({ where: { id }, data: { lastSeenAt: now } })
   return session
 }
 
@@ -45,6 +50,25 @@ export const endSession = (tx: Tx, id: string, now: Date): Promise<{ count: numb
 
 export const endSessionsOf = (tx: Tx, userId: string, now: Date): Promise<{ count: number }> =>
   tx.staffSession.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } })
+
+export const endOtherSessionsOf = (
+  tx: Tx,
+  userId: string,
+  keptId: string | null,
+  now: Date,
+): Promise<{ count: number }> =>
+  tx.staffSession.updateMany({
+    where: { userId, endedAt: null, expiresAt: { gt: now }, ...(keptId ? { id: { not: keptId } } : {}) },
+    data: { endedAt: now },
+  })
+
+export type SessionRow = Prisma.StaffSessionGetPayload<object>
+
+export const findLiveSessionsOf = (userId: string, now: Date): Promise<SessionRow[]> =>
+  database().staffSession.findMany({
+    where: { userId, endedAt: null, expiresAt: { gt: now } },
+    orderBy: { createdAt: 'desc' },
+  })
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -90,6 +114,14 @@ export async function findUsers(now: Date): Promise<UserWithActivity[]> {
   }))
 }
 
+/** Members of staff of these roles who can sign in, by name. */
+export const findStaffOfRoles = (roles: readonly Role[]): Promise<{ id: string; name: string; role: Role }[]> =>
+  database().staffUser.findMany({
+    where: { role: { in: [...roles] }, disabledAt: null, passwordHash: { not: null } },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true, role: true },
+  })
+
 /** Everybody's name, for choosing from. */
 export const findStaff = (): Promise<{ id: string; name: string }[]> =>
   database().staffUser.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } })
@@ -127,11 +159,11 @@ export async function findStaffActor(id: string, client: Tx = database()): Promi
 
 export type PreferenceRow = Prisma.StaffPreferenceGetPayload<object>
 
-export const findPreference = (userId: string): Promise<PreferenceRow | null> =>
-  database().staffPreference.findUnique({ where: { userId } })
+export const findPreference = (userId: string, client: Tx = database()): Promise<PreferenceRow | null> =>
+  client.staffPreference.findUnique({ where: { userId } })
 
 export const savePreference = (
   tx: Tx,
   userId: string,
-  data: { undoSeconds: number; singleKeys: boolean; keys: Record<string, string>; changedAt: Date },
+  data: Omit<Prisma.StaffPreferenceUncheckedCreateInput, 'userId'>,
 ): Promise<PreferenceRow> => tx.staffPreference.upsert({ where: { userId }, create: { userId, ...data }, update: data })

@@ -162,6 +162,11 @@ export type AccessRefusal = keyof typeof ACCESS_REFUSALS
 
 export const UNDO_SECONDS_MAX = 60
 
+export const THEMES = ['auto', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+export const DENSITIES = ['compact', 'standard', 'comfortable'] as const
+export type Density = (typeof DENSITIES)[number]
+
 /** What a person sets for themselves. `keys`: command → key, where it differs from the default. */
 export const preferencesForm = z.strictObject({
   undoSeconds: z
@@ -171,7 +176,29 @@ export const preferencesForm = z.strictObject({
     .max(UNDO_SECONDS_MAX, `At most ${UNDO_SECONDS_MAX} seconds.`),
   singleKeys: z.boolean(),
   keys: z.record(z.string().max(60), z.string().min(1).max(20)),
+  theme: z.enum(THEMES, 'Choose light, dark or as the system.'),
+  density: z.enum(DENSITIES, 'Choose compact, standard or comfortable.'),
 })
 export type Preferences = z.infer<typeof preferencesForm>
 
-export const DEFAULT_PREFERENCES: Preferences = { undoSeconds: 10, singleKeys: true, keys: {} }
+export const preferencesChange = preferencesForm.partial()
+export type PreferencesChange = z.infer<typeof preferencesChange>
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  undoSeconds: 10,
+  singleKeys: true,
+  keys: {},
+  theme: 'auto',
+  density: 'standard',
+}
+
+/** One of a person's own sessions. Times are RFC 3339 UTC. */
+export type OwnSession = {
+  id: string
+  startedAt: string
+  /** To the minute; null: not used yet. */
+  lastSeenAt: string | null
+  expiresAt: string
+  /** The one that asks. */
+  current: boolean
+}

@@ -18,6 +18,7 @@ import { putDriver, setActivity } from '@/lib/drivers'
 import { liftSuspension, listSuspensions, recordPersonCheck, releaseHold, suspend } from '@/lib/enforcement'
 import { answerConsent, answerOption } from '@/lib/retention'
 import {
+  addNote,
   claimAhead,
   claimCase,
   claimNext,
@@ -26,9 +27,13 @@ import {
   deliverPhoto,
   extendClaim,
   leaveCase,
+  listNotes,
   listQueue,
+  markMentionsRead,
+  mentionable,
   openCase,
   queueOverview,
+  readMentions,
   recordFirstFinding,
   releaseClaim,
   undoDecision,
@@ -75,6 +80,11 @@ const VERBS: Verb[] = [
   },
   { name: 'decide', roles: REVIEW, call: (actor) => decide(actor, id, decisionForm('same_person')) },
   { name: 'undoDecision', roles: REVIEW, call: (actor) => undoDecision(actor) },
+  { name: 'listNotes', roles: READ, call: (actor) => listNotes(actor, id) },
+  { name: 'addNote', roles: REVIEW, call: (actor) => addNote(actor, id, { text: reason, mentionIds: [] }) },
+  { name: 'mentionable', roles: REVIEW, call: (actor) => mentionable(actor, id) },
+  { name: 'readMentions', roles: REVIEW, call: (actor) => readMentions(actor) },
+  { name: 'markMentionsRead', roles: REVIEW, call: (actor) => markMentionsRead(actor, []) },
   {
     name: 'deliverPhoto',
     roles: ['reviewer', 'lead', 'auditor'],

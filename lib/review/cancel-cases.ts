@@ -4,11 +4,13 @@ import type { Tx } from '@/lib/database'
 import { endRestrictions } from '@/lib/standing'
 import type { Actor } from '@/lib/vocabulary'
 import { UNCLAIMED } from './claim-rules'
+import { forgetTexts } from './note-records'
 import { findOpenCaseOfVerifications, updateCase } from './records'
 
 /**
  * Cancels the open cases of checks whose selfies went with the consent, in the caller's transaction under the
- * driver's lock; a hold that rested on such a case ends with it: there is nothing left to compare.
+ * driver's lock; a hold that rested on such a case ends with it: there is nothing left to compare, and nothing that was
+ * written of it is kept.
  */
 export async function cancelCases(tx: Tx, actor: Actor, verificationIds: string[], now: Date): Promise<void> {
   for (const row of await findOpenCaseOfVerifications(tx, verificationIds)) {
@@ -18,6 +20,7 @@ export async function cancelCases(tx: Tx, actor: Actor, verificationIds: string[
       disposition: 'cancelled',
       ...UNCLAIMED,
     })
+    await forgetTexts(tx, row.id)
     await record(tx, {
       type: 'case.cancelled',
       actor,

@@ -24,6 +24,7 @@ import { benchFindings } from './bench-findings'
 import { benchHistory } from './bench-history'
 import { benchReferences, benchSelfies } from './bench-photos'
 import { isBlindToFindings, isBlindToMachine } from './blindness'
+import { seesCase } from './case-access'
 import { heldBy, statusOf, whyNotClaim } from './claim-rules'
 import { whatFollows } from './consequence'
 import { findFirstFinding } from './decision-records'
@@ -47,14 +48,7 @@ export async function openCase(
   const row = await findCase(caseId)
   const driver = row && (await findDriver(row.driverId))
   if (!row || !driver) return refuse('not-found')
-  if (
-    actor.role === 'reviewer' &&
-    row.lane === 'adjudication' &&
-    row.status !== 'closed' &&
-    !row.partIds.includes(actor.id)
-  ) {
-    return refuse('forbidden', 'Leads adjudicate.')
-  }
+  if (!seesCase(row, actor)) return refuse('forbidden', 'Leads adjudicate.')
   return ok(await benchOf(row, driver, actor, now))
 }
 

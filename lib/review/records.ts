@@ -12,6 +12,9 @@ export const insertCase = (tx: Tx, data: Prisma.ReviewCaseUncheckedCreateInput):
 export const findCase = (id: string, client: Tx = database()): Promise<CaseRecord | null> =>
   client.reviewCase.findUnique({ where: { id } })
 
+export const findCases = (ids: string[]): Promise<CaseRecord[]> =>
+  database().reviewCase.findMany({ where: { id: { in: ids } } })
+
 /** The case's row, locked until the transaction ends. */
 export async function lockCase(tx: Tx, id: string): Promise<CaseRecord | null> {
   await tx.$queryRaw`select 1 from review_case where id = ${id}::uuid for update`

@@ -20,6 +20,19 @@ import {
   REASON_CODES,
   type ReasonCode,
 } from '@/lib/vocabulary'
+import { NOTE_MAX } from './note-view'
+
+export {
+  type CaseNotes,
+  MENTIONS_MAX,
+  type Mentionable,
+  type MentionEntry,
+  type Mentions,
+  NOTE_MAX,
+  type NoteEntry,
+  type NoteForm,
+  noteForm,
+} from './note-view'
 
 /** Times in DTOs are RFC 3339 UTC strings. */
 type Instant = string
@@ -57,8 +70,6 @@ export const CHECK_REASON_LABELS: Record<ChallengeReason | 'direct', string> = {
   declared_change: 'Check after a declared change',
   direct: 'Check sent by the platform',
 }
-
-export const NOTE_MAX = 2_000
 
 export const FEATURE_LABELS: Record<Feature, string> = {
   face_shape: 'Face shape',

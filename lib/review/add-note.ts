@@ -1,0 +1,73 @@
+import 'server-only'
+import { findStaffOfRoles, forbidden } from '@/lib/access'
+import { record } from '@/lib/audit'
+import { transaction } from '@/lib/database'
+import { sealText } from '@/lib/vault'
+import { type Actor, ok, type Result, refuse, type StaffActor, UNDECIDED } from '@/lib/vocabulary'
+import { seesCase } from './case-access'
+import { insertNote } from './note-records'
+import type { Mentionable, NoteForm } from './note-view'
+import { type CaseRecord, findCase, lockCase } from './records'
+
+/**
+ * Writes a note on a case without deciding it, sealed with the driver's key, and names those whose `@Name` stands in
+ * it. Names of people who may not see the case, and the author's own, are left as plain text.
+ * Refuses `forbidden`, `not-found`, `cancelled` (what was to be compared is gone). Locks the case.
+ */
+export async function addNote(
+  actor: Actor,
+  caseId: string,
+  form: NoteForm,
+  now = new Date(),
+): Promise<Result<{ noteId: string; mentioned: string[] }, 'forbidden' | 'not-found' | 'cancelled'>> {
+  const refusal = forbidden(actor, 'note.write')
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
+  const known = await findCase(caseId)
+  if (!known) return refuse('not-found')
+  if (!seesCase(known, actor)) return refuse('forbidden', 'Leads adjudicate.')
+  const named = (await mentionableIn(known, actor)).filter(
+    ({ id, name }) => form.mentionIds.includes(id) && form.text.includes(`@${name}`),
+  )
+  const sealedText = await sealText(known.driverId, form.text)
+  return await transaction(async (tx) => {
+    const row = await lockCase(tx, caseId)
+    if (!row) return refuse('not-found')
+    if (row.status === 'cancelled') return refuse('cancelled')
+    const { driverId, lane } = row
+    const note = { caseId, driverId, lane, authorId: actor.id, sealedText, writtenAt: now }
+    const { id: noteId, mentions } = await insertNote(
+      tx,
+      note,
+      named.map(({ id }) => id),
+    )
+    const about = { actor, driverId, occurredAt: now }
+    await record(tx, { ...about, type: 'note.added', subject: { kind: 'note', id: noteId }, data: { caseId, lane } })
+    for (const { userId } of mentions) {
+      const subject = { kind: 'user', id: userId }
+      await record(tx, { ...about, type: 'mention.made', subject, data: { caseId, noteId } })
+    }
+    return ok({ noteId, mentioned: named.map(({ name }) => name) })
+  })
+}
+
+/** Whom the reader can name in a note on a case: reviewers and leads who may see it. Refuses `forbidden`, `not-found`. */
+export async function mentionable(
+  actor: Actor,
+  caseId: string,
+): Promise<Result<Mentionable[], 'forbidden' | 'not-found'>> {
+  const refusal = forbidden(actor, 'note.write')
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
+  const row = await findCase(caseId)
+  if (!row) return refuse('not-found')
+  return seesCase(row, actor) ? ok(await mentionableIn(row, actor)) : refuse('forbidden', 'Leads adjudicate.')
+}
+
+async function mentionableIn(row: CaseRecord, author: StaffActor): Promise<Mentionable[]> {
+  const staff = await findStaffOfRoles(['reviewer', 'lead'])
+  const closedToReviewers = row.lane === 'adjudication' && (UNDECIDED as readonly string[]).includes(row.status)
+  return staff.flatMap(({ id, name, role }) =>
+    id === author.id || (closedToReviewers && role === 'reviewer' && !row.partIds.includes(id))
+      ? []
+      : [{ id, name, role: role === 'lead' ? ('lead' as const) : ('reviewer' as const) }],
+  )
+}
