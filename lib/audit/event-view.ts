@@ -54,7 +54,14 @@ export const feedEvent = z
         .enum(['approved', 'rejected', 'retake', 'second_review', 'adjudication'])
         .describe('What came of it: an end, or who looks next.'),
     }),
-    event('sharing.suspected', { suspicionId: id, caseId: id.optional() }),
+    event('sharing.suspected', {
+      suspicionId: id.optional().describe('Set when a person flagged it.'),
+      sharingCaseId: id.optional().describe('The same for all accounts of one suspicion.'),
+      caseId: id.optional(),
+    }),
+    event('sharing.confirmed', { sharingCaseId: id, accounts: z.int().describe('How many accounts were confirmed.') }),
+    event('sharing.dismissed', { sharingCaseId: id }),
+    event('sharing.overturned', { sharingCaseId: id }),
     event('suspension.started', {
       suspensionId: id,
       caseId: id.optional(),

@@ -6,10 +6,11 @@ import type { AuditType, JobName } from '@/lib/vocabulary'
  */
 export const FOLLOWERS: Partial<Record<AuditType, readonly JobName[]>> = {
   'verification.received': ['measure-verification'],
-  'verification.measured': ['settle-measured'],
   'decision.recorded': ['settle-decision'],
   'verification.approved': ['build-template'],
   'verification.rejected': ['build-template'],
+  'verification.measured': ['settle-measured', 'gather-signals'],
+  'sharing.backfill-started': ['backfill-signals'],
   'verification.cancelled': ['destroy-objects'],
   'hold.released': ['stop-livelihood-clock'],
   'hold.ended': ['stop-livelihood-clock'],

@@ -39,7 +39,22 @@ import {
   undoDecision,
 } from '@/lib/review'
 import { queueQuery } from '@/lib/review/view'
-import { flagSharing, suspicionsOf } from '@/lib/sharing'
+import {
+  claimSharing,
+  comparePair,
+  confirmSharing,
+  dismissSharing,
+  flagSharing,
+  mergeSharing,
+  overturnSharing,
+  proposeConfirmation,
+  releaseSharing,
+  reopenSharing,
+  splitAccounts,
+  startBackfill,
+  suspicionsOf,
+  watchSharing,
+} from '@/lib/sharing'
 import { readStanding } from '@/lib/standing'
 import { exportTrends, readTrends } from '@/lib/trends'
 import { type Actor, ROLES, type Role, SCOPES, type Scope, type StaffActor } from '@/lib/vocabulary'
@@ -101,6 +116,26 @@ const VERBS: Verb[] = [
     scopes: ['drivers:read'],
     call: (actor, driver) => suspicionsOf(actor, driver.id),
   },
+  { name: 'claimSharing', roles: REVIEW, call: (actor) => claimSharing(actor, id) },
+  { name: 'releaseSharing', roles: REVIEW, call: (actor) => releaseSharing(actor, id) },
+  {
+    name: 'comparePair',
+    roles: REVIEW,
+    call: (actor) => comparePair(actor, { caseId: id, firstId: id, secondId: id, finding: 'same_person', reasons: [] }),
+  },
+  { name: 'proposeConfirmation', roles: REVIEW, call: (actor) => proposeConfirmation(actor, { caseId: id, reason }) },
+  { name: 'watchSharing', roles: REVIEW, call: (actor) => watchSharing(actor, { caseId: id, reason }) },
+  { name: 'reopenSharing', roles: REVIEW, call: (actor) => reopenSharing(actor, { caseId: id, reason }) },
+  { name: 'dismissSharing', roles: REVIEW, call: (actor) => dismissSharing(actor, { caseId: id, reason }) },
+  { name: 'mergeSharing', roles: REVIEW, call: (actor) => mergeSharing(actor, { caseId: id, withId: id }) },
+  {
+    name: 'splitAccounts',
+    roles: REVIEW,
+    call: (actor) => splitAccounts(actor, { caseId: id, driverIds: [id], reason }),
+  },
+  { name: 'confirmSharing', roles: ['lead'], call: (actor) => confirmSharing(actor, { caseId: id, reason }) },
+  { name: 'overturnSharing', roles: ['lead'], call: (actor) => overturnSharing(actor, { caseId: id, reason }) },
+  { name: 'startBackfill', roles: ['lead'], call: (actor) => startBackfill(actor) },
   { name: 'listSuspensions', roles: READ, call: (actor) => listSuspensions(actor) },
   { name: 'suspend', roles: ['lead'], call: (actor) => suspend(actor, { caseId: id, reason }) },
   { name: 'liftSuspension', roles: ['lead'], call: (actor) => liftSuspension(actor, { suspensionId: id, reason }) },

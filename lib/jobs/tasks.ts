@@ -3,7 +3,14 @@ import type { Task } from 'graphile-worker'
 import { z } from 'zod'
 import { forgetOldReceipts } from '@/lib/audit'
 import { expireChallenges } from '@/lib/challenges'
-import { buildTemplate, forgetMeasurement, type Measurer, measureReference, measureVerification } from '@/lib/matching'
+import {
+  buildTemplate,
+  forgetMeasurement,
+  type Measurer,
+  measureReference,
+  measureVerification,
+  searchFaces,
+} from '@/lib/matching'
 import {
   escalateHolds,
   expireClaims,
@@ -12,6 +19,7 @@ import {
   settleMeasured,
   stopLivelihoodClock,
 } from '@/lib/review'
+import { gatherSignals, runBackfill, tendSharing } from '@/lib/sharing'
 import { announceClockChanges } from '@/lib/standing'
 import { destroyFiles, sweepVault } from '@/lib/vault'
 import type { JobName } from '@/lib/vocabulary'
@@ -37,6 +45,9 @@ export function tasks(measurer: Measurer): Record<JobName, Task> {
     'announce-clock-changes': async () => void (await announceClockChanges()),
     'escalate-holds': async () => void (await escalateHolds()),
     'expire-claims': async () => void (await expireClaims()),
+    'gather-signals': async (payload) => gatherSignals(subject.parse(payload).id, { search: searchFaces }),
+    'backfill-signals': async () => void (await runBackfill(searchFaces)),
+    'tend-sharing': async () => tendSharing(),
     'forget-old-receipts': async () => void (await forgetOldReceipts()),
   }
 }
@@ -49,5 +60,7 @@ export const CRONTAB = [
   '* * * * * expire-claims ?max=3',
   '* * * * * settle-due-decisions ?max=3',
   '*/15 * * * * sweep-vault ?max=3',
+  '* * * * * backfill-signals ?max=1',
+  '*/5 * * * * tend-sharing ?max=1',
   '17 * * * * forget-old-receipts ?max=3',
 ].join('\n')

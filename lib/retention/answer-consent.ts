@@ -8,6 +8,7 @@ import type { Tx } from '@/lib/database'
 import { findDriverByRef } from '@/lib/drivers'
 import { deleteMeasurements, leaveFaceIndex } from '@/lib/matching'
 import { cancelCases } from '@/lib/review'
+import { forgetSharedFaces, forgetSharing } from '@/lib/sharing'
 import { type Actor, type ConsentDecision, ok, type Result, refuse } from '@/lib/vocabulary'
 
 /**
@@ -43,13 +44,17 @@ async function follow(
   now: Date,
   acrossAccounts?: boolean,
 ): Promise<void> {
-  if (acrossAccounts === false) await leaveFaceIndex(tx, driverId)
+  if (acrossAccounts === false) {
+    await leaveFaceIndex(tx, driverId)
+    await forgetSharedFaces(tx, driverId, now)
+  }
   if (decision === 'granted') return
   await waive(tx, actor, driverId, decision, now)
   if (await consentOf(driverId, now, tx)) return
   await withdrawOptions(tx, actor, driverId, now)
   const withPerson = await forgetPhotos(tx, actor, driverId, now)
   await deleteMeasurements(tx, driverId)
+  await forgetSharing(tx, actor, driverId, 'withdrawn', now)
   await cancelCases(tx, actor, withPerson, now)
   await cancelSubmitted(tx, actor, driverId, now)
 }

@@ -1,0 +1,64 @@
+import 'server-only'
+import { findVerificationsOf, type VerificationRecord } from '@/lib/capture'
+import { facesBy } from '@/lib/matching'
+import { clusterFaces, type FaceCluster, likeness, SHARING } from './signals'
+import type { FaceRow } from './trace-records'
+
+export type FacesOfAccount = {
+  clusters: FaceCluster[]
+  /** Each selfie's face, numbered from 1, and its likeness to the account's first face. */
+  places: { verificationId: string; face: number; likeness: number }[]
+  matcher: { name: string; version: string }
+}
+
+/**
+ * Groups the newest selfies of a check's account by face, among those that the same matcher and version measured: a
+ * template of another is never compared. Null when the check itself was not measured by one.
+ */
+export async function facesOfAccount(check: VerificationRecord): Promise<FacesOfAccount | null> {
+  if (!check.matcher || !check.matcherVersion || check.suppliedProvider) return null
+  const matcher = { name: check.matcher, version: check.matcherVersion }
+  const checks = (await findVerificationsOf(check.driverId))
+    .filter((one) => one.createdAt <= check.createdAt && one.status !== 'retake' && one.status !== 'cancelled')
+    .slice(0, SHARING.faces.selfiesAtMost)
+  const faces = await facesBy(
+    matcher,
+    checks.map((one) => one.id),
+  )
+  if (!faces.has(check.id)) return null
+  const selfies = checks.flatMap((one) => {
+    const face = faces.get(one.id)
+    return face ? [{ verificationId: one.id, at: one.createdAt, descriptor: face.descriptor }] : []
+  })
+  const clusters = clusterFaces(selfies)
+  const main = clusters[0]?.centre ?? []
+  return {
+    clusters,
+    matcher,
+    places: clusters.flatMap((cluster, i) =>
+      cluster.selfies.map((selfie) => ({
+        verificationId: selfie.verificationId,
+        face: i + 1,
+        likeness: likeness(selfie.descriptor, main),
+      })),
+    ),
+  }
+}
+
+export const faceRows = (driverId: string, { clusters, matcher }: FacesOfAccount): FaceRow[] =>
+  clusters.flatMap(({ selfies }, i) => {
+    const [first, last] = [selfies[0], selfies.at(-1)]
+    if (!first || !last) return []
+    return [
+      {
+        driverId,
+        face: i + 1,
+        selfies: selfies.length,
+        firstAt: first.at,
+        lastAt: last.at,
+        exampleId: last.verificationId,
+        matcher: matcher.name,
+        matcherVersion: matcher.version,
+      },
+    ]
+  })

@@ -1,0 +1,73 @@
+import 'server-only'
+import { record } from '@/lib/audit'
+import type { Tx } from '@/lib/database'
+import type { Actor } from '@/lib/vocabulary'
+import {
+  findMembershipsOf,
+  findOpenCasesOf,
+  findSharingCase,
+  forgetReasons,
+  insertAct,
+  leaveMembers,
+  lockPlacing,
+  membersOf,
+  updateSharingCase,
+} from './case-records'
+import { about, NO_CLAIM } from './claims'
+import { deletePairsOf } from './pair-records'
+import { recountCase } from './recount-case'
+import { deleteSharedFaces, deleteSignalsOf } from './signal-records'
+import { forgetTraces } from './trace-records'
+import { isOpenCase } from './transitions'
+
+/**
+ * After a withdrawal or at erasure, in its transaction under the driver's lock: everything the signals kept of the
+ * account goes (picture hashes, faces, phones, evidence, what people found of its selfies), and it leaves its cases. Each
+ * open case is weighed anew and its history says what went and whether it still stands; one that nobody is left in is
+ * dismissed. At erasure the words written about those cases go too. Takes the placing lock.
+ */
+export async function forgetSharing(
+  tx: Tx,
+  actor: Actor,
+  driverId: string,
+  why: 'withdrawn' | 'erased',
+  now: Date,
+): Promise<void> {
+  await lockPlacing(tx)
+  const memberships = await findMembershipsOf(tx, driverId)
+  const { count } = await deleteSignalsOf(tx, driverId)
+  await deletePairsOf(tx, driverId)
+  await forgetTraces(tx, driverId)
+  const caseIds = memberships.map((member) => member.caseId)
+  if (why === 'erased') await forgetReasons(tx, caseIds)
+  for (const caseId of caseIds) {
+    await leaveMembers(tx, caseId, [driverId], why, now)
+    const row = await findSharingCase(caseId, tx)
+    if (!row || !isOpenCase(row.status)) continue
+    const left = await membersOf(caseId, tx)
+    const after = await recountCase(tx, row, now)
+    if (left.length === 0) {
+      await updateSharingCase(tx, caseId, { status: 'dismissed', decidedAt: now, ...NO_CLAIM })
+    }
+    const facts = { why, evidence: count, left: left.length, stands: after.core > 0 }
+    await insertAct(tx, { caseId, act: 'evidence-gone', at: now, facts })
+    await record(tx, {
+      type: 'sharing.evidence-gone',
+      actor,
+      driverId,
+      subject: about(caseId),
+      data: facts,
+      occurredAt: now,
+    })
+  }
+}
+
+/**
+ * After a driver took back the choice to be compared across accounts, in its transaction under the driver's lock: the
+ * likenesses that the search gave and no person has compared go, and the open case is weighed anew. Takes the placing lock.
+ */
+export async function forgetSharedFaces(tx: Tx, driverId: string, now: Date): Promise<void> {
+  await lockPlacing(tx)
+  if ((await deleteSharedFaces(tx, driverId)) === 0) return
+  for (const row of await findOpenCasesOf(tx, [driverId])) await recountCase(tx, row, now)
+}

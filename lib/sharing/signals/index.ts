@@ -1,0 +1,12 @@
+/** The rules of sharing as pure functions over facts. */
+export * from './capture-failures'
+export * from './cluster-faces'
+export * from './device-change'
+export * from './evidence'
+export * from './impossible-travel'
+export * from './overlap-on-device'
+export * from './same-picture'
+export * from './settings'
+export * from './several-faces'
+export * from './shared-face'
+export * from './shared-install'

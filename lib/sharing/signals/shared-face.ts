@@ -1,0 +1,32 @@
+import { type Evidence, evidence } from './evidence'
+import { SHARING } from './settings'
+
+/** One driver that the search found near the selfie's face, with the score on the template scale. */
+export type FaceHit = { driverId: string; score: number }
+
+/**
+ * The same face on several accounts, from a search among drivers who gave the optional consent. Rationale: one person
+ * behind two vetted accounts. Base rate: twins, siblings and look-alikes; in a search among many the nearest stranger
+ * is near, so the bar lies at a false match rate of 1 in 10,000 and strong only at clear. By the matcher alone it
+ * counts as no kind until a person has compared selfies of both and found one person. Of the kind `face`.
+ */
+export function sharedFace(
+  subject: { driverId: string; verificationId: string; at: Date },
+  hits: readonly FaceHit[],
+): Evidence[] {
+  const { strongFrom, mediumFrom } = SHARING.sharedFace
+  return hits
+    .filter((hit) => hit.driverId !== subject.driverId && hit.score >= mediumFrom)
+    .map((hit) =>
+      evidence([subject.driverId, hit.driverId], {
+        signal: 'shared_face',
+        key: 'face',
+        weight: hit.score >= strongFrom ? 3 : 2,
+        facts: {},
+        verificationIds: [subject.verificationId],
+        firstAt: subject.at,
+        lastAt: subject.at,
+        lifeMs: SHARING.life.shared_face,
+      }),
+    )
+}
