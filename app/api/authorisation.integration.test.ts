@@ -25,6 +25,7 @@ const BODIES: Record<string, () => Sent> = {
   recordConsent: () => ({ json: { releaseVersion: 1, decision: 'declined', locale: 'en' } }),
   addReferencePhoto: () => ({ form: formOf({ photo, source: 'account_photo' }) }),
   issueChallenge: () => ({ json: { reason: 'manual' } }),
+  createWebhookEndpoint: () => ({ json: { url: 'http://127.0.0.1:9/hooks' } }),
   submitVerification: () => ({ form: formOf({ selfie: photo, driver: ref }) }),
 }
 

@@ -41,7 +41,9 @@ export function endpoint<
   R extends ProblemCode,
 >(
   operation: Operation<P, Q, B, A, R>,
-  handle: (call: Call<P, Q, B>) => Promise<AnswerOf<NoInfer<A>> | ProblemRefusal<NoInfer<R> | 'forbidden'>>,
+  handle: (
+    call: Call<P, Q, B>,
+  ) => Promise<AnswerOf<NoInfer<A>> | ProblemRefusal<NoInfer<R> | 'forbidden' | 'invalid-body'>>,
 ): Handler {
   const work = async (call: Call<z.ZodObject, z.ZodObject, z.ZodObject>): Promise<Reply> => {
     const answer = await handle(call as Call<P, Q, B>)

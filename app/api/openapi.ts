@@ -2,6 +2,7 @@ import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi'
 import { configuration } from '@/lib/configuration'
 import manifest from '@/package.json'
 import { describeOperation } from './describe-operation'
+import { describeWebhooks } from './describe-webhooks'
 import { OPERATIONS } from './operations'
 
 export type ApiDocument = ReturnType<typeof createDocument>
@@ -46,6 +47,7 @@ function outline(): Outline {
       },
     },
     paths: paths(),
+    webhooks: describeWebhooks(),
   }
 }
 

@@ -61,3 +61,12 @@ export function invalid<C extends ProblemCode>(code: C, found: readonly FieldErr
   const detail = errors.length === 1 ? errors[0]?.detail : `${errors.length} values need another look: see errors.`
   return { ok: false, code, ...(detail ? { detail } : {}), errors }
 }
+
+/** What a verb found wrong with a form (facts.errors by field), as what is wrong with the body. */
+export function invalidBody({ facts }: Refusal): ProblemRefusal<'invalid-body'> {
+  const errors = Object.entries((facts?.errors ?? {}) as Record<string, string>)
+  return invalid(
+    'invalid-body',
+    errors.map(([path, detail]) => ({ pointer: `/${path.replaceAll('.', '/')}`, detail })),
+  )
+}

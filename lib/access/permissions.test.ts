@@ -33,6 +33,8 @@ const CONTRACT: Record<Permission, string> = {
   'users.write': 'A',
   'keys.see': 'AU',
   'keys.write': 'A',
+  'webhooks.see': 'AU',
+  'webhooks.write': 'A',
   'audit.see': 'LAU',
   'events.read': '',
 }

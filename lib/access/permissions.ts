@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   'users.write': { roles: ['admin'] },
   'keys.see': { roles: ['admin', 'auditor'] },
   'keys.write': { roles: ['admin'] },
+  'webhooks.see': { roles: ['admin', 'auditor'], scopes: ['admin'] },
+  'webhooks.write': { roles: ['admin'], scopes: ['admin'] },
   'audit.see': { roles: ['lead', 'admin', 'auditor'] },
   'events.read': { roles: [], scopes: ['events:read'] },
 } as const satisfies Record<string, Grant>

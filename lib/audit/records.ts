@@ -165,22 +165,33 @@ export async function deleteReceiptsBefore(before: Date): Promise<number> {
   return count
 }
 
-/** Notes that a worker lives and whether its matcher is loaded. */
+/** Notes that a worker lives, whether its matcher is loaded, and the names under which it locks jobs. */
 export async function beat(
   id: string,
   matcher: { name: string; version: string; ready: boolean },
   now: Date,
+  pools: string[] = [],
 ): Promise<void> {
-  const state = { seenAt: now, matcher: matcher.name, matcherVersion: matcher.version, matcherReady: matcher.ready }
+  const state = {
+    seenAt: now,
+    matcher: matcher.name,
+    matcherVersion: matcher.version,
+    matcherReady: matcher.ready,
+    pools,
+  }
   await database().workerHeartbeat.upsert({ where: { id }, create: { id, startedAt: now, ...state }, update: state })
 }
 
 /** Workers that have not been seen since `before`; their rows go, their jobs may be unlocked. */
 export async function buryWorkers(before: Date): Promise<string[]> {
-  const dead = await database().workerHeartbeat.findMany({ where: { seenAt: { lt: before } }, select: { id: true } })
+  const dead = await database().workerHeartbeat.findMany({
+    where: { seenAt: { lt: before } },
+    select: { id: true, pools: true },
+  })
   const ids = dead.map((row) => row.id)
   if (ids.length === 0) return []
-  await database().$executeRaw`select graphile_worker.force_unlock_workers(${ids}::text[])`
+  const pools = dead.flatMap((row) => row.pools)
+  await database().$executeRaw`select graphile_worker.force_unlock_workers(${pools}::text[])`
   await database().workerHeartbeat.deleteMany({ where: { id: { in: ids } } })
   return ids
 }

@@ -83,6 +83,13 @@ export const AUDIT_WORDS: Record<AuditType, string> = {
   'user.signed-out-elsewhere': 'Signed out everywhere else',
   'key.created': 'API key created',
   'key.revoked': 'API key revoked',
+  'webhook.created': 'Webhook endpoint added',
+  'webhook.deleted': 'Webhook endpoint deleted',
+  'webhook.disabled': 'Webhook endpoint disabled',
+  'webhook.enabled': 'Webhook endpoint enabled',
+  'webhook.secret-rotated': 'Webhook secret replaced',
+  'webhook.tested': 'Webhook endpoint tested',
+  'webhook.redelivered': 'Webhook deliveries sent again',
   'vault.swept': 'Files without a record swept',
   'export.read': 'List exported',
 }
@@ -111,6 +118,7 @@ const GROUP_OF = {
   'sign-out': 'Access',
   user: 'Access',
   key: 'Access',
+  webhook: 'Access',
   vault: 'Installation',
   export: 'Access',
 } as const satisfies Record<Family<AuditType>, string>

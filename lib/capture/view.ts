@@ -136,7 +136,7 @@ export const referenceView = z
   .meta({ id: 'ReferencePhoto' })
 export type ReferenceView = z.infer<typeof referenceView>
 
-const outcomeView = z
+export const outcomeView = z
   .object({
     scale: z.enum(SCALES),
     score: z.number().describe("A place on the matcher's own scale, never a percentage."),

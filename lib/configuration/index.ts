@@ -29,6 +29,10 @@ const schema = z.object({
   LIKENESS_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   LIKENESS_MATCHER_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(20_000),
   LIKENESS_DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  LIKENESS_ALLOW_PRIVATE_WEBHOOKS: z
+    .enum(['true', 'false'], { error: 'use true or false' })
+    .default('false')
+    .transform((value) => value === 'true'),
 })
 
 export type Configuration = {
@@ -41,6 +45,8 @@ export type Configuration = {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   matcherTimeoutMs: number
   databasePool: number
+  /** Webhooks may go to private addresses and over plain http. */
+  allowPrivateWebhooks: boolean
 }
 
 /**
@@ -64,6 +70,7 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
     logLevel: value.LIKENESS_LOG_LEVEL,
     matcherTimeoutMs: value.LIKENESS_MATCHER_TIMEOUT_MS,
     databasePool: value.LIKENESS_DATABASE_POOL,
+    allowPrivateWebhooks: value.LIKENESS_ALLOW_PRIVATE_WEBHOOKS,
   }
 }
 

@@ -3,9 +3,9 @@ import { forbidden } from '@/lib/access'
 import { findVerification, findVerifications, type VerificationRecord, waitUntil } from '@/lib/capture'
 import type { VerificationView } from '@/lib/capture/view'
 import { findDriver, findDriverByRef } from '@/lib/drivers'
-import { findComparisons, findTemplateComparison, type TemplateComparisonRecord } from '@/lib/matching'
+import { findComparisons, readOutcome } from '@/lib/matching'
 import { findCaseOfVerification, findFindings } from '@/lib/review'
-import { type Actor, type Band, ok, type Result, refuse, type Scale, type VerificationStatus } from '@/lib/vocabulary'
+import { type Actor, ok, type Result, refuse, type VerificationStatus } from '@/lib/vocabulary'
 import { keyset, readKeyset } from './keyset'
 
 /** What GET /verifications/{id} answers. Refuses `forbidden`, `verification-not-found`. */
@@ -59,10 +59,10 @@ export async function listVerifications(
 }
 
 async function toView(row: VerificationRecord): Promise<VerificationView> {
-  const [driver, comparisons, taken, reviewCase] = await Promise.all([
+  const [driver, comparisons, outcome, reviewCase] = await Promise.all([
     findDriver(row.driverId),
     findComparisons(row.id),
-    findTemplateComparison(row.id),
+    readOutcome(row),
     findCaseOfVerification(row.id),
   ])
   const decided = reviewCase && reviewCase.status === 'closed' ? (await findFindings(reviewCase.id)).at(-1) : undefined
@@ -72,39 +72,12 @@ async function toView(row: VerificationRecord): Promise<VerificationView> {
     ...(row.challengeId ? { challenge: row.challengeId } : {}),
     status: row.status as VerificationStatus,
     reasons: row.reasons,
-    outcome: row.measuredAt && row.status !== 'measuring' ? outcomeOf(row, taken) : null,
+    outcome,
     comparisons: comparisons.map(({ referencePhotoId, score }) => ({ referencePhotoId, score })),
     quality: row.quality as VerificationView['quality'],
     ...(reviewCase ? { caseId: reviewCase.id } : {}),
     ...(decided ? { decisionId: decided.id } : {}),
     createdAt: row.createdAt.toISOString(),
     ...(row.decidedAt ? { decidedAt: row.decidedAt.toISOString() } : {}),
-  }
-}
-
-function outcomeOf(row: VerificationRecord, taken: TemplateComparisonRecord | null): VerificationView['outcome'] {
-  if (row.score === null || row.scale === null) return null
-  return {
-    scale: row.scale as Scale,
-    score: row.score,
-    hold: row.holdBelow,
-    clear: row.clearFrom,
-    band: row.band as Band,
-    references: row.referenceCount,
-    ...cohortOf(taken),
-    matcher: row.matcher ?? '',
-    matcherVersion: row.matcherVersion ?? '',
-  }
-}
-
-/** Raw and normalised, and by whom; absent where there was no cohort. */
-function cohortOf(taken: TemplateComparisonRecord | null) {
-  if (!taken || taken.cohortSize === null || taken.cohortVersion === null) return {}
-  const byGrown = taken.decidedBy === 'grown'
-  const normalised = byGrown ? taken.grownNormalised : taken.normalised
-  return {
-    raw: (byGrown ? taken.grown : taken.raw) ?? taken.raw,
-    ...(normalised === null ? {} : { normalised }),
-    cohort: { size: taken.cohortSize, version: Number(taken.cohortVersion) },
   }
 }

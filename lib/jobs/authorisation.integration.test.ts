@@ -58,6 +58,7 @@ import {
 import { readStanding } from '@/lib/standing'
 import { exportTrends, readTrends } from '@/lib/trends'
 import { type Actor, ROLES, type Role, SCOPES, type Scope, type StaffActor } from '@/lib/vocabulary'
+import * as webhooks from '@/lib/webhooks'
 import { decisionForm } from '@/scripts/testing/decide-case'
 import { newDriver, platformKey, staff } from '@/scripts/testing/platform'
 
@@ -74,6 +75,7 @@ const id = randomUUID()
 const reason = 'Asked for by nobody, for this table.'
 const REVIEW: Role[] = ['reviewer', 'lead']
 const READ: Role[] = ['reviewer', 'lead', 'manager', 'auditor']
+const SEE: Role[] = ['admin', 'auditor']
 const person = (actor: Actor) => actor as StaffActor
 
 /** Every door through which something is read or changed, and who may pass (contract, "Permissions"). */
@@ -235,6 +237,33 @@ const VERBS: Verb[] = [
     scopes: ['drivers:read'],
     call: (actor, driver) => readStanding(actor, driver.ref),
   },
+  { name: 'readEvents', roles: [], scopes: ['events:read'], call: (actor) => webhooks.readEvents(actor, { limit: 1 }) },
+  { name: 'listEndpoints', roles: SEE, scopes: ['admin'], call: (actor) => webhooks.listEndpoints(actor) },
+  {
+    name: 'pageOfEndpoints',
+    roles: SEE,
+    scopes: ['admin'],
+    call: (actor) => webhooks.pageOfEndpoints(actor, { limit: 1 }),
+  },
+  { name: 'readEndpoint', roles: SEE, scopes: ['admin'], call: (actor) => webhooks.readEndpoint(actor, id) },
+  { name: 'createEndpoint', roles: ['admin'], scopes: ['admin'], call: (actor) => webhooks.createEndpoint(actor, {}) },
+  { name: 'deleteEndpoint', roles: ['admin'], scopes: ['admin'], call: (actor) => webhooks.deleteEndpoint(actor, id) },
+  {
+    name: 'disableEndpoint',
+    roles: ['admin'],
+    scopes: ['admin'],
+    call: (actor) => webhooks.disableEndpoint(actor, id),
+  },
+  { name: 'enableEndpoint', roles: ['admin'], scopes: ['admin'], call: (actor) => webhooks.enableEndpoint(actor, id) },
+  { name: 'rotateSecret', roles: ['admin'], scopes: ['admin'], call: (actor) => webhooks.rotateSecret(actor, id) },
+  { name: 'testEndpoint', roles: ['admin'], scopes: ['admin'], call: (actor) => webhooks.testEndpoint(actor, id) },
+  { name: 'redeliver', roles: ['admin'], scopes: ['admin'], call: (actor) => webhooks.redeliver(actor, id, id) },
+  {
+    name: 'redeliverParked',
+    roles: ['admin'],
+    scopes: ['admin'],
+    call: (actor) => webhooks.redeliverParked(actor, id),
+  },
   {
     name: 'readTrends',
     roles: ['lead', 'manager', 'auditor'],
@@ -279,6 +308,10 @@ test('each verb is open to those the contract names and refuses everybody else a
 })
 
 const STAFF_VERBS: { name: string; roles: Role[]; call: (actor: StaffActor) => Promise<unknown> }[] = [
+  { name: 'exportEndpoints', roles: SEE, call: (actor) => webhooks.exportEndpoints(actor) },
+  { name: 'listDeliveries', roles: SEE, call: (actor) => webhooks.listDeliveries(actor, id, {}) },
+  { name: 'openDelivery', roles: SEE, call: (actor) => webhooks.openDelivery(actor, id, id) },
+  { name: 'exportDeliveries', roles: SEE, call: (actor) => webhooks.exportDeliveries(actor, id, {}) },
   { name: 'listUsers', roles: ['admin', 'auditor'], call: (actor) => access.listUsers(actor) },
   { name: 'listKeys', roles: ['admin', 'auditor'], call: (actor) => access.listKeys(actor) },
   { name: 'disableUser', roles: ['admin'], call: (actor) => access.disableUser(actor, id) },

@@ -23,8 +23,10 @@ import { gatherSignals, runBackfill, tendSharing } from '@/lib/sharing'
 import { announceClockChanges } from '@/lib/standing'
 import { destroyFiles, sweepVault } from '@/lib/vault'
 import type { JobName } from '@/lib/vocabulary'
+import { deliverLane, forgetDeliveries, wakeStuckLanes } from '@/lib/webhooks'
 
 const subject = z.object({ id: z.uuid() })
+const lane = z.object({ endpointId: z.uuid(), lane: z.uuid() })
 const ofDriver = z.object({ driverId: z.uuid() })
 const files = z.object({ objectIds: z.array(z.uuid()).default([]) })
 
@@ -49,6 +51,9 @@ export function tasks(measurer: Measurer): Record<JobName, Task> {
     'backfill-signals': async () => void (await runBackfill(searchFaces)),
     'tend-sharing': async () => tendSharing(),
     'forget-old-receipts': async () => void (await forgetOldReceipts()),
+    'deliver-webhooks': async (payload) => deliverLane(lane.parse(payload)),
+    'wake-webhooks': async () => void (await wakeStuckLanes()),
+    'forget-webhooks': async () => void (await forgetDeliveries()),
   }
 }
 
@@ -63,4 +68,6 @@ export const CRONTAB = [
   '* * * * * backfill-signals ?max=1',
   '*/5 * * * * tend-sharing ?max=1',
   '17 * * * * forget-old-receipts ?max=3',
+  '* * * * * wake-webhooks ?max=3',
+  '43 * * * * forget-webhooks ?max=3',
 ].join('\n')

@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, type Runner, run } from 'graphile-worker'
 import { beat, buryWorker, buryWorkers, sequenceEvents } from '@/lib/audit'
@@ -8,6 +9,7 @@ import { publishReleases, releaseTexts } from '@/lib/consent'
 import { disconnect } from '@/lib/database'
 import { createMatcher } from '@/lib/matching/engine/engine'
 import { settleDueDecisions } from '@/lib/review'
+import { busyFlags, makeDeliveries } from '@/lib/webhooks'
 import { CRONTAB, tasks } from './tasks'
 
 const BEAT_MS = 5_000
@@ -15,10 +17,12 @@ const BEAT_MS = 5_000
 const DEAD_AFTER_MS = 30_000
 const SEQUENCE_EVERY_MS = 250
 const CONCURRENCY = 4
+/** Webhooks wait for others most of the time, so they have places of their own and hold up no measuring. */
+const WEBHOOKS_AT_ONCE = 24
 
 /**
  * The worker process: publishes consent releases that are new, measures, settles, sweeps, gives events their
- * positions, and says that it lives.
+ * positions, makes webhooks of them and sends them, and says that it lives.
  */
 export async function main(): Promise<void> {
   const id = `likeness-${randomUUID()}`
@@ -26,13 +30,17 @@ export async function main(): Promise<void> {
   await publishReleases(releaseTexts(operatorName))
   const matcher = createMatcher({ timeoutMs: matcherTimeoutMs })
   let ready = false
+  const pools: string[] = []
   const stopping = new AbortController()
   const loops = [
     every(BEAT_MS, stopping.signal, async () => {
-      await beat(id, { ...matcher, ready }, new Date())
+      await beat(id, { ...matcher, ready }, new Date(), pools)
       await buryWorkers(new Date(Date.now() - DEAD_AFTER_MS))
     }),
-    every(SEQUENCE_EVERY_MS, stopping.signal, async () => void (await sequenceEvents())),
+    every(SEQUENCE_EVERY_MS, stopping.signal, async () => {
+      await sequenceEvents()
+      await makeDeliveries()
+    }),
   ]
   await matcher.ready().then(
     () => {
@@ -40,22 +48,32 @@ export async function main(): Promise<void> {
     },
     (error: Error) => log.error({ error }, 'The matcher did not load: checks go to a person.'),
   )
-  const runner = await run({
+  const { 'deliver-webhooks': sendWebhooks, ...others } = tasks(matcher)
+  const common = {
     connectionString: withUtc(databaseUrl),
-    taskList: tasks(matcher),
-    crontab: CRONTAB,
-    concurrency: CONCURRENCY,
     noHandleSignals: true,
     pollInterval: 1_000,
     logger: quietLogger(),
-  })
-  await beat(id, { ...matcher, ready }, new Date())
+    events: new EventEmitter().on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
+      pools.push(workerPool.id)
+    }),
+  }
+  const runners = await Promise.all([
+    run({ ...common, taskList: others, crontab: CRONTAB, concurrency: CONCURRENCY }),
+    run({
+      ...common,
+      taskList: { 'deliver-webhooks': sendWebhooks },
+      concurrency: WEBHOOKS_AT_ONCE,
+      forbiddenFlags: busyFlags,
+    }),
+  ])
+  await beat(id, { ...matcher, ready }, new Date(), pools)
   await settleDueDecisions()
   log.info({ workerId: id, matcher: matcher.name, version: matcher.version, ready }, 'The worker is ready.')
-  await ended(runner)
+  await ended(runners)
   stopping.abort()
   await Promise.all(loops)
-  await runner.stop().catch(() => undefined)
+  await Promise.all(runners.map((runner) => runner.stop().catch(() => undefined)))
   await matcher.close()
   await buryWorker(id)
   await disconnect()
@@ -75,12 +93,12 @@ async function every(ms: number, signal: AbortSignal, work: () => Promise<void>)
   }
 }
 
-/** Resolves on SIGTERM or SIGINT, or when the runner ended by itself. */
-function ended(runner: Runner): Promise<void> {
+/** Resolves on SIGTERM or SIGINT, or when a runner ended by itself. */
+function ended(runners: Runner[]): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGTERM', () => resolve())
     process.once('SIGINT', () => resolve())
-    runner.promise.then(resolve, resolve)
+    for (const runner of runners) runner.promise.then(resolve, resolve)
   })
 }
 

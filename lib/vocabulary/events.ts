@@ -86,6 +86,13 @@ export const AUDIT_ONLY_TYPES = [
   'user.signed-out-elsewhere',
   'key.created',
   'key.revoked',
+  'webhook.created',
+  'webhook.deleted',
+  'webhook.disabled',
+  'webhook.enabled',
+  'webhook.secret-rotated',
+  'webhook.tested',
+  'webhook.redelivered',
   'vault.swept',
   'export.read',
 ] as const
@@ -113,5 +120,8 @@ export const JOB_NAMES = [
   'gather-signals',
   'backfill-signals',
   'tend-sharing',
+  'deliver-webhooks',
+  'wake-webhooks',
+  'forget-webhooks',
 ] as const
 export type JobName = (typeof JOB_NAMES)[number]

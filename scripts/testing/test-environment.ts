@@ -7,6 +7,7 @@ export function setTestEnvironment(own: { databaseUrl: string; dataDir: string }
     LIKENESS_SESSION_SECRET: 'a session secret that guards nothing but tests',
     LIKENESS_BASE_URL: 'http://localhost:4290',
     LIKENESS_LOG_LEVEL: 'silent',
+    LIKENESS_ALLOW_PRIVATE_WEBHOOKS: 'true',
     NEXTAUTH_URL: 'http://localhost:4290',
     NEXTAUTH_SECRET: 'a session secret that guards nothing but tests',
   })

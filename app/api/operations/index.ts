@@ -6,6 +6,7 @@ import { readEvents } from './events'
 import * as health from './health'
 import * as references from './reference-photos'
 import * as verifications from './verifications'
+import * as webhooks from './webhook-endpoints'
 
 /** Every operation of the API, in the order a platform meets them. */
 export const OPERATIONS = [
@@ -26,6 +27,11 @@ export const OPERATIONS = [
   verifications.readVerification,
   verifications.listVerifications,
   readEvents,
+  webhooks.createWebhookEndpoint,
+  webhooks.listWebhookEndpoints,
+  webhooks.readWebhookEndpoint,
+  webhooks.deleteWebhookEndpoint,
+  webhooks.testWebhookEndpoint,
   health.live,
   health.ready,
 ] as unknown as readonly Operation[]

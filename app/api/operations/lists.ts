@@ -4,13 +4,18 @@ import { isKeepableTime, KEEPABLE_TIME } from '@/lib/vocabulary'
 
 const limit = z.coerce.number().int().min(1).max(100).default(50).describe('Most items of one page.')
 
+const cursor = z.string().min(1).max(400).optional().describe('`nextCursor` of the page before.')
+
+/** The query of a list without filters. */
+export const pageQuery = z.strictObject({ cursor, limit })
+
 /** The query of a list: filters, and the place of the page. */
 export const listQuery = <S extends z.ZodType>(status: S, since: string) =>
   z.strictObject({
     driver: driverRef.optional().describe('One driver, by your reference.'),
     status: status.optional(),
     since: z.iso.datetime({ offset: true }).refine(isKeepableTime, KEEPABLE_TIME).optional().describe(since),
-    cursor: z.string().min(1).max(400).optional().describe('`nextCursor` of the page before.'),
+    cursor,
     limit,
   })
 

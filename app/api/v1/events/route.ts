@@ -1,7 +1,7 @@
 import { endpoint } from '@/app/api/endpoint'
 import { methods } from '@/app/api/methods'
 import * as operations from '@/app/api/operations/events'
-import { readEvents } from '@/lib/dossier'
+import { readEvents } from '@/lib/webhooks'
 
 const read = endpoint(operations.readEvents, async ({ actor, query }) => {
   const page = await readEvents(actor, query)

@@ -1,10 +1,10 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
-import { type EventRow, findEvents, sequenceEvents } from '@/lib/audit'
+import { findEvents } from '@/lib/audit'
 import type { FeedEvent } from '@/lib/audit/view'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
-
-const BATCH = 1_000
+import { placeEvents } from './place-events'
+import { told } from './told'
 
 /**
  * The feed: events after the one named, in the order of their positions, with the driver's reference joined now.
@@ -17,19 +17,12 @@ export async function readEvents(
 ): Promise<Result<{ items: FeedEvent[]; nextCursor: string | null }, 'forbidden' | 'unknown-event'>> {
   const refusal = forbidden(actor, 'events.read')
   if (refusal) return refusal
-  let placed = BATCH
-  while (placed === BATCH) placed = await sequenceEvents(BATCH)
+  await placeEvents()
   const rows = await findEvents(query.after, query.limit + 1)
   if (!rows) return refuse('unknown-event', 'There is no event with this id: take one from the feed.')
   const page = rows.slice(0, query.limit)
   return ok({
-    items: page.map(toDelivered),
+    items: page.map(told),
     nextCursor: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
   })
-}
-
-/** As `record` wrote it, but internal ids of drivers stay inside: the platform knows its own reference. */
-function toDelivered({ id, type, occurredAt, ref, data }: EventRow): FeedEvent {
-  const { driverId: _, ...told } = data as Record<string, unknown>
-  return { id, type, occurredAt: occurredAt.toISOString(), data: { driver: ref, ...told } } as FeedEvent
 }

@@ -1,0 +1,122 @@
+import 'server-only'
+import { database, Prisma, type Tx } from '@/lib/database'
+import { addJobs, type Lane } from './job-records'
+import type { AttemptOutcome, ParkedWhy } from './view'
+
+/** How many failed attempts of an older event hold up the later ones of its lane. */
+export const HOLDS_UP = 3
+
+export type Claimed = {
+  id: string
+  tries: number
+  eventId: string
+  type: string
+  occurredAt: Date
+  data: unknown
+  ref: string | null
+  url: string
+  secret: Uint8Array
+  oldSecret: Uint8Array | null
+  oldSecretUntil: Date | null
+  wantsScores: boolean
+}
+
+/**
+ * Takes the next delivery of a lane that may be tried, for `leaseMs`: the oldest that is due, unless one before it has
+ * failed fewer than three times and waits for its next attempt, or an attempt in this lane is under way.
+ */
+export async function claimNext({ endpointId, lane }: Lane, now: Date, leaseMs: number): Promise<Claimed | null> {
+  const until = new Date(now.getTime() + leaseMs)
+  const [row] = await database().$queryRaw<Claimed[]>`
+    with waiting as (
+      select id, position, tries, next_attempt_at, leased_until from webhook_delivery
+      where endpoint_id = ${endpointId}::uuid and lane = ${lane}::uuid and state = 'waiting'
+    ), next as (
+      select w.id from waiting w
+      where w.next_attempt_at <= ${now}
+        and not exists (select 1 from waiting o where o.position < w.position and o.tries < ${HOLDS_UP})
+        and not exists (select 1 from waiting o where o.leased_until > ${now})
+      order by w.position limit 1
+    )
+    update webhook_delivery d set leased_until = ${until}
+    from next, webhook_endpoint w, event e left join driver on driver.id = e.driver_id
+    where d.id = next.id and d.state = 'waiting' and (d.leased_until is null or d.leased_until <= ${now})
+      and w.id = d.endpoint_id and w.disabled_at is null and e.id = d.event_id
+    returning d.id::text, d.tries, e.id::text as "eventId", e.type, e.occurred_at as "occurredAt", e.data, driver.ref,
+      w.url, w.secret, w.old_secret as "oldSecret", w.old_secret_until as "oldSecretUntil",
+      w.wants_scores as "wantsScores"`
+  return row ?? null
+}
+
+/** Puts a job for what is left in a lane at the time when something in it may be tried; none when nothing is left. */
+export async function wakeLane({ endpointId, lane }: Lane): Promise<void> {
+  await addJobs(
+    database(),
+    Prisma.sql`
+      select d.endpoint_id, d.lane, min(greatest(d.next_attempt_at, d.leased_until)) as run_at
+      from webhook_delivery d join webhook_endpoint w on w.id = d.endpoint_id and w.disabled_at is null
+      where d.endpoint_id = ${endpointId}::uuid and d.lane = ${lane}::uuid and d.state = 'waiting'
+        and not exists (select 1 from webhook_delivery o where o.endpoint_id = d.endpoint_id and o.lane = d.lane
+          and o.state = 'waiting' and o.position < d.position and o.tries < ${HOLDS_UP})
+      group by 1, 2`,
+    'preserve_run_at',
+  )
+}
+
+export type Attempt = {
+  deliveryId: string
+  endpointId: string
+  at: Date
+  durationMs: number
+  outcome: AttemptOutcome
+  status: number | null
+  excerpt: string | null
+}
+
+const attemptRow = ({ deliveryId, at, durationMs, outcome, status, excerpt }: Attempt) => Prisma.sql`
+  insert into webhook_attempt (delivery_id, at, duration_ms, outcome, status, excerpt)
+  select id, ${at}::timestamptz, ${durationMs}::int, ${outcome}, ${status}::int, ${excerpt}
+  from webhook_delivery where id = ${deliveryId}::uuid`
+
+/** @returns since when the endpoint had been failing until now; null when it had not */
+export async function settleDelivered(attempt: Attempt, now: Date): Promise<Date | null> {
+  const { deliveryId, endpointId } = attempt
+  const [was] = await database().$queryRaw<{ failingSince: Date | null }[]>`
+    with attempt as (${attemptRow(attempt)}), settled as (
+      update webhook_delivery set state = 'delivered', tries = tries + 1, settled_at = ${now}, next_attempt_at = null,
+        leased_until = null, parked_why = null
+      where id = ${deliveryId}::uuid
+    )
+    update webhook_endpoint w set last_delivered_at = ${now}, failing_since = null
+    from webhook_endpoint before
+    where w.id = ${endpointId}::uuid and before.id = w.id and (w.failing_since is not null
+      or w.last_delivered_at is null or w.last_delivered_at < ${now}::timestamptz - interval '1 second')
+    returning before.failing_since as "failingSince"`
+  return was?.failingSince ?? null
+}
+
+export type Aftermath = { retryAt: Date } | { parkedWhy: ParkedWhy }
+
+/** Writes a failed attempt and what follows. A delivery that was settled or deleted meanwhile keeps its state. */
+export async function settleFailed(client: Tx, attempt: Attempt, after: Aftermath, now: Date): Promise<void> {
+  const parked = 'parkedWhy' in after
+  await client.$executeRaw`
+    with attempt as (${attemptRow(attempt)}), failing as (
+      update webhook_endpoint set failing_since = ${now}
+      where id = ${attempt.endpointId}::uuid and failing_since is null
+    )
+    update webhook_delivery set tries = tries + 1, leased_until = null,
+      state = ${parked ? 'parked' : 'waiting'}, parked_why = ${parked ? after.parkedWhy : null},
+      settled_at = ${parked ? now : null}::timestamptz, next_attempt_at = ${parked ? null : after.retryAt}::timestamptz
+    where id = ${attempt.deliveryId}::uuid and state = 'waiting'`
+}
+
+export const settleFailedAlone = (attempt: Attempt, after: Aftermath, now: Date): Promise<void> =>
+  settleFailed(database(), attempt, after, now)
+
+/** Parks all that waits at an endpoint. @returns how many */
+export const parkWaiting = (tx: Tx, endpointId: string, why: ParkedWhy, now: Date): Promise<number> =>
+  tx.$executeRaw`
+    update webhook_delivery set state = 'parked', parked_why = ${why}, settled_at = ${now}, next_attempt_at = null,
+      leased_until = null
+    where endpoint_id = ${endpointId}::uuid and state = 'waiting'`
