@@ -11,6 +11,12 @@ function signalGroup(child, signal) {
 /**
  * Starts a program in a process group of its own, so that Ctrl-C reaches it only through `endChildren`, in order, and
  * together with everything it started.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {{ child: import('node:child_process').ChildProcess,
+ *   ended: Promise<{ code: number | null, signal: string | null, error?: Error }> }}
  */
 export function startChild(command, args, options) {
   const child = spawn(command, args, { ...options, detached: true })

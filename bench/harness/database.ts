@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { deployMigrations } from '@/scripts/migrations/deploy.mjs'
+import { dropDatabase, ensureDatabase, withClient } from '@/scripts/postgres/databases.mjs'
+import { locate } from '@/scripts/postgres/location.mjs'
+import { readPostmaster } from '@/scripts/postgres/server.mjs'
+import { root } from '@/scripts/root.mjs'
+import { startChild } from '@/scripts/running/children.mjs'
+import type { Stage } from './bench'
+
+export type History = { verifications: number; drivers?: number; openCases?: number }
+
+/** Open cases of a history have waited since this morning; an older one would be another benchmark. */
+const FRESH_FOR_HOURS = 20
+
+const nameOf = ({ verifications, drivers, openCases }: History): string =>
+  ['likeness_bench', verifications, drivers, openCases].filter((part) => part !== undefined).join('_')
+
+/**
+ * A migrated database with a history (`npm run seed -- volume`) of its own, made at the first use, and again when it
+ * has become old; the product of this process reads it from here on.
+ */
+export async function historyDatabase(stage: Stage, history: History): Promise<string> {
+  const name = nameOf(history)
+  if ((await ageInHours(stage.serverUrl, name)) > FRESH_FOR_HOURS) await dropDatabase(stage.serverUrl, name)
+  const url = await ensureDatabase(stage.serverUrl, name)
+  await deployMigrations(url)
+  const began = performance.now()
+  await seedVolume(url, history)
+  const seconds = (performance.now() - began) / 1_000
+  if (seconds > 10) stage.say(`  (made the history of ${amount(history.verifications)} in ${seconds.toFixed(0)} s)`)
+  process.env.DATABASE_URL = url
+  return url
+}
+
+export const amount = (count: number): string => count.toLocaleString('en')
+
+async function ageInHours(serverUrl: string, name: string): Promise<number> {
+  const { hostname, port, username, password } = new URL(serverUrl)
+  const url = `postgresql://${username}:${password}@${hostname}:${port}/${name}`
+  try {
+    return await withClient(url, async (client: import('pg').Client) => {
+      const asked = `select extract(epoch from now() - seeded_at)::float8 / 3600 as age from seeding where scenario = 'volume'`
+      return (await client.query<{ age: number }>(asked)).rows[0]?.age ?? 0
+    })
+  } catch {
+    return 0
+  }
+}
+
+async function seedVolume(url: string, { verifications, drivers, openCases }: History): Promise<void> {
+  const args = ['--conditions=react-server', '--import', 'tsx', join('prisma', 'seed', 'index.ts'), 'volume']
+  const options = { verifications, drivers, 'open-cases': openCases }
+  const asked = Object.entries(options).flatMap(([option, value]) =>
+    value === undefined ? [] : [`--${option}=${value}`],
+  )
+  const env = { ...process.env, DATABASE_URL: url }
+  const child = startChild(process.execPath, [...args, ...asked], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const { code } = await child.ended
+  if (code !== 0) throw new Error('The history could not be made.')
+}
+
+/** The process of the Postgres server, under which its backends run. */
+export function postgresPid(stage: Stage): number {
+  const running = readPostmaster(locate(stage.dataDir))
+  if (!running) throw new Error('The Postgres of the benchmarks does not run.')
+  return running.pid
+}
