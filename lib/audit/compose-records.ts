@@ -35,3 +35,20 @@ export function recordSql(entries: readonly AuditEntry[]): { parts: Prisma.Sql; 
   })
   return { parts: Prisma.join(parts), jobs: Prisma.join(jobs, ' + ') }
 }
+
+/**
+ * The insert that writes one audit record for each row of `source`, a part of the same statement that returns `id`:
+ * what the record is about is known only there. For types that nothing follows from. `columns` are expressions over
+ * `source`; `data` is joined to the entry's own.
+ */
+export function auditOfRows(
+  entry: Pick<AuditEntry, 'type' | 'actor' | 'data'> & { occurredAt: Date; kind: string },
+  source: Prisma.Sql,
+  columns: { driverId: Prisma.Sql; data: Prisma.Sql },
+): Prisma.Sql {
+  const { type, actor, occurredAt, kind } = entry
+  if (isEventType(type) || FOLLOWERS[type]) throw new Error(`${type} has an event or jobs: use recordSql.`)
+  return Prisma.sql`insert into audit_record (occurred_at, type, actor_kind, actor_id, driver_id, subject_kind, subject_id, data)
+    select ${occurredAt}, ${type}, ${actor.kind}, ${actor.id}, ${columns.driverId}, ${kind}, id,
+      ${columns.data} || ${JSON.stringify(entry.data ?? {})}::jsonb from ${source}`
+}

@@ -1,7 +1,7 @@
 import 'server-only'
 
 export { isDatabaseAway } from '@/lib/database'
-export { recordSql } from './compose-records'
+export { auditOfRows, recordSql } from './compose-records'
 export { FOLLOWERS } from './followers'
 export { type Answer, dropReservation, forgetOldReceipts, keepAnswer, type Replay, reserve } from './idempotency'
 export { type DriverLabel, findClosedCases, findDriverIds, findDriverLabels } from './label-records'

@@ -64,6 +64,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 const isRefusal = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false
 
-/** True for a unique-constraint violation. */
+/** True for a unique-constraint violation, also of a statement written by hand. */
 export const isDuplicate = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === 'P2002' || (error.code === 'P2010' && /\b23505\b/.test(error.message)))

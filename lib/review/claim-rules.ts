@@ -10,7 +10,8 @@ import {
   refuse,
   type StaffActor,
 } from '@/lib/vocabulary'
-import type { CaseRecord, ClaimKind } from './records'
+import type { ClaimKind } from './claim-records'
+import type { CaseRecord } from './records'
 
 export type ClaimRefusal =
   | 'forbidden'

@@ -114,3 +114,40 @@ test('an adjudication is for leads, and nobody claims a case they took part in',
   expect(await claimCase(lead, own)).toMatchObject({ ok: false, code: 'took-part' })
   await Promise.all([close(adjudication), close(own)])
 })
+
+test('whatever tabs a person has open, they get one case', async () => {
+  await insertCases(12)
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const reviewer = await staff('reviewer')
+    const answers = await Promise.all(Array.from({ length: 6 }, () => claimNext(reviewer)))
+    const cases = answers.map((answer) => (answer.ok ? answer.value.caseId : answer.code))
+    expect(new Set(cases).size).toBe(1)
+    const held = { claimedById: reviewer.id, status: 'claimed' }
+    expect(await database().reviewCase.count({ where: held })).toBe(1)
+    await close(cases[0] as string)
+  }
+})
+
+test('a claim that ran out is opened when its person comes for the next case', async () => {
+  const reviewer = await staff('reviewer')
+  const now = new Date()
+  const [forgotten] = await insertCases(1, { blockedSince: new Date(now.getTime() - minutes(2_000)) })
+  expect(await claimNext(reviewer, now)).toMatchObject({ ok: true, value: { caseId: forgotten } })
+  await database().reviewCase.update({ where: { id: forgotten }, data: { partIds: [reviewer.id] } })
+  const later = new Date(now.getTime() + minutes(6))
+  const [other] = await insertCases(1, { blockedSince: new Date(now.getTime() - minutes(1_999)) })
+  expect(await claimNext(reviewer, later)).toMatchObject({ ok: true, value: { caseId: other } })
+  const row = await database().reviewCase.findUniqueOrThrow({ where: { id: forgotten } })
+  expect(row).toMatchObject({ status: 'open', claimedById: null, claimKind: null })
+  for (const id of [forgotten, other]) await close(id as string)
+})
+
+test('a claim of somebody else that ran out is taken in its turn', async () => {
+  const now = new Date()
+  const [gone] = await insertCases(1, { blockedSince: new Date(now.getTime() - minutes(3_000)) })
+  const [first, second] = [await staff('reviewer'), await staff('reviewer')]
+  expect(await claimNext(first, now)).toMatchObject({ ok: true, value: { caseId: gone } })
+  const later = new Date(now.getTime() + minutes(6))
+  expect(await claimNext(second, later)).toMatchObject({ ok: true, value: { caseId: gone } })
+  await close(gone as string)
+})

@@ -2,9 +2,10 @@ import 'server-only'
 import { transaction } from '@/lib/database'
 import { POLICY } from '@/lib/policy'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { claimFirstRow, claimNextRow } from './claim-records'
 import { type ClaimRefusal, claimedBy, heldBy, lanesOf, leaseEnd, whyNotClaim, worker } from './claim-rules'
-import { promote, recordClaim, releaseRow } from './move-claim'
-import { claimNextRow, findClaimsOf, lockCase, lockClaimsOf, updateCase } from './records'
+import { promote, recordClaim, releaseRow, takeTurn } from './move-claim'
+import { lockCase, updateCase } from './records'
 
 /**
  * Claims the next case for a lease of 5 minutes: the one kept ahead, one assigned to the person, else in livelihood
@@ -15,9 +16,11 @@ import { claimNextRow, findClaimsOf, lockCase, lockClaimsOf, updateCase } from '
 export async function claimNext(actor: Actor, now = new Date()): Promise<Result<{ caseId: string }, ClaimRefusal>> {
   const staff = worker(actor)
   if (!staff.ok) return staff
+  const claim = { userId: staff.value.id, kind: 'held', lanes: lanesOf(actor), now, until: leaseEnd(now) } as const
+  const first = await claimFirstRow(actor, claim)
+  if (first) return ok({ caseId: first })
   return await transaction(async (tx) => {
-    await lockClaimsOf(tx, staff.value.id)
-    const claims = await findClaimsOf(staff.value.id, now, tx)
+    const claims = await takeTurn(tx, staff.value.id, now)
     const held = claims.find((row) => row.claimKind !== 'ahead')
     if (held) return ok({ caseId: held.id })
     for (const { id } of claims) {
@@ -26,7 +29,6 @@ export async function claimNext(actor: Actor, now = new Date()): Promise<Result<
       await promote(tx, actor, ahead, now)
       return ok({ caseId: id })
     }
-    const claim = { userId: staff.value.id, kind: 'held', lanes: lanesOf(actor), now, until: leaseEnd(now) } as const
     const claimed = await claimNextRow(tx, claim)
     if (!claimed) return refuse('nothing-waits')
     await recordClaim(tx, actor, claimed, 'held', now)
@@ -43,9 +45,8 @@ export async function claimAhead(actor: Actor, now = new Date()): Promise<Result
   const staff = worker(actor)
   if (!staff.ok) return staff
   return await transaction(async (tx) => {
-    await lockClaimsOf(tx, staff.value.id)
+    const claims = await takeTurn(tx, staff.value.id, now)
     const until = new Date(now.getTime() + POLICY.claim.aheadMs)
-    const claims = await findClaimsOf(staff.value.id, now, tx)
     if (!claims.some((row) => row.claimKind !== 'ahead')) return refuse('claim-lost')
     for (const { id } of claims.filter((row) => row.claimKind === 'ahead')) {
       const ahead = await lockCase(tx, id)
@@ -74,11 +75,11 @@ export async function claimCase(
   const staff = worker(actor)
   if (!staff.ok) return staff
   return await transaction(async (tx) => {
-    await lockClaimsOf(tx, staff.value.id)
+    const claims = await takeTurn(tx, staff.value.id, now)
     const row = await lockCase(tx, caseId)
     const why = whyNotClaim(row, actor, now)
     if (!row || why) return why ?? refuse('not-found')
-    for (const other of await findClaimsOf(staff.value.id, now, tx)) {
+    for (const other of claims) {
       if (other.id !== row.id && other.claimKind !== 'ahead') await releaseRow(tx, actor, other, 'another claimed', now)
     }
     await updateCase(tx, row.id, claimedBy(staff.value.id, now))

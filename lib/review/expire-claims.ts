@@ -2,9 +2,10 @@ import 'server-only'
 import { record } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/database'
 import { ok, system } from '@/lib/vocabulary'
+import { findExpiredClaims } from './claim-records'
 import { heldBy } from './claim-rules'
 import { releaseRow } from './move-claim'
-import { type CaseRecord, findExpiredClaims, lockCase, updateCase } from './records'
+import { type CaseRecord, lockCase, updateCase } from './records'
 
 /** Opens cases whose lease, absence or snooze is over, for counts and lists; none of them binds anybody even before. */
 export async function expireClaims(now = new Date()): Promise<number> {

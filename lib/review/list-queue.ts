@@ -15,6 +15,7 @@ import {
   type StaffActor,
 } from '@/lib/vocabulary'
 import { isBlind } from './blindness'
+import { peekNext } from './claim-records'
 import { heldBy, lanesOf } from './claim-rules'
 import {
   countQueueRows,
@@ -26,7 +27,7 @@ import {
   type QueueRecord,
   TOTAL_CAP,
 } from './queue-records'
-import { type CaseRecord, countFindingsToday, peekNext } from './records'
+import { type CaseRecord, countFindingsToday } from './records'
 import { CHECK_REASON_LABELS, type QueueOverview, type QueuePage, type QueueQuery, type QueueRow } from './view'
 
 /** Neutral words on why a check was made; they tell nothing of what the machine or a person saw. */

@@ -1,9 +1,24 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
-import type { Actor } from '@/lib/vocabulary'
-import { claimedBy, UNCLAIMED } from './claim-rules'
-import { type CaseRecord, type ClaimKind, findClaimsOf, updateCase } from './records'
+import { type Actor, system } from '@/lib/vocabulary'
+import { type ClaimKind, findClaimsOf, findLapsedClaimsOf, lockClaimsOf } from './claim-records'
+import { claimedBy, heldBy, UNCLAIMED } from './claim-rules'
+import { type CaseRecord, lockCase, updateCase } from './records'
+
+/**
+ * Waits for the person's other tabs and opens what is left of claims of theirs that are over, in the transaction that
+ * makes their next one: nobody has two claims of a kind (`review_case_one_claim`). @returns their claims in force
+ */
+export async function takeTurn(tx: Tx, userId: string, now: Date): Promise<CaseRecord[]> {
+  await lockClaimsOf(tx, userId)
+  for (const { id } of await findLapsedClaimsOf(userId, now, tx)) {
+    const row = await lockCase(tx, id)
+    if (row?.status === 'claimed' && row.claimedById === userId && heldBy(row, now) === null)
+      await releaseRow(tx, system('clock'), row, 'expired', now)
+  }
+  return await findClaimsOf(userId, now, tx)
+}
 
 /** Puts a case that was kept ahead on the bench of its holder. */
 export async function promote(tx: Tx, actor: Actor, row: CaseRecord, now: Date): Promise<void> {

@@ -1,7 +1,8 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
 import type { Lane } from '@/lib/vocabulary'
-import { type CaseRecord, inForce } from './records'
+import { inForce } from './claim-records'
+import type { CaseRecord } from './records'
 import type { QueueQuery } from './view'
 
 export type QueueRecord = CaseRecord & {

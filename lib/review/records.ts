@@ -1,7 +1,6 @@
 import 'server-only'
-import { database, Prisma, type Tx } from '@/lib/database'
-import { POLICY } from '@/lib/policy'
-import { type Lane, UNDECIDED } from '@/lib/vocabulary'
+import { database, type Prisma, type Tx } from '@/lib/database'
+import { UNDECIDED } from '@/lib/vocabulary'
 
 export type CaseRecord = Prisma.ReviewCaseGetPayload<object>
 export type FindingRecord = Prisma.FindingGetPayload<object>
@@ -32,83 +31,6 @@ export const findCaseOfVerification = (verificationId: string): Promise<CaseReco
 
 export const findOpenCasesOfDriver = (driverId: string, client: Tx = database()): Promise<CaseRecord[]> =>
   client.reviewCase.findMany({ where: { driverId, status: { in: [...UNDECIDED] } }, orderBy: { openedAt: 'asc' } })
-
-const ago = (now: Date, ms: number): Date => new Date(now.getTime() - ms)
-
-/** A claim in force at an instant, as `heldBy` says it. */
-export const inForce = (now: Date) => Prisma.sql`(c.status = 'claimed' and c.claim_expires_at > ${now}
-  and (c.claim_left_at is null or c.claim_left_at > ${ago(now, POLICY.claim.leftMs)}))`
-
-/** A case in one of the lanes that is not claimed, whose claim has run out, or which is kept ahead by somebody slow. */
-const free = (now: Date) => Prisma.sql`(c.status = 'open' or (c.status = 'snoozed' and c.snoozed_until <= ${now})
-  or (c.status = 'claimed' and (not ${inForce(now)}
-    or (c.claim_kind = 'ahead' and c.claimed_at <= ${ago(now, POLICY.claim.aheadYieldMs)}))))`
-
-/** What "next case" may give a person: their lanes, never where they took part, nothing assigned to somebody else. */
-const claimable = (userId: string, lanes: readonly Lane[], now: Date) => Prisma.sql`
-  c.status in ('open', 'claimed', 'snoozed') and c.lane in (${Prisma.join([...lanes])}) and ${free(now)}
-  and not (${userId}::uuid = any(c.part_ids)) and (c.lane = 'match' or not (${userId}::uuid = any(c.chain_ids)))
-  and (c.assigned_to_id is null or c.assigned_to_id = ${userId}::uuid or c.assigned_at <= ${ago(now, POLICY.claim.assignedMs)})`
-
-/** Cases assigned to the person first, then livelihood: drivers who can't work, then the longest wait. */
-const order = (userId: string) => Prisma.sql`(c.assigned_to_id is not distinct from ${userId}::uuid) desc,
-  c.blocked_since asc nulls last, c.lane_since asc, c.id asc`
-
-export type ClaimKind = 'held' | 'ahead'
-
-/**
- * Claims the next case in one statement: rows that others are claiming are skipped, so that no case is claimed twice
- * and nobody waits.
- */
-export async function claimNextRow(
-  tx: Tx,
-  claim: { userId: string; kind: ClaimKind; lanes: readonly Lane[]; now: Date; until: Date },
-): Promise<CaseRecord | null> {
-  const { userId, kind, lanes, now, until } = claim
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    update review_case set status = 'claimed', claimed_by_id = ${userId}::uuid, claimed_at = ${now},
-      claim_expires_at = ${until}, claim_kind = ${kind}, claim_left_at = null, snoozed_until = null
-    where id = (
-      select c.id from review_case c where ${claimable(userId, lanes, now)}
-      order by ${order(userId)} limit 1 for update skip locked
-    ) returning id::text`
-  return rows[0] ? await findCase(rows[0].id, tx) : null
-}
-
-export async function peekNext(userId: string, lanes: readonly Lane[], now: Date): Promise<CaseRecord | null> {
-  const rows = await database().$queryRaw<{ id: string }[]>`
-    select c.id::text from review_case c where ${claimable(userId, lanes, now)} order by ${order(userId)} limit 1`
-  return rows[0] ? await findCase(rows[0].id) : null
-}
-
-/** Only one of a person's claims is made at a time, whatever tabs are open; until the transaction ends. */
-export const lockClaimsOf = (tx: Tx, userId: string): Promise<unknown> =>
-  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`claims of ${userId}`}, 0))`
-
-/** The cases the user holds now: at most one on the bench and one ahead. */
-export const findClaimsOf = async (userId: string, now: Date, client: Tx = database()): Promise<CaseRecord[]> =>
-  await client.reviewCase.findMany({
-    where: {
-      claimedById: userId,
-      status: 'claimed',
-      claimExpiresAt: { gt: now },
-      OR: [{ claimLeftAt: null }, { claimLeftAt: { gt: ago(now, POLICY.claim.leftMs) } }],
-    },
-    orderBy: { claimedAt: 'asc' },
-  })
-
-export async function findExpiredClaims(now: Date, limit: number): Promise<CaseRecord[]> {
-  return await database().reviewCase.findMany({
-    where: {
-      OR: [
-        { status: 'claimed', claimExpiresAt: { lte: now } },
-        { status: 'claimed', claimLeftAt: { lte: ago(now, POLICY.claim.leftMs) } },
-        { status: 'snoozed', snoozedUntil: { lte: now } },
-      ],
-    },
-    take: limit,
-  })
-}
 
 export const insertFinding = (tx: Tx, data: Prisma.FindingUncheckedCreateInput): Promise<FindingRecord> =>
   tx.finding.create({ data })

@@ -4,8 +4,8 @@ import { transaction } from '@/lib/database'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { claimedBy, worker } from './claim-rules'
 import { findDecision, findNewestPending, updateDecision } from './decision-records'
-import { releaseAhead } from './move-claim'
-import { findClaimsOf, lockCase, lockClaimsOf, updateCase } from './records'
+import { releaseAhead, takeTurn } from './move-claim'
+import { lockCase, updateCase } from './records'
 
 /**
  * Takes back the person's newest decision while it has not settled, and puts its case on their bench again with a
@@ -19,14 +19,14 @@ export async function undoDecision(
   const staff = worker(actor)
   if (!staff.ok) return staff
   return await transaction(async (tx) => {
-    await lockClaimsOf(tx, actor.id)
+    const claims = await takeTurn(tx, actor.id, now)
     const newest = await findNewestPending(actor.id, now, tx)
     const row = newest && (await lockCase(tx, newest.caseId))
     const decision = row && (await findDecision(newest.id, tx))
     if (!decision || decision.settledAt || decision.undoneAt || row.status !== 'pending')
       return refuse('nothing-to-undo', 'It has taken effect already.')
     await releaseAhead(tx, actor, now)
-    for (const held of await findClaimsOf(actor.id, now, tx)) {
+    for (const held of claims.filter((claim) => claim.claimKind !== 'ahead')) {
       await updateCase(tx, held.id, claimedBy(actor.id, now, 'ahead'))
     }
     await updateDecision(tx, decision.id, { undoneAt: now })

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { claimNext } from '@/lib/review'
+import type { StaffActor } from '@/lib/vocabulary'
+import type { Bench } from './harness/bench'
+import { judge, type Side, takeTurns, tell } from './harness/compare'
+import { amount, historyDatabase } from './harness/database'
+import { times } from './harness/web'
+import { pgBoss } from './rivals/pg-boss'
+
+const CLIENTS = 16
+const OPEN = 25_000
+/** Claims of one round. */
+const CLAIMS = 2_000
+
+/** A claim, with the audit record of it, as the smallest program would make it: one prepared statement. */
+const RAW = `with claimed as (
+    update review_case set status = 'claimed', claimed_by_id = $1, claimed_at = $2, claim_expires_at = $3, claim_kind = 'held'
+    where id = (select id from review_case where status = 'open'
+      order by blocked_since nulls last, lane_since, id limit 1 for update skip locked)
+    returning id, driver_id, lane
+  )
+  insert into audit_record (occurred_at, type, actor_kind, actor_id, driver_id, subject_kind, subject_id, data)
+  select $2, 'case.claimed', 'staff', $1::text, driver_id, 'case', id, jsonb_build_object('lane', lane, 'kind', 'held') from claimed
+  returning subject_id`
+
+/** A reviewer who has never claimed anything: each holds one case at most. */
+const newcomer = (): StaffActor => ({ kind: 'staff', id: randomUUID(), role: 'reviewer', name: 'A newcomer' })
+
+/** P4: how many cases a second 16 clients claim. */
+export const bench: Bench = {
+  id: 'P4',
+  what: `claims a second, ${CLIENTS} clients, each claim with its audit record`,
+  async run(stage) {
+    process.env.LIKENESS_DATABASE_POOL = String(CLIENTS)
+    const url = await historyDatabase(stage, { verifications: 100_000, drivers: 60_000, openCases: OPEN })
+    const pool = new pg.Pool({ connectionString: url, options: '-c timezone=UTC', max: CLIENTS })
+    stage.onEnd(() => pool.end())
+    const reopen = async () => {
+      await pool.query(`update review_case set status = 'open', claimed_by_id = null, claimed_at = null,
+        claim_expires_at = null, claim_kind = null where status = 'claimed'`)
+      await pool.query('vacuum (analyze) review_case')
+    }
+    const timed = async (count: number, claim: () => Promise<unknown>) => {
+      await reopen()
+      const began = performance.now()
+      await times(count, CLIENTS, claim)
+      return (count / (performance.now() - began)) * 1_000
+    }
+    const raw = async () => {
+      const now = new Date()
+      const values = [randomUUID(), now, new Date(now.getTime() + 300_000)]
+      const { rowCount } = await pool.query({ name: 'claim', text: RAW, values })
+      if (rowCount !== 1) throw new Error('Nothing was left to claim.')
+    }
+    const claimed: string[] = []
+    const product = async () => {
+      const answer = await claimNext(newcomer())
+      if (!answer.ok) throw new Error(answer.code)
+      claimed.push(answer.value.caseId)
+    }
+    const sides: Side[] = [
+      { name: 'Likeness', round: () => timed(CLAIMS, product) },
+      { name: 'raw', round: () => timed(CLAIMS, raw) },
+    ]
+    const rival = await pgBoss(stage, CLAIMS)
+    if (rival) sides.push(rival)
+    const figures = await takeTurns(sides)
+    stage.say(
+      `  ${amount(OPEN)} open cases, ${amount(CLAIMS)} claims a round; raw: one statement that claims and records`,
+    )
+    for (const line of tell(figures, 'claims/s')) stage.say(line)
+    stage.say(judge(figures, { of: 'Likeness', against: 'raw', atLeast: 0.9 }).line)
+    if (rival) stage.say(judge(figures, { of: 'Likeness', against: 'pg-boss', atLeast: 1 }).line)
+    const asked = stage.option('claims', 100_000)
+    let twice = 0
+    for (let left = asked; left > 0; left -= OPEN) {
+      claimed.length = 0
+      await timed(Math.min(left, OPEN), product)
+      twice += claimed.length - new Set(claimed).size
+    }
+    await reopen()
+    stage.say(
+      `  ${amount(twice)} double claims in ${amount(asked)}; goal 0: ${twice === 0 ? 'holds' : 'DOES NOT HOLD'}`,
+    )
+  },
+}
