@@ -7,6 +7,9 @@ import { z } from 'zod'
 
 const MASTER_KEY_BYTES = 32
 
+/** A setting that names a file; empty or the word `embedded`: none. */
+const pathOrNone = (text: string): string | null => (text === '' || text === 'embedded' ? null : resolve(text))
+
 const schema = z.object({
   DATABASE_URL: z
     .string({ error: 'set it to a postgres:// URL' })
@@ -28,6 +31,8 @@ const schema = z.object({
   LIKENESS_OPERATOR_NAME: z.string().min(1).max(60).default('Parcelway'),
   LIKENESS_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   LIKENESS_MATCHER_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(20_000),
+  LIKENESS_MATCHER: z.string().transform(pathOrNone).default(null),
+  LIKENESS_MATCHER_NEXT: z.string().transform(pathOrNone).default(null),
   LIKENESS_DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   LIKENESS_ALLOW_PRIVATE_WEBHOOKS: z
     .enum(['true', 'false'], { error: 'use true or false' })
@@ -44,6 +49,10 @@ export type Configuration = {
   operatorName: string
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   matcherTimeoutMs: number
+  /** Settings of the operator's own matcher; null: the embedded one. */
+  matcherFile: string | null
+  /** Settings of a matcher that is being made ready beside it. */
+  nextMatcherFile: string | null
   databasePool: number
   /** Webhooks may go to private addresses and over plain http. */
   allowPrivateWebhooks: boolean
@@ -69,6 +78,8 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
     operatorName: value.LIKENESS_OPERATOR_NAME,
     logLevel: value.LIKENESS_LOG_LEVEL,
     matcherTimeoutMs: value.LIKENESS_MATCHER_TIMEOUT_MS,
+    matcherFile: value.LIKENESS_MATCHER,
+    nextMatcherFile: value.LIKENESS_MATCHER_NEXT,
     databasePool: value.LIKENESS_DATABASE_POOL,
     allowPrivateWebhooks: value.LIKENESS_ALLOW_PRIVATE_WEBHOOKS,
   }

@@ -9,6 +9,7 @@ import {
   type Measurer,
   measureReference,
   measureVerification,
+  reEmbed,
   searchFaces,
 } from '@/lib/matching'
 import {
@@ -30,8 +31,11 @@ const lane = z.object({ endpointId: z.uuid(), lane: z.uuid() })
 const ofDriver = z.object({ driverId: z.uuid() })
 const files = z.object({ objectIds: z.array(z.uuid()).default([]) })
 
-/** Binds each job name to a function of a stage. Every one may run twice: a job whose worker died runs again. */
-export function tasks(measurer: Measurer): Record<JobName, Task> {
+/**
+ * Binds each job name to a function of a stage. Every one may run twice: a job whose worker died runs again.
+ * @param next a matcher that is being made ready beside the one in force
+ */
+export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task> {
   return {
     'measure-verification': async (payload) => measureVerification(measurer, subject.parse(payload).id),
     'measure-reference': async (payload) => measureReference(measurer, subject.parse(payload).id),
@@ -41,7 +45,12 @@ export function tasks(measurer: Measurer): Record<JobName, Task> {
     'stop-livelihood-clock': async (payload) => stopLivelihoodClock(subject.parse(payload).id),
     'destroy-objects': async (payload) => destroyFiles(files.parse(payload).objectIds),
     'forget-measurement': async (payload) => forgetMeasurement(subject.parse(payload).id),
-    'build-template': async (payload) => buildTemplate(measurer, ofDriver.parse(payload).driverId),
+    'build-template': async (payload) => {
+      const { driverId } = ofDriver.parse(payload)
+      await buildTemplate(measurer, driverId)
+      if (next) await buildTemplate(next, driverId)
+    },
+    're-embed': async () => void (next && (await reEmbed(next))),
     'sweep-vault': async () => void (await sweepVault()),
     'expire-challenges': async () => void (await expireChallenges()),
     'announce-clock-changes': async () => void (await announceClockChanges()),
@@ -64,6 +73,8 @@ export const CRONTAB = [
   '* * * * * escalate-holds ?max=3',
   '* * * * * expire-claims ?max=3',
   '* * * * * settle-due-decisions ?max=3',
+  // in a queue of its own: one run at a time, over all workers
+  '* * * * * re-embed ?max=1&queue=re-embed',
   '*/15 * * * * sweep-vault ?max=3',
   '* * * * * backfill-signals ?max=1',
   '*/5 * * * * tend-sharing ?max=1',

@@ -7,6 +7,7 @@ import { beat, buryWorker, buryWorkers, sequenceEvents } from '@/lib/audit'
 import { configuration, log } from '@/lib/configuration'
 import { publishReleases, releaseTexts } from '@/lib/consent'
 import { disconnect } from '@/lib/database'
+import { configuredMatchers } from '@/lib/matching'
 import { createMatcher } from '@/lib/matching/engine/engine'
 import { settleDueDecisions } from '@/lib/review'
 import { busyFlags, makeDeliveries } from '@/lib/webhooks'
@@ -28,7 +29,9 @@ export async function main(): Promise<void> {
   const id = `likeness-${randomUUID()}`
   const { databaseUrl, matcherTimeoutMs, operatorName } = configuration()
   await publishReleases(releaseTexts(operatorName))
-  const matcher = createMatcher({ timeoutMs: matcherTimeoutMs })
+  const { current, next } = configuredMatchers()
+  const matcher = createMatcher({ timeoutMs: matcherTimeoutMs, own: current })
+  const nextMatcher = next ? createMatcher({ timeoutMs: matcherTimeoutMs, own: next }) : undefined
   let ready = false
   const pools: string[] = []
   const stopping = new AbortController()
@@ -48,7 +51,7 @@ export async function main(): Promise<void> {
     },
     (error: Error) => log.error({ error }, 'The matcher did not load: checks go to a person.'),
   )
-  const { 'deliver-webhooks': sendWebhooks, ...others } = tasks(matcher)
+  const { 'deliver-webhooks': sendWebhooks, ...others } = tasks(matcher, nextMatcher)
   const common = {
     connectionString: withUtc(databaseUrl),
     noHandleSignals: true,
@@ -74,7 +77,7 @@ export async function main(): Promise<void> {
   stopping.abort()
   await Promise.all(loops)
   await Promise.all(runners.map((runner) => runner.stop().catch(() => undefined)))
-  await matcher.close()
+  await Promise.all([matcher.close(), nextMatcher?.close()])
   await buryWorker(id)
   await disconnect()
 }

@@ -3,6 +3,7 @@ import { findVerification } from '@/lib/capture'
 import { optionOf } from '@/lib/consent'
 import { findDriver } from '@/lib/drivers'
 import { POLICY, type Policy } from '@/lib/policy'
+import { acrossAccountsThreshold } from './configured-matchers'
 import type { Found } from './face-index'
 import { faceIndexOf } from './face-indexes'
 import type { MatcherName } from './matcher'
@@ -24,10 +25,11 @@ export async function searchFaces(
   if (!check?.matcher || !check.matcherVersion || check.suppliedProvider !== null) return []
   if (!(await takesPart(check.driverId, rule, now))) return []
   const by: MatcherName = { name: check.matcher, version: check.matcherVersion }
-  const probe = (await facesBy(by, [check.id])).get(check.id)
-  if (!probe) return []
+  const threshold = acrossAccountsThreshold(by, rule)
+  const probe = threshold === null ? null : (await facesBy(by, [check.id])).get(check.id)
+  if (!probe || threshold === null) return []
   const { index } = await faceIndexOf(by)
-  const found = index.search(probe.descriptor, rule.threshold, check.driverId)
+  const found = index.search(probe.descriptor, threshold, check.driverId)
   const named: Found[] = []
   for (const one of found) {
     if (named.length === rule.atMost) break

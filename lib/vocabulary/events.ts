@@ -111,6 +111,7 @@ export const JOB_NAMES = [
   'destroy-objects',
   'forget-measurement',
   'build-template',
+  're-embed',
   'sweep-vault',
   'expire-challenges',
   'announce-clock-changes',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { alignedChip, CHIP_EDGE, mirrored, similarity } from './chip'
+import { alignedChip, CHIP_EDGE } from './chip'
 import { chipQuality } from './chip-quality'
 import type { Point } from './measurement'
 import type { Pixels } from './pixels'
+import { mirrored, similarity } from './warp'
 
 const turned = (points: Point[], angle: number, scale: number, [tx, ty]: Point): Point[] =>
   points.map(([x, y]) => [
@@ -58,8 +59,8 @@ describe('the aligned face', () => {
       picture(300, (x) => x % 256),
       FIVE,
     )
-    expect(mirrored(mirrored(chip))).toEqual(chip)
-    expect(mirrored(chip)).not.toEqual(chip)
+    expect(mirrored(mirrored(chip, CHIP_EDGE), CHIP_EDGE)).toEqual(chip)
+    expect(mirrored(chip, CHIP_EDGE)).not.toEqual(chip)
   })
 })
 

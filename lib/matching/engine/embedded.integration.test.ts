@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { score } from '@/lib/matching/score'
 import { reencode } from '@/lib/vault/reencode'
 import { measuredBy, measurementOf, people, picture } from '@/prisma/seed/people'
-import { createMatcher, EMBEDDED_MATCHER, type FaceMeasurement, hasFace, type Matcher } from './engine'
+import { EMBEDDED } from '../embedded'
+import { createMatcher, type FaceMeasurement, hasFace, type Matcher } from './engine'
 import { measurePhoto } from './measure'
 import { loadNets } from './nets'
 
@@ -40,7 +41,7 @@ describe('the embedded matcher', () => {
   })
 
   test('every picture of the seed has its measurement, by this matcher', () => {
-    expect(measuredBy()).toEqual(EMBEDDED_MATCHER)
+    expect(measuredBy()).toEqual(EMBEDDED)
     const files = people.flatMap(({ shots }) => shots.map(({ file }) => file))
     expect(files).toHaveLength(203)
     for (const file of files) expect(faceIn(measurementOf(file)).descriptor).toHaveLength(128)

@@ -1,15 +1,15 @@
+import { EMBEDDED } from '../embedded'
+import type { Measurer } from '../matcher'
 import { MatcherFailed, MatcherThread, threadCode } from './matcher-thread'
 import type { Measurement } from './measurement'
+import type { OnnxModel } from './onnx-model'
 
 export { MatcherFailed, type MatcherFailure } from './matcher-thread'
 export { type FaceMeasurement, hasFace, type Measurement, type Point, type Pose } from './measurement'
 
-/** Name and version of the embedded matcher. Thresholds hold for one name and version and don't carry over. */
-export const EMBEDDED_MATCHER = { name: 'embedded', version: '1.0.0' } as const
+export type { OnnxModel } from './onnx-model'
 
-export type Matcher = {
-  readonly name: string
-  readonly version: string
+export type Matcher = Omit<Measurer, 'measure'> & {
   /** Resolves once the nets are loaded; rejects with `MatcherFailed`. Measuring waits for it by itself. */
   ready(): Promise<void>
   /** Measures a photo as the vault stores it. One at a time, in the order asked; rejects with `MatcherFailed`. */
@@ -18,7 +18,12 @@ export type Matcher = {
   close(): Promise<void>
 }
 
+/** A matcher by the operator's net: how it is called, its thresholds, and the net. */
+export type OnnxMatcher = Omit<Measurer, 'measure'> & { model: OnnxModel }
+
 export type MatcherOptions = {
+  /** The operator's own instead of the embedded one. */
+  own?: OnnxMatcher | null
   /** Longest time for one photo, ms. Then the thread is killed and the next call starts a fresh one. */
   timeoutMs?: number
   /** Longest time to load the nets, ms. */
@@ -27,16 +32,17 @@ export type MatcherOptions = {
   thread?: URL
 }
 
-/** Starts the embedded matcher in a thread of its own. Belongs in a worker process, not in the web process. */
+/** Starts the embedded matcher, or the operator's, in a thread of its own. Belongs in a worker process, not in the web process. */
 export function createMatcher(options: MatcherOptions = {}): Matcher {
-  const { timeoutMs = 20_000, startTimeoutMs = 60_000, thread: code = threadCode() } = options
+  const { timeoutMs = 20_000, startTimeoutMs = 60_000, thread: code = threadCode(), own } = options
+  const { model, ...identity } = own ?? { ...EMBEDDED, model: undefined }
   let running: Promise<MatcherThread> | undefined
   let current: MatcherThread | undefined
   let closed = false
   let queue: Promise<unknown> = Promise.resolve()
 
   async function start(): Promise<MatcherThread> {
-    const thread = new MatcherThread(code)
+    const thread = new MatcherThread(code, model ? { model } : {})
     current = thread
     await thread.started(startTimeoutMs)
     return thread
@@ -61,7 +67,7 @@ export function createMatcher(options: MatcherOptions = {}): Matcher {
   }
 
   return {
-    ...EMBEDDED_MATCHER,
+    ...identity,
     ready: () => inTurn(() => withThread(async () => undefined)),
     measure: (jpeg) => inTurn(() => withThread((thread) => thread.measure(jpeg, timeoutMs))),
     close: async () => {

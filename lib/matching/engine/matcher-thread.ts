@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Measurement } from './measurement'
-import type { MeasureRequest, ThreadAnswer } from './thread-messages'
+import type { MeasureRequest, ThreadAnswer, ThreadStart } from './thread-messages'
 
 /** Why no measurement came: too slow, the thread died, measuring threw, or the matcher was closed meanwhile. */
 export type MatcherFailure = 'timeout' | 'crashed' | 'failed' | 'closed'
@@ -38,8 +38,8 @@ export class MatcherThread {
   private ended?: MatcherFailed
   private settle?: (answer: ThreadAnswer | MatcherFailed) => void
 
-  constructor(code: URL) {
-    this.worker = new Worker(code, { execArgv: [] })
+  constructor(code: URL, start: ThreadStart = {}) {
+    this.worker = new Worker(code, { execArgv: [], workerData: start })
     this.worker.on('message', (answer: ThreadAnswer) => this.settle?.(answer))
     this.worker.on('error', (error) => this.end(new MatcherFailed('crashed', error.message)))
     this.worker.on('exit', (code) => this.end(new MatcherFailed('crashed', `the thread ended with ${code}`)))

@@ -21,12 +21,12 @@ export async function measurePhoto(nets: Nets, photo: Uint8Array): Promise<Measu
     const square = padToSquare(picture, margin)
     const faces = withoutGhosts(await nets.detect(square))
     const main = mainFace(faces, square)
-    if (main) return { ...stored, faces: faces.length, ...measureFace(nets, square, main, scale) }
+    if (main) return { ...stored, faces: faces.length, ...(await measureFace(nets, square, main, scale)) }
   }
   return { faces: 0 }
 }
 
-function measureFace(nets: Nets, square: Square, face: FaceResult, scale: { x: number; y: number }) {
+async function measureFace(nets: Nets, square: Square, face: FaceResult, scale: { x: number; y: number }) {
   const mesh = face.mesh.map(([x, y]): Point => [x, y])
   const five = CHIP_POINTS.map((i) => mesh[i] as Point)
   const chip = alignedChip(square, five)
@@ -40,7 +40,7 @@ function measureFace(nets: Nets, square: Square, face: FaceResult, scale: { x: n
     pose: { yaw, pitch, roll },
     eyeSpan: outerEyeSpan(mesh),
     ...chipQuality(chip),
-    descriptor: nets.describe(chip),
+    descriptor: await nets.describe({ picture: square, mesh, chip }),
   } satisfies Omit<FaceMeasurement, 'faces' | 'width' | 'height'>
 }
 

@@ -22,7 +22,7 @@ export type FaceMeasurement = {
   luma: number
   /** Variance of the Laplacian of the aligned face's luma: the lower, the softer. Sharp portraits lie above 200. */
   laplacianVariance: number
-  /** 128 numbers of Float32 precision, L2-normalised. */
+  /** Float32 precision, L2-normalised; 128 numbers by the embedded net, as many as it gives by another. */
   descriptor: number[]
 }
 

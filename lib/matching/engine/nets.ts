@@ -6,22 +6,32 @@ import type * as Tensorflow from '@tensorflow/tfjs'
 import type * as WasmBackend from '@tensorflow/tfjs-backend-wasm'
 import type * as FaceApi from '@vladmandic/face-api'
 import type { Config, FaceResult, Human } from '@vladmandic/human'
-import { CHIP_EDGE, type Chip, mirrored } from './chip'
+import { CHIP_EDGE, type Chip } from './chip'
 import { withFilesOnlyFetch } from './files-only-fetch'
+import type { Point } from './measurement'
+import { loadOnnxDescriptor } from './onnx-descriptor'
+import type { OnnxModel } from './onnx-model'
 import type { Pixels } from './pixels'
+import { mirrored } from './warp'
 
 const require = createRequire(import.meta.url)
+
+/** From a face to its descriptor, of length one: the mesh in px of the picture, and the chip aligned as the embedded net takes it. */
+export type Describe = (face: { picture: Pixels; mesh: Point[]; chip: Chip }) => Promise<number[]>
 
 /** The loaded nets: a detector with mesh, and a descriptor. */
 export type Nets = {
   detect(square: Pixels): Promise<FaceResult[]>
-  describe(chip: Chip): number[]
+  describe: Describe
   /** Tensors alive; constant between photos. */
   tensors(): number
 }
 
-/** Loads all nets from the installed packages, without the network. Takes about a second and 470 MB. */
-export async function loadNets(): Promise<Nets> {
+/**
+ * Loads all nets from the installed packages, without the network; the descriptor from the operator's file where there is
+ * one. Takes about a second and 470 MB.
+ */
+export async function loadNets(model?: OnnxModel): Promise<Nets> {
   const tf: typeof Tensorflow = require('@tensorflow/tfjs')
   const wasmPath = `${packageFolder('@tensorflow/tfjs-backend-wasm')}/dist/`
   const wasm: typeof WasmBackend = require('@tensorflow/tfjs-backend-wasm')
@@ -29,12 +39,7 @@ export async function loadNets(): Promise<Nets> {
   if (!(await tf.setBackend('wasm'))) throw new Error('the wasm backend did not start')
   await tf.ready()
   const human = await loadDetector(wasmPath)
-  const { nets, NetInput } = await loadDescriptor()
-  const forward = (chip: Chip) =>
-    tf.tidy(() => {
-      const input = new NetInput([tf.tensor3d(chip, [CHIP_EDGE, CHIP_EDGE, 3])] as never, false)
-      return nets.faceRecognitionNet.forwardInput(input).dataSync()
-    })
+  const describe = model ? await loadOnnxDescriptor(model) : await loadEmbeddedDescriptor(tf)
   return {
     detect: async (square) => {
       const tensor = tf.tensor3d(square.data, [square.height, square.width, 3], 'int32')
@@ -46,11 +51,7 @@ export async function loadNets(): Promise<Nets> {
         tensor.dispose()
       }
     },
-    describe: (chip) => {
-      const plain = forward(chip)
-      const flipped = forward(mirrored(chip))
-      return normalised(plain.map((value, i) => value + (flipped[i] as number)))
-    },
+    describe,
     tensors: () => tf.memory().numTensors,
   }
 }
@@ -90,11 +91,20 @@ function detectorConfig(modelBasePath: string, wasmPath: string): Partial<Config
   }
 }
 
-async function loadDescriptor(): Promise<typeof FaceApi> {
+async function loadEmbeddedDescriptor(tf: typeof Tensorflow): Promise<Describe> {
   const folder = packageFolder('@vladmandic/face-api')
-  const faceApi: typeof FaceApi = require(`${folder}/dist/face-api.node-wasm.js`)
-  await faceApi.nets.faceRecognitionNet.loadFromDisk(`${folder}/model`)
-  return faceApi
+  const { nets, NetInput }: typeof FaceApi = require(`${folder}/dist/face-api.node-wasm.js`)
+  await nets.faceRecognitionNet.loadFromDisk(`${folder}/model`)
+  const forward = (chip: Chip) =>
+    tf.tidy(() => {
+      const input = new NetInput([tf.tensor3d(chip, [CHIP_EDGE, CHIP_EDGE, 3])] as never, false)
+      return nets.faceRecognitionNet.forwardInput(input).dataSync()
+    })
+  return async ({ chip }) => {
+    const plain = forward(chip)
+    const flipped = forward(mirrored(chip, CHIP_EDGE))
+    return normalised(plain.map((value, i) => value + (flipped[i] as number)))
+  }
 }
 
 /** Where a package is installed. Some of these export no package.json, so look along the search path. */

@@ -1,7 +1,7 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { measurePhoto } from './measure'
 import { loadNets, type Nets } from './nets'
-import type { MeasureRequest, ThreadAnswer } from './thread-messages'
+import type { MeasureRequest, ThreadAnswer, ThreadStart } from './thread-messages'
 
 const port = parentPort
 if (!port) throw new Error('the matcher thread is started by createMatcher')
@@ -20,4 +20,4 @@ function serve(nets: Nets) {
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-loadNets().then(serve, (error) => answer({ kind: 'failed', reason: reasonOf(error) }))
+loadNets((workerData as ThreadStart).model).then(serve, (error) => answer({ kind: 'failed', reason: reasonOf(error) }))
