@@ -14,6 +14,7 @@ const score = (changes: Partial<BenchScore>): BenchScore => ({
     { referencePhotoId: 'a', label: "Driver's licence", score: 0.871 },
     { referencePhotoId: 'b', label: 'Account photo', score: 0.842 },
   ],
+  curves: { from: 0.8, step: 0.002, different: [], same: [], near: { different: 0, same: 0, within: 0.01 }, days: 90 },
   ...changes,
 })
 

@@ -12,6 +12,7 @@ const score: BenchScore = {
   matcher: 'embedded',
   matcherVersion: '1.0.0',
   comparisons: [{ referencePhotoId: 'a', label: 'Account photo', score: 0.842 }],
+  curves: { from: 0.8, step: 0.002, different: [], same: [], near: { different: 0, same: 0, within: 0.01 }, days: 90 },
 }
 const textOf = (markup: string) => markup.replace(/<[^>]*>/g, ' ')
 

@@ -13,6 +13,7 @@ import {
   searchFaces,
 } from '@/lib/matching'
 import {
+  countScores,
   escalateHolds,
   expireClaims,
   settleDecision,
@@ -63,6 +64,7 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
     'deliver-webhooks': async (payload) => deliverLane(lane.parse(payload)),
     'wake-webhooks': async () => void (await wakeStuckLanes()),
     'forget-webhooks': async () => void (await forgetDeliveries()),
+    'count-scores': async () => countScores(),
   }
 }
 
@@ -81,4 +83,5 @@ export const CRONTAB = [
   '17 * * * * forget-old-receipts ?max=3',
   '* * * * * wake-webhooks ?max=3',
   '43 * * * * forget-webhooks ?max=3',
+  '*/10 * * * * count-scores ?max=3',
 ].join('\n')

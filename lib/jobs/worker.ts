@@ -9,7 +9,7 @@ import { publishReleases, releaseTexts } from '@/lib/consent'
 import { disconnect } from '@/lib/database'
 import { configuredMatchers } from '@/lib/matching'
 import { createMatcher } from '@/lib/matching/engine/engine'
-import { settleDueDecisions } from '@/lib/review'
+import { countScores, settleDueDecisions } from '@/lib/review'
 import { busyFlags, makeDeliveries } from '@/lib/webhooks'
 import { CRONTAB, tasks } from './tasks'
 
@@ -72,6 +72,7 @@ export async function main(): Promise<void> {
   ])
   await beat(id, { ...matcher, ready }, new Date(), pools)
   await settleDueDecisions()
+  await countScores()
   log.info({ workerId: id, matcher: matcher.name, version: matcher.version, ready }, 'The worker is ready.')
   await ended(runners)
   stopping.abort()

@@ -31,6 +31,7 @@ import { findFirstFinding } from './decision-records'
 import { whyOf } from './list-queue'
 import { pendingDecision } from './pending-decision'
 import { type CaseRecord, countFindingsToday, findCase, findDevice } from './records'
+import { scoreCurves } from './score-curves'
 import { type BenchCase, type BenchScore, REVIEW_REFUSALS } from './view'
 
 /**
@@ -106,7 +107,7 @@ async function benchOf(row: CaseRecord, driver: DriverRecord, actor: StaffActor,
     selfie: selfies.subject,
     references: benchReferences(row, references, { shown, eyes, blind: blindToMachine }),
     earlierSelfies: selfies.earlier,
-    score: check && !blindToMachine ? scoreOf(check, comparisons, labels) : null,
+    score: check && !blindToMachine ? await scoreOf(check, comparisons, labels) : null,
     caseReason: blindToMachine ? null : (row.reason as BenchCase['caseReason']),
     facts: await factsOf(row, check, checks),
     findings: await benchFindings(row, actor, now),
@@ -148,20 +149,24 @@ async function claimDto(row: CaseRecord, actor: StaffActor, now: Date): Promise<
   }
 }
 
-function scoreOf(
+async function scoreOf(
   check: VerificationRecord,
   comparisons: Awaited<ReturnType<typeof findComparisons>>,
   labels: Map<string, string>,
-): BenchScore | null {
+): Promise<BenchScore | null> {
   if (check.score === null || check.holdBelow === null || check.clearFrom === null) return null
-  return {
+  const placed = {
     scale: check.scale as Scale,
     score: check.score,
     hold: check.holdBelow,
     clear: check.clearFrom,
-    band: check.band as Band,
     matcher: check.matcher ?? '',
     matcherVersion: check.matcherVersion ?? '',
+  }
+  return {
+    ...placed,
+    band: check.band as Band,
+    curves: await scoreCurves(placed),
     comparisons: comparisons.map(({ referencePhotoId, score, normalised }) => ({
       referencePhotoId,
       score: check.scale === 'normalised' ? (normalised ?? score) : score,

@@ -190,6 +190,20 @@ export type BenchPhoto = {
   outcome: 'approved_by_matcher' | 'approved_by_person' | 'rejected' | 'retake' | null
 }
 
+/** Decided pairs of this many days make the curves. */
+export const CURVE_DAYS = 90
+
+/** Where decided pairs lie on a matcher's scale, in bars of `step` from `from` on. Scores on the scale's own axis. */
+export type ScoreCurves = {
+  from: number
+  step: number
+  different: number[]
+  same: number[]
+  /** Decided by people at most `within` to either side of the score. */
+  near: { different: number; same: number; within: number }
+  days: number
+}
+
 export type BenchScore = {
   scale: Scale
   score: number
@@ -199,6 +213,7 @@ export type BenchScore = {
   matcher: string
   matcherVersion: string
   comparisons: { referencePhotoId: string; label: string; score: number }[]
+  curves: ScoreCurves
 }
 
 export type BenchFinding = {

@@ -124,5 +124,6 @@ export const JOB_NAMES = [
   'deliver-webhooks',
   'wake-webhooks',
   'forget-webhooks',
+  'count-scores',
 ] as const
 export type JobName = (typeof JOB_NAMES)[number]
