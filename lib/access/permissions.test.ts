@@ -28,6 +28,8 @@ const CONTRACT: Record<Permission, string> = {
   'sharing.confirm': 'L',
   'suspension.see': 'RLMU',
   'suspension.decide': 'L',
+  'golden.write': 'L',
+  'quality.see': 'RLMU',
   'trends.see': 'LMU',
   'users.see': 'AU',
   'users.write': 'A',

@@ -26,6 +26,8 @@ export const PERMISSIONS = {
   'sharing.confirm': { roles: ['lead'] },
   'suspension.see': { roles: ['reviewer', 'lead', 'manager', 'auditor'] },
   'suspension.decide': { roles: ['lead'] },
+  'golden.write': { roles: ['lead'] },
+  'quality.see': { roles: ['reviewer', 'lead', 'manager', 'auditor'] },
   'trends.see': { roles: ['lead', 'manager', 'auditor'] },
   'users.see': { roles: ['admin', 'auditor'] },
   'users.write': { roles: ['admin'] },

@@ -1,7 +1,7 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
 import { findDriverByRef } from '@/lib/drivers'
-import { findOpenCasesOfDriver, heldBy } from '@/lib/review'
+import { findGoldenHeld, findOpenCasesOfDriver, heldBy } from '@/lib/review'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { isBlindToDriver } from './blindness'
 import {
@@ -42,10 +42,11 @@ export async function openDriver(
 
 async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promise<DriverPage> {
   const { driver } = facts
-  const openCases = await findOpenCasesOfDriver(driver.id)
+  const golden = await findGoldenHeld(reader.id, driver.id, now)
+  const openCases = [...(await findOpenCasesOfDriver(driver.id)), ...golden]
   const seen = {
     blind: await isBlindToDriver(openCases, reader, now),
-    photos: photoAccess(reader, facts.cases, now),
+    photos: photoAccess(reader, [...facts.cases, ...golden], now),
   }
   const consents = describeConsents(facts)
   const personCheck = duePersonCheck(facts, reader)

@@ -1,14 +1,13 @@
 import { may } from '@/lib/access'
-import { heldBy } from '@/lib/review'
+import { type CaseRecord, heldBy } from '@/lib/review'
 import type { StaffActor } from '@/lib/vocabulary'
-import type { CaseWithFindings } from './records'
 import type { DriverPage } from './view'
 
 /**
  * How this reader stands to the driver's photos (contract, "Permissions"): reviewers while they hold a case of this
  * driver, leads always, auditors with a reason, others see no faces. The route that serves them asks again.
  */
-export function photoAccess(reader: StaffActor, cases: readonly CaseWithFindings[], now: Date): DriverPage['photos'] {
+export function photoAccess(reader: StaffActor, cases: readonly CaseRecord[], now: Date): DriverPage['photos'] {
   if (!may(reader, 'photo.see')) return 'role'
   if (reader.role === 'auditor') return 'reason'
   if (reader.role === 'lead') return 'open'

@@ -29,6 +29,7 @@ import {
   leaveCase,
   listNotes,
   listQueue,
+  makeGoldenPair,
   markMentionsRead,
   mentionable,
   openCase,
@@ -36,6 +37,7 @@ import {
   readMentions,
   recordFirstFinding,
   releaseClaim,
+  retireGoldenPair,
   undoDecision,
 } from '@/lib/review'
 import { queueQuery } from '@/lib/review/view'
@@ -96,6 +98,8 @@ const VERBS: Verb[] = [
     call: (actor) => recordFirstFinding(actor, id, { finding: 'same_person', features: {} }),
   },
   { name: 'decide', roles: REVIEW, call: (actor) => decide(actor, id, decisionForm('same_person')) },
+  { name: 'makeGoldenPair', roles: ['lead'], call: (actor) => makeGoldenPair(actor, id) },
+  { name: 'retireGoldenPair', roles: ['lead'], call: (actor) => retireGoldenPair(actor, id) },
   { name: 'undoDecision', roles: REVIEW, call: (actor) => undoDecision(actor) },
   { name: 'listNotes', roles: READ, call: (actor) => listNotes(actor, id) },
   { name: 'addNote', roles: REVIEW, call: (actor) => addNote(actor, id, { text: reason, mentionIds: [] }) },

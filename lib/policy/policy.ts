@@ -27,6 +27,8 @@ export type ReviewRule = {
   undoAtMostMs: number
   /** The same for a decision on a driver who can't work meanwhile, ms. */
   undoBlockedMs: number
+  /** Share of the cases a person is given that are golden pairs, 0 to 1 (mission: 5 to 10 %). */
+  goldenShare: number
   /** Share of approvals by a person that get a second look, 0 to 1; never where the driver can't work meanwhile. */
   secondLookShare: number
   /** An approval gets a second look where an earlier rejection of the driver was found wrong. */
@@ -95,6 +97,7 @@ export const POLICY: Policy = {
     blindFirst: true,
     undoAtMostMs: 60_000,
     undoBlockedMs: 10_000,
+    goldenShare: 0.05,
     secondLookShare: 0.03,
     secondLookAfterOverturn: true,
     lowQuality: { eyeSpan: 60, laplacianVariance: 30 },

@@ -7,7 +7,7 @@ import type { ConsentForm } from '@/lib/consent/view'
 import type { Tx } from '@/lib/database'
 import { findDriverByRef } from '@/lib/drivers'
 import { deleteMeasurements, leaveFaceIndex } from '@/lib/matching'
-import { cancelCases } from '@/lib/review'
+import { cancelCases, retireGoldenPairsOf } from '@/lib/review'
 import { forgetSharedFaces, forgetSharing } from '@/lib/sharing'
 import { type Actor, type ConsentDecision, ok, type Result, refuse } from '@/lib/vocabulary'
 
@@ -56,6 +56,7 @@ async function follow(
   await deleteMeasurements(tx, driverId)
   await forgetSharing(tx, actor, driverId, 'withdrawn', now)
   await cancelCases(tx, actor, withPerson, now)
+  await retireGoldenPairsOf(tx, actor, driverId, now)
   await cancelSubmitted(tx, actor, driverId, now)
 }
 

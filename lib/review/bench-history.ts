@@ -14,9 +14,10 @@ const AT_MOST = 20
 export async function benchHistory(row: CaseRecord, { blind }: { blind: boolean }): Promise<BenchEvent[]> {
   const records = await findAuditRecords({ subjectId: row.id, types: blind ? [...NEUTRAL] : [...TOLD], limit: AT_MOST })
   const names = await findNames(records.filter((one) => one.actorKind === 'staff').map((one) => one.actorId))
-  return records.map((one) => ({
+  const told = records.map((one) => ({
     at: one.occurredAt.toISOString(),
     text: AUDIT_WORDS[one.type as keyof typeof AUDIT_WORDS] ?? one.type,
     by: names.get(one.actorId) ?? null,
-  }))
+  }))  const opened = { at: row.openedAt.toISOString(), text: AUDIT_WORDS['case.opened'], by: null }
+  return row.kind === 'golden' ? [...told, opened] : told
 }

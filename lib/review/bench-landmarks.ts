@@ -4,6 +4,7 @@ import { landmarksOf } from '@/lib/matching'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { photoAccess } from './open-case'
 import { findCase } from './records'
+import { driverShown } from './shown-case'
 
 /**
  * The points of the face mesh of one photo as x, y, x, y … in whole px of the photo, for whoever may see the photo in
@@ -21,7 +22,7 @@ export async function benchLandmarks(
   if (!row) return refuse('not-found')
   if (photoAccess(row, actor, now) !== 'open') return refuse('forbidden')
   const photo = (await findReference(photoId)) ?? (await findVerification(photoId))
-  if (photo?.driverId !== row.driverId || photo.objectId === null) return refuse('not-found')
+  if (!photo || photo.driverId !== (await driverShown(row)) || photo.objectId === null) return refuse('not-found')
   const points = (await landmarksOf([photoId])).get(photoId) ?? []
   return ok(points.length > 0 ? points.flat().map(Math.round) : null)
 }

@@ -28,7 +28,7 @@ const lapsed = (now: Date) => Prisma.sql`(
   or (c.status = 'snoozed' and c.snoozed_until <= ${now}))`
 
 /** What "next case" may give a person at all: their lanes, and never where they took part. */
-const allowed = ({ userId, lanes }: Asked) => Prisma.sql`c.lane in (${Prisma.join([...lanes])})
+const allowed = ({ userId, lanes }: Asked) => Prisma.sql`c.kind <> 'golden' and c.lane in (${Prisma.join([...lanes])})
   and not (${userId}::uuid = any(c.part_ids)) and (c.lane = 'match' or not (${userId}::uuid = any(c.chain_ids)))`
 
 /** Nothing that was assigned to somebody a short while ago. */
@@ -104,9 +104,14 @@ export async function claimFirstRow(actor: Actor, claim: NewClaim): Promise<stri
   }
 }
 
-export async function peekNext(userId: string, lanes: readonly Lane[], now: Date): Promise<CaseRecord | null> {
-  const rows = await database().$queryRaw<{ id: string }[]>`${nextCase({ userId, lanes, now }, Prisma.empty)}`
-  return rows[0] ? await findCase(rows[0].id) : null
+export async function peekNext(
+  userId: string,
+  lanes: readonly Lane[],
+  now: Date,
+  client: Tx = database(),
+): Promise<CaseRecord | null> {
+  const rows = await client.$queryRaw<{ id: string }[]>`${nextCase({ userId, lanes, now }, Prisma.empty)}`
+  return rows[0] ? await findCase(rows[0].id, client) : null
 }
 
 /** Only one of a person's claims is made at a time, whatever tabs are open; until the transaction ends. */

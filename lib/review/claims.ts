@@ -1,23 +1,28 @@
 import 'server-only'
-import { transaction } from '@/lib/database'
+import { type Tx, transaction } from '@/lib/database'
 import { POLICY } from '@/lib/policy'
-import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
-import { claimFirstRow, claimNextRow } from './claim-records'
+import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { type ClaimKind, claimFirstRow, claimNextRow } from './claim-records'
 import { type ClaimRefusal, claimedBy, heldBy, lanesOf, leaseEnd, whyNotClaim, worker } from './claim-rules'
 import { promote, recordClaim, releaseRow, takeTurn } from './move-claim'
-import { lockCase, updateCase } from './records'
+import { type CaseRecord, lockCase, updateCase } from './records'
+import { showGolden } from './show-golden'
 
 /**
  * Claims the next case for a lease of 5 minutes: the one kept ahead, one assigned to the person, else in livelihood
  * order: drivers who can't work first, then the longest wait; never a case one took part in. Somebody who holds a
- * case already gets that one again.
+ * case already gets that one again. A share of the cases given are golden pairs (`draw`, 0 to 1, below the policy's share).
  * Refuses `forbidden`, `nothing-waits`.
  */
-export async function claimNext(actor: Actor, now = new Date()): Promise<Result<{ caseId: string }, ClaimRefusal>> {
+export async function claimNext(
+  actor: Actor,
+  now = new Date(),
+  draw = Math.random(),
+): Promise<Result<{ caseId: string }, ClaimRefusal>> {
   const staff = worker(actor)
   if (!staff.ok) return staff
   const claim = { userId: staff.value.id, kind: 'held', lanes: lanesOf(actor), now, until: leaseEnd(now) } as const
-  const first = await claimFirstRow(actor, claim)
+  const first = isGolden(draw) ? null : await claimFirstRow(actor, claim)
   if (first) return ok({ caseId: first })
   return await transaction(async (tx) => {
     const claims = await takeTurn(tx, staff.value.id, now)
@@ -29,7 +34,7 @@ export async function claimNext(actor: Actor, now = new Date()): Promise<Result<
       await promote(tx, actor, ahead, now)
       return ok({ caseId: id })
     }
-    const claimed = await claimNextRow(tx, claim)
+    const claimed = (await golden(tx, staff.value, 'held', draw, now)) ?? (await claimNextRow(tx, claim))
     if (!claimed) return refuse('nothing-waits')
     await recordClaim(tx, actor, claimed, 'held', now)
     return ok({ caseId: claimed.id })
@@ -41,7 +46,11 @@ export async function claimNext(actor: Actor, now = new Date()): Promise<Result<
  * for another 90 s. Once it was kept for 60 s it goes to whoever is free first. Somebody who holds nothing gets none.
  * Refuses `forbidden`, `nothing-waits`, `claim-lost` (nothing is held).
  */
-export async function claimAhead(actor: Actor, now = new Date()): Promise<Result<{ caseId: string }, ClaimRefusal>> {
+export async function claimAhead(
+  actor: Actor,
+  now = new Date(),
+  draw = Math.random(),
+): Promise<Result<{ caseId: string }, ClaimRefusal>> {
   const staff = worker(actor)
   if (!staff.ok) return staff
   return await transaction(async (tx) => {
@@ -55,7 +64,7 @@ export async function claimAhead(actor: Actor, now = new Date()): Promise<Result
       return ok({ caseId: id })
     }
     const claim = { userId: staff.value.id, kind: 'ahead', lanes: lanesOf(actor), now, until } as const
-    const claimed = await claimNextRow(tx, claim)
+    const claimed = (await golden(tx, staff.value, 'ahead', draw, now)) ?? (await claimNextRow(tx, claim))
     if (!claimed) return refuse('nothing-waits')
     await recordClaim(tx, actor, claimed, 'ahead', now)
     return ok({ caseId: claimed.id })
@@ -87,3 +96,9 @@ export async function claimCase(
     return ok({ caseId: row.id })
   })
 }
+
+const isGolden = (draw: number): boolean => draw < POLICY.review.goldenShare
+
+/** A golden pair in the place of the next case, where the lot falls on one. */
+const golden = (tx: Tx, actor: StaffActor, kind: ClaimKind, draw: number, now: Date): Promise<CaseRecord | null> =>
+  isGolden(draw) ? showGolden(tx, actor, kind, now) : Promise.resolve(null)

@@ -105,7 +105,7 @@ export async function decide(
         data: { decisionId: decision.id, photoIds: form.shownPhotoIds, zoomed: form.zoomed },
       },
     ])
-    if (driver) await settleInside(tx, driver, decision.id, now)
+    if (asked === 0) await settleInside(tx, driver, decision.id, now)
     return ok({
       decisionId: decision.id,
       disposition: leadsTo,

@@ -6,8 +6,10 @@ import { transaction } from '@/lib/database'
 import { readObject } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { heldBy } from './claim-rules'
+import { findGoldenHeld } from './golden-records'
 import { photoAccess } from './open-case'
 import { type CaseRecord, findCase, findOpenCasesOfDriver, wasDelivered } from './records'
+import { driverShown } from './shown-case'
 
 export type PhotoRequest = {
   photoId: string
@@ -76,7 +78,7 @@ async function contextOf(
     return ok({ key: `auditor ${photo.driverId}`, since: now, always: true })
   }
   const row = request.caseId ? await findCase(request.caseId) : await ownCase(actor, photo.driverId, now)
-  if (request.caseId && row?.driverId !== photo.driverId) return refuse('not-found')
+  if (request.caseId && (!row || (await driverShown(row)) !== photo.driverId)) return refuse('not-found')
   if (row && photoAccess(row, actor, now) === 'open') {
     const claimed = heldBy(row, now) === actor.id && row.claimedAt
     return ok(
@@ -95,6 +97,6 @@ const daily = (what: string, now: Date): Context => {
 }
 
 async function ownCase(actor: StaffActor, driverId: string, now: Date): Promise<CaseRecord | null> {
-  const open = await findOpenCasesOfDriver(driverId)
+  const open = [...(await findOpenCasesOfDriver(driverId)), ...(await findGoldenHeld(actor.id, driverId, now))]
   return open.find((row) => heldBy(row, now) === actor.id) ?? null
 }

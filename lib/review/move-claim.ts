@@ -33,9 +33,10 @@ export async function releaseAhead(tx: Tx, actor: Actor, now: Date): Promise<voi
   }
 }
 
-/** Opens a claimed case, in the transaction that holds its lock. */
+/** Opens a claimed case, in the transaction that holds its lock; a golden one was shown, and is over. */
 export async function releaseRow(tx: Tx, actor: Actor, row: CaseRecord, why: string, now: Date): Promise<void> {
-  await updateCase(tx, row.id, { status: 'open', ...UNCLAIMED })
+  const over = { status: 'cancelled', closedAt: now, disposition: 'cancelled' } as const
+  await updateCase(tx, row.id, { ...(row.kind === 'golden' ? over : { status: 'open' }), ...UNCLAIMED })
   await record(tx, {
     type: 'case.released',
     actor,

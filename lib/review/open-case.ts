@@ -1,8 +1,7 @@
 import 'server-only'
 import { findNames, forbidden, may } from '@/lib/access'
-import { findReferences, findVerificationsOf, type VerificationRecord } from '@/lib/capture'
+import type { VerificationRecord } from '@/lib/capture'
 import { SOURCE_LABELS } from '@/lib/capture/view'
-import { type DriverRecord, findDriver } from '@/lib/drivers'
 import { eyesOf, findComparisons } from '@/lib/matching'
 import { POLICY } from '@/lib/policy'
 import type { ReferenceSource } from '@/lib/vocabulary'
@@ -32,6 +31,7 @@ import { whyOf } from './list-queue'
 import { pendingDecision } from './pending-decision'
 import { type CaseRecord, countFindingsToday, findCase, findDevice } from './records'
 import { scoreCurves } from './score-curves'
+import { type ShownCase, shownCase } from './shown-case'
 import { type BenchCase, type BenchScore, REVIEW_REFUSALS } from './view'
 
 /**
@@ -47,21 +47,20 @@ export async function openCase(
   const refusal = forbidden(actor, 'queue.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const row = await findCase(caseId)
-  const driver = row && (await findDriver(row.driverId))
-  if (!row || !driver) return refuse('not-found')
+  const shown = row && (await shownCase(row))
+  if (!row || !shown) return refuse('not-found')
   if (!seesCase(row, actor)) return refuse('forbidden', 'Leads adjudicate.')
-  return ok(await benchOf(row, driver, actor, now))
+  return ok(await benchOf(row, shown, actor, now))
 }
 
-async function benchOf(row: CaseRecord, driver: DriverRecord, actor: StaffActor, now: Date): Promise<BenchCase> {
+async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, now: Date): Promise<BenchCase> {
+  const { row, driver, checks, references } = subject
   const own = await findFirstFinding(row.id, row.lane, actor.id)
   const blindToMachine = isBlindToMachine(row, actor, own !== null, now)
   const blindToFindings = isBlindToFindings(row, actor, now)
   const blind = blindToMachine || blindToFindings
   const photos = photoAccess(row, actor, now)
-  const [checks, references, decidedToday, comparisons] = await Promise.all([
-    findVerificationsOf(driver.id),
-    findReferences(driver.id),
+  const [decidedToday, comparisons] = await Promise.all([
     countFindingsToday(actor.id, startOfDay(now)),
     findComparisons(row.verificationId),
   ])
@@ -110,7 +109,7 @@ async function benchOf(row: CaseRecord, driver: DriverRecord, actor: StaffActor,
     score: check && !blindToMachine ? await scoreOf(check, comparisons, labels) : null,
     caseReason: blindToMachine ? null : (row.reason as BenchCase['caseReason']),
     facts: await factsOf(row, check, checks),
-    findings: await benchFindings(row, actor, now),
+    findings: await benchFindings(kept, actor, now),
     history: await benchHistory(row, { blind }),
     decidedByYouToday: decidedToday,
   }

@@ -3,13 +3,15 @@ import { findDriver } from '@/lib/drivers'
 import type { Finding, StaffActor } from '@/lib/vocabulary'
 import { findNewestPending } from './decision-records'
 import { findCase } from './records'
+import { driverShown } from './shown-case'
 import type { PendingDecision } from './view'
 
 /** The reader's newest decision that they can still take back; null: none. */
 export async function pendingDecision(actor: StaffActor, now = new Date()): Promise<PendingDecision | null> {
   const newest = await findNewestPending(actor.id, now)
   const row = newest && (await findCase(newest.caseId))
-  const driver = row && (await findDriver(row.driverId))
+  const driverId = row && (await driverShown(row))
+  const driver = driverId ? await findDriver(driverId) : null
   if (!newest || !driver) return null
   const { caseId, finding, settlesAt } = newest
   return { caseId, driverName: driver.name, finding: finding as Finding, settlesAt: settlesAt.toISOString() }

@@ -17,7 +17,8 @@ export type QueueRecord = CaseRecord & {
 export const TOTAL_CAP = 10_000
 
 /** What waits in a lane: snoozed cases only once their time is over. */
-const OPEN = Prisma.sql`(c.status in ('open', 'claimed') or (c.status = 'snoozed' and c.snoozed_until <= now()))`
+const OPEN = Prisma.sql`(c.kind <> 'golden'
+  and (c.status in ('open', 'claimed') or (c.status = 'snoozed' and c.snoozed_until <= now())))`
 
 export type QueueReader = { id: string; blind: boolean; lanes: readonly Lane[] }
 
@@ -129,7 +130,7 @@ export const findLaneCounts = (lanes: readonly Lane[]): Promise<LaneCount[]> => 
 export async function findTodayFigures(since: Date, now: Date): Promise<{ p95Ms: number | null; reviewing: number }> {
   const rows = await database().$queryRaw<{ p95: number | null; reviewing: bigint }[]>`
     select (select percentile_cont(0.95) within group (order by extract(epoch from first_finding_at - opened_at) * 1000)
-        from review_case where first_finding_at >= ${since} and band = 'hold') as p95,
+        from review_case where first_finding_at >= ${since} and band = 'hold' and kind <> 'golden') as p95,
       (select count(distinct claimed_by_id) from review_case where status = 'claimed' and claim_expires_at > ${now}) as reviewing`
   return { p95Ms: rows[0]?.p95 ?? null, reviewing: Number(rows[0]?.reviewing ?? 0) }
 }
@@ -146,6 +147,6 @@ export async function findMedianWait(
 ): Promise<{ medianMs: number | null; cases: number }> {
   const rows = await database().$queryRaw<{ median: number | null; cases: bigint }[]>`
     select percentile_cont(0.5) within group (order by extract(epoch from first_finding_at - opened_at) * 1000) as median, count(*) as cases
-    from review_case where first_finding_at >= ${since} and (band = 'hold') = ${blocked}`
+    from review_case where first_finding_at >= ${since} and kind <> 'golden' and (band = 'hold') = ${blocked}`
   return { medianMs: rows[0]?.median ?? null, cases: Number(rows[0]?.cases ?? 0) }
 }

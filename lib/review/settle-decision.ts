@@ -1,11 +1,13 @@
 import 'server-only'
 import { findStaffActor } from '@/lib/access'
+import { record } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, lockDriver } from '@/lib/drivers'
 import type { Consequence } from '@/lib/policy'
-import { type Lane, ok } from '@/lib/vocabulary'
+import { type Lane, ok, type StaffActor } from '@/lib/vocabulary'
+import { UNCLAIMED } from './claim-rules'
 import { findDecision, findDueDecisions, updateDecision } from './decision-records'
-import { type FindingRecord, findCase, lockCase } from './records'
+import { type CaseRecord, type FindingRecord, findCase, lockCase, updateCase } from './records'
 import { settle } from './settle-finding'
 import type { DecideAnswer } from './view'
 
@@ -19,8 +21,7 @@ export async function settleDecision(decisionId: string, now = new Date()): Prom
   const row = known && (await findCase(known.caseId))
   if (!row) return
   await transaction(async (tx) => {
-    const driver = await lockDriver(tx, row.driverId)
-    if (driver) await settleInside(tx, driver, decisionId, now)
+    await settleInside(tx, await lockDriver(tx, row.driverId), decisionId, now)
     return ok(null)
   })
 }
@@ -32,8 +33,8 @@ export async function settleDueDecisions(now = new Date()): Promise<number> {
   return due.length
 }
 
-/** The same in a transaction that holds the driver's lock. */
-export async function settleInside(tx: Tx, driver: DriverRecord, decisionId: string, now: Date): Promise<void> {
+/** The same in a transaction that holds the driver's lock; a golden case has none (`driver` null). */
+export async function settleInside(tx: Tx, driver: DriverRecord | null, decisionId: string, now: Date): Promise<void> {
   const seen = await findDecision(decisionId, tx)
   const row = seen && (await lockCase(tx, seen.caseId))
   const finding = row && (await findDecision(decisionId, tx))
@@ -41,11 +42,31 @@ export async function settleInside(tx: Tx, driver: DriverRecord, decisionId: str
   await updateDecision(tx, finding.id, { settledAt: now })
   if (row.status !== 'pending') return
   const actor = await findStaffActor(finding.userId, tx)
-  if (actor) await settle(tx, { actor, driver, row, finding, consequence: consequenceIn(finding), now })
+  if (actor && row.kind === 'golden') await settleGolden(tx, actor, row, finding, now)
+  else if (actor && driver) await settle(tx, { actor, driver, row, finding, consequence: consequenceIn(finding), now })
 }
 
 function consequenceIn({ leadsTo, finding }: FindingRecord): Consequence {
   const to = leadsTo as DecideAnswer['disposition']
   if (to === 'approved' || to === 'rejected' || to === 'retake') return { to }
   return { to: 'lane', lane: to satisfies Lane, proposeRejection: finding === 'different_people' }
+}
+
+/** A golden case ends with its first decision and leads to nothing: it is measured, and touches no driver. */
+async function settleGolden(
+  tx: Tx,
+  actor: StaffActor,
+  row: CaseRecord,
+  { id, finding }: FindingRecord,
+  now: Date,
+): Promise<void> {
+  const disposition = finding === 'cannot_tell' ? null : finding
+  await updateCase(tx, row.id, { ...UNCLAIMED, status: 'closed', closedAt: now, disposition, partIds: [actor.id] })
+  await record(tx, {
+    type: 'golden.decided',
+    actor,
+    subject: { kind: 'golden', id: row.driverId },
+    data: { caseId: row.id, decisionId: id, finding },
+    occurredAt: now,
+  })
 }

@@ -15,7 +15,7 @@ import type { FlagForm } from './view'
 /**
  * Puts a suspicion of account sharing with a note on a driver; it lands in the open sharing case of the account, or opens
  * one. A case on watch is suspected again. It is a reason to look, no evidence, and changes nothing else. Takes the
- * placing lock.
+ * placing lock. From a golden pair nothing is written: it touches no driver.
  * Refuses `forbidden`, `driver-not-found`, `not-found` (a case that is not this driver's).
  */
 export async function flagSharing(
@@ -27,7 +27,9 @@ export async function flagSharing(
   if (refusal) return refusal
   const driver = await findDriver(form.driverId)
   if (!driver) return refuse('driver-not-found')
-  if (form.caseId && (await findCase(form.caseId))?.driverId !== driver.id) return refuse('not-found')
+  const row = form.caseId ? await findCase(form.caseId) : null
+  if (row?.kind === 'golden') return ok({ suspicionId: row.id })
+  if (form.caseId && row?.driverId !== driver.id) return refuse('not-found')
   return await transaction(async (tx) => {
     await lockPlacing(tx)
     const [open] = await findOpenCasesOf(tx, [driver.id])

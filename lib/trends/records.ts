@@ -49,10 +49,10 @@ export async function countByDay(period: Period, region: string | null): Promise
   return await database().$queryRaw<DayCount[]>`
     with fact as (
       select 'opened' as what, opened_at as at from review_case
-      where opened_at >= ${period.beforeFrom}::timestamptz and (${region}::text is null or region = ${region})
+      where kind <> 'golden' and opened_at >= ${period.beforeFrom}::timestamptz and (${region}::text is null or region = ${region})
       union all
       select 'closed', closed_at from review_case
-      where closed_at >= ${period.beforeFrom}::timestamptz and (${region}::text is null or region = ${region})
+      where kind <> 'golden' and closed_at >= ${period.beforeFrom}::timestamptz and (${region}::text is null or region = ${region})
       union all
       select 'confirmed', c.closed_at from review_case c
       join verification v on v.id = c.verification_id and v.status = 'rejected'
@@ -87,7 +87,7 @@ export async function readBacklog(period: Period, region: string | null): Promis
       greatest(date_trunc('day', c.opened_at, 'UTC'), ${period.from}::timestamptz),
       least(date_trunc('day', c.closed_at, 'UTC') - interval '24 hours', ${period.lastDay}::timestamptz),
       interval '24 hours') as day
-    where c.opened_at < ${period.now}::timestamptz
+    where c.kind <> 'golden' and c.opened_at < ${period.now}::timestamptz
       and (c.closed_at is null or c.closed_at >= ${period.from}::timestamptz)
       and (${region}::text is null or c.region = ${region})
     group by 1`
@@ -97,7 +97,7 @@ export async function readBacklog(period: Period, region: string | null): Promis
 export async function countOpenAt(at: Date, region: string | null): Promise<number> {
   const [row] = await database().$queryRaw<{ n: number }[]>`
     select count(*)::int as n from review_case
-    where opened_at < ${at}::timestamptz and (closed_at is null or closed_at >= ${at}::timestamptz)
+    where kind <> 'golden' and opened_at < ${at}::timestamptz and (closed_at is null or closed_at >= ${at}::timestamptz)
       and (${region}::text is null or region = ${region})`
   return row?.n ?? 0
 }
@@ -119,7 +119,7 @@ export async function readFirstDecisions(
           as bucket,
         extract(epoch from first_finding_at - opened_at)::float8 * 1000 as ms
       from review_case
-      where band = 'hold' and first_finding_at >= ${period.from}::timestamptz
+      where kind <> 'golden' and band = 'hold' and first_finding_at >= ${period.from}::timestamptz
         and first_finding_at < ${period.now}::timestamptz and (${region}::text is null or region = ${region})
     )
     select bucket, count(*)::int as n, percentile_cont(0.5) within group (order by ms) as p50,
@@ -140,7 +140,7 @@ export async function readFirstDecisionP95(
       select first_finding_at < ${period.beforeTo}::timestamptz as before,
         extract(epoch from first_finding_at - opened_at)::float8 * 1000 as ms
       from review_case
-      where band = 'hold' and first_finding_at >= ${period.beforeFrom}::timestamptz
+      where kind <> 'golden' and band = 'hold' and first_finding_at >= ${period.beforeFrom}::timestamptz
         and first_finding_at < ${period.now}::timestamptz
         and (first_finding_at >= ${period.from}::timestamptz or first_finding_at < ${period.beforeTo}::timestamptz)
         and (${region}::text is null or region = ${region})

@@ -1,0 +1,51 @@
+import 'server-only'
+import { findReferences, findVerificationsOf, type ReferenceRecord, type VerificationRecord } from '@/lib/capture'
+import { type DriverRecord, findDriver } from '@/lib/drivers'
+import { findGoldenPair } from './golden-records'
+import type { CaseRecord } from './records'
+
+/** What a case shows: whose photos, and the checks and references that there were. */
+export type ShownCase = {
+  /** The case with the driver and the check it shows. */
+  row: CaseRecord
+  driver: DriverRecord
+  /** Newest first. */
+  checks: VerificationRecord[]
+  references: ReferenceRecord[]
+}
+
+/**
+ * What the bench shows of a case. A golden pair is shown as of its date: its driver's checks and references until then,
+ * with all times moved by the same span, so that it lies among the cases of today; never as a hold. Null: there is no
+ * such driver any more.
+ */
+export async function shownCase(row: CaseRecord): Promise<ShownCase | null> {
+  const pair = row.kind === 'golden' ? await findGoldenPair(row.driverId) : null
+  if (row.kind === 'golden' && !pair) return null
+  const driverId = pair?.driverId ?? row.driverId
+  const [driver, checks, references] = await Promise.all([
+    findDriver(driverId),
+    findVerificationsOf(driverId),
+    findReferences(driverId),
+  ])
+  if (!driver) return null
+  if (!pair) return { row, driver, checks, references }
+  const shift = row.openedAt.getTime() - pair.asOf.getTime()
+  const moved = (at: Date): Date => new Date(at.getTime() + shift)
+  const subject = checks.find((check) => check.id === pair.verificationId)
+  const until = subject?.createdAt ?? pair.asOf
+  return {
+    row: { ...row, driverId, verificationId: pair.verificationId },
+    driver: { ...driver, createdAt: moved(driver.createdAt) },
+    checks: checks
+      .filter((check) => check.createdAt <= until)
+      .map((check) => ({ ...check, createdAt: moved(check.createdAt), capturedAt: moved(check.capturedAt) })),
+    references: references
+      .filter((photo) => photo.addedAt <= until)
+      .map((photo) => ({ ...photo, addedAt: moved(photo.addedAt) })),
+  }
+}
+
+/** Whose photos a case shows. */
+export const driverShown = async (row: CaseRecord): Promise<string | null> =>
+  row.kind === 'golden' ? ((await findGoldenPair(row.driverId))?.driverId ?? null) : row.driverId
