@@ -4,9 +4,9 @@ import { record } from '@/lib/audit'
 import { findVerification } from '@/lib/capture'
 import type { Tx } from '@/lib/database'
 import type { StaffActor } from '@/lib/vocabulary'
+import { type ClaimKind, peekNext } from './claim-records'
 import { claimedBy, lanesOf } from './claim-rules'
 import { drawGoldenPair, insertShowing } from './golden-records'
-import { type ClaimKind, peekNext } from './claim-records'
 import { type CaseRecord, findCase, insertCase } from './records'
 
 /** How long before the case that would have come next a golden one seems to have been opened, ms at most. */

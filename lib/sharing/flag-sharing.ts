@@ -28,7 +28,7 @@ export async function flagSharing(
   const driver = await findDriver(form.driverId)
   if (!driver) return refuse('driver-not-found')
   const row = form.caseId ? await findCase(form.caseId) : null
-  if (row?.kind === 'golden') return ok({ suspicionId: row.id })
+  if (row?.kind === 'golden') return ok({ suspicionId: row.id, sharingCaseId: row.id })
   if (form.caseId && row?.driverId !== driver.id) return refuse('not-found')
   return await transaction(async (tx) => {
     await lockPlacing(tx)
