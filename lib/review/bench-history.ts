@@ -18,6 +18,7 @@ export async function benchHistory(row: CaseRecord, { blind }: { blind: boolean 
     at: one.occurredAt.toISOString(),
     text: AUDIT_WORDS[one.type as keyof typeof AUDIT_WORDS] ?? one.type,
     by: names.get(one.actorId) ?? null,
-  }))  const opened = { at: row.openedAt.toISOString(), text: AUDIT_WORDS['case.opened'], by: null }
+  }))
+  const opened = { at: row.openedAt.toISOString(), text: AUDIT_WORDS['case.opened'], by: null }
   return row.kind === 'golden' ? [...told, opened] : told
 }
