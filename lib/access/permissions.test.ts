@@ -10,6 +10,7 @@ const CONTRACT: Record<Permission, string> = {
   'case.work': 'RL',
   'note.write': 'RL',
   'case.adjudicate': 'L',
+  'case.direct': 'L',
   'hold.release': 'L',
   'photo.see': 'RLU',
   'driver.see': 'RLMU',

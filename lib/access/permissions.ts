@@ -8,6 +8,7 @@ export const PERMISSIONS = {
   'case.work': { roles: ['reviewer', 'lead'] },
   'note.write': { roles: ['reviewer', 'lead'] },
   'case.adjudicate': { roles: ['lead'] },
+  'case.direct': { roles: ['lead'] },
   'hold.release': { roles: ['lead'] },
   'photo.see': { roles: ['reviewer', 'lead', 'auditor'] },
   'driver.see': { roles: ['reviewer', 'lead', 'manager', 'auditor'], scopes: ['drivers:read'] },

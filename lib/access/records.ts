@@ -157,6 +157,18 @@ export async function findStaffActor(id: string, client: Tx = database()): Promi
   return row && { kind: 'staff', ...row }
 }
 
+/** The roles that decide cases. */
+const WORKING: Role[] = ['reviewer', 'lead']
+
+/** A reviewer or lead whose account is in use; null for anybody else. */
+export async function findWorker(id: string, client: Tx = database()): Promise<StaffActor | null> {
+  const row = await client.staffUser.findFirst({
+    where: { id, role: { in: WORKING }, disabledAt: null, invitationHash: null },
+    select: { id: true, name: true, role: true },
+  })
+  return row && { kind: 'staff', ...row }
+}
+
 export type PreferenceRow = Prisma.StaffPreferenceGetPayload<object>
 
 export const findPreference = (userId: string, client: Tx = database()): Promise<PreferenceRow | null> =>

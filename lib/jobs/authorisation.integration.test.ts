@@ -19,12 +19,15 @@ import { liftSuspension, listSuspensions, recordPersonCheck, releaseHold, suspen
 import { answerConsent, answerOption } from '@/lib/retention'
 import {
   addNote,
+  assignCase,
   claimAhead,
   claimCase,
   claimNext,
   claimState,
   decide,
   deliverPhoto,
+  directCases,
+  escalateCase,
   extendClaim,
   leaveCase,
   listNotes,
@@ -35,10 +38,13 @@ import {
   openCase,
   queueOverview,
   readMentions,
+  reassignCase,
   recordFirstFinding,
   releaseClaim,
   retireGoldenPair,
+  snoozeCase,
   undoDecision,
+  wakeCase,
 } from '@/lib/review'
 import { queueQuery } from '@/lib/review/view'
 import {
@@ -78,6 +84,7 @@ const reason = 'Asked for by nobody, for this table.'
 const REVIEW: Role[] = ['reviewer', 'lead']
 const READ: Role[] = ['reviewer', 'lead', 'manager', 'auditor']
 const SEE: Role[] = ['admin', 'auditor']
+const soon = new Date(Date.now() + 60_000).toISOString()
 const person = (actor: Actor) => actor as StaffActor
 
 /** Every door through which something is read or changed, and who may pass (contract, "Permissions"). */
@@ -92,6 +99,16 @@ const VERBS: Verb[] = [
   { name: 'releaseClaim', roles: REVIEW, call: (actor) => releaseClaim(actor, id) },
   { name: 'claimAhead', roles: REVIEW, call: (actor) => claimAhead(actor) },
   { name: 'leaveCase', roles: REVIEW, call: (actor) => leaveCase(actor, id) },
+  { name: 'snoozeCase', roles: REVIEW, call: (actor) => snoozeCase(actor, id, { until: soon, reason }) },
+  { name: 'wakeCase', roles: REVIEW, call: (actor) => wakeCase(actor, id) },
+  { name: 'assignCase', roles: ['lead'], call: (actor) => assignCase(actor, id, { userId: null }) },
+  { name: 'reassignCase', roles: ['lead'], call: (actor) => reassignCase(actor, id, { userId: null }) },
+  { name: 'escalateCase', roles: ['lead'], call: (actor) => escalateCase(actor, id, { reason }) },
+  {
+    name: 'directCases',
+    roles: ['lead'],
+    call: (actor) => directCases(actor, { caseIds: [id], deed: { do: 'release' } }),
+  },
   {
     name: 'recordFirstFinding',
     roles: REVIEW,

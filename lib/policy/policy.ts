@@ -20,6 +20,9 @@ export type ClaimRule = {
   assignedMs: number
 }
 
+/** How long a case may be put off, ms; `blockedAtMostMs` where its driver can't work meanwhile. */
+export type SnoozeRule = { atMostMs: number; blockedAtMostMs: number }
+
 export type ReviewRule = {
   /** The machine's view is shown only after the reviewer's first finding. */
   blindFirst: boolean
@@ -67,6 +70,7 @@ export type Policy = {
   /** A driver who declined or withdrew may work this long until a person has checked a document. */
   checkByPersonGraceMs: number
   claim: ClaimRule
+  snooze: SnoozeRule
   review: ReviewRule
   /** Livelihood target: a driver on hold has a first decision within this time (mission, service levels). */
   firstDecisionTargetMs: number
@@ -93,6 +97,7 @@ export const POLICY: Policy = {
   hold: { escalateMs: DAY_MS, endMs: 2 * DAY_MS },
   checkByPersonGraceMs: 7 * DAY_MS,
   claim: { leaseMs: 5 * 60_000, aheadMs: 90_000, aheadYieldMs: 60_000, leftMs: 20_000, assignedMs: 30 * 60_000 },
+  snooze: { atMostMs: DAY_MS, blockedAtMostMs: 15 * 60_000 },
   review: {
     blindFirst: true,
     undoAtMostMs: 60_000,

@@ -24,6 +24,7 @@ export function consequenceOf(
   if (finding === 'new_selfie') return { to: 'retake' }
   if (lane === 'match') return firstLook(finding, why)
   if (lane === 'second_review') return secondLook(finding, first)
+  if (finding === 'different_people' && first === null) return firstLook(finding, why)
   return finding === 'different_people'
     ? { to: 'rejected' }
     : finding === 'same_person'

@@ -63,7 +63,8 @@ const claimOf = ({
   now,
   until,
 }: NewClaim) => Prisma.sql`status = 'claimed', claimed_by_id = ${userId}::uuid,
-  claimed_at = ${now}, claim_expires_at = ${until}, claim_kind = ${kind}, claim_left_at = null, snoozed_until = null`
+  claimed_at = ${now}, claim_expires_at = ${until}, claim_kind = ${kind}, claim_left_at = null, snoozed_until = null,
+  snoozed_by_id = null, sealed_snooze_reason = null`
 
 /**
  * Claims the next case in one statement: rows that others are claiming are skipped, so that no case is claimed twice

@@ -49,6 +49,8 @@ export const claimedBy = (userId: string, now: Date, kind: ClaimKind = 'held') =
   claimKind: kind,
   claimLeftAt: null,
   snoozedUntil: null,
+  snoozedById: null,
+  sealedSnoozeReason: null,
 })
 
 /** Why this person may not claim this case now; undefined when they may. */

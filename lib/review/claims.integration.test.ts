@@ -1,31 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { database } from '@/lib/database'
 import type { StaffActor } from '@/lib/vocabulary'
-import { newDriver, staff } from '@/scripts/testing/platform'
+import { insertCases, minutes } from '@/scripts/testing/open-cases'
+import { staff } from '@/scripts/testing/platform'
 import { claimCase, claimNext } from './claims'
 import { expireClaims } from './expire-claims'
 import { extendClaim, releaseClaim } from './keep-claim'
-
-const minutes = (count: number): number => count * 60_000
-
-async function insertCases(count: number, more: Record<string, unknown> = {}): Promise<string[]> {
-  const driver = await newDriver()
-  const rows = Array.from({ length: count }, (_, i) => ({
-    id: randomUUID(),
-    kind: 'match',
-    driverId: driver.id,
-    verificationId: randomUUID(),
-    lane: 'match',
-    status: 'open',
-    band: 'refer',
-    reason: 'between_thresholds',
-    laneSince: new Date(Date.now() - minutes(count - i)),
-    ...more,
-  }))
-  await database().reviewCase.createMany({ data: rows })
-  return rows.map((row) => row.id)
-}
 
 const close = (id: string) =>
   database().reviewCase.update({ where: { id }, data: { status: 'closed', closedAt: new Date() } })

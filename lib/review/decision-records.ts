@@ -12,7 +12,7 @@ export type DecisionFacts = {
   /** The decider's own first finding in this lane; null: none. */
   blind: Finding | null
   blindFeatures: Partial<Record<Feature, FeatureView>> | null
-  /** The finding of the first look; null in the first look itself. */
+  /** The finding of whoever looked first, in another lane; null: nobody has yet. */
   first: Finding | null
   quality: { eyeSpan: number; laplacianVariance: number } | null
   previousOverturn: boolean
@@ -41,7 +41,7 @@ async function readDecisionFacts(
       c.first_finding_at as "firstFindingAt", c.part_ids::text[] as "partIds", c.chain_ids::text[] as "chainIds",
       b.finding as blind, b.features as "blindFeatures", v.quality,
       case when c.lane = 'match' then null else (
-        select f.finding from finding f where f.case_id = c.id and f.lane = 'match' and f.undone_at is null
+        select f.finding from finding f where f.case_id = c.id and f.lane <> c.lane and f.undone_at is null
         order by f.recorded_at limit 1) end as first,
       exists (select 1 from review_case e join finding f on f.case_id = e.id and f.undone_at is null
         where e.driver_id = c.driver_id and e.id <> c.id and e.status = 'closed' and e.disposition = 'same_person'

@@ -1,11 +1,10 @@
 import 'server-only'
-import { record } from '@/lib/audit'
-import { type Tx, transaction } from '@/lib/database'
+import { transaction } from '@/lib/database'
 import { ok, system } from '@/lib/vocabulary'
 import { findExpiredClaims } from './claim-records'
 import { heldBy } from './claim-rules'
-import { releaseRow } from './move-claim'
-import { type CaseRecord, lockCase, updateCase } from './records'
+import { releaseRow, wakeRow } from './move-claim'
+import { lockCase } from './records'
 
 /** Opens cases whose lease, absence or snooze is over, for counts and lists; none of them binds anybody even before. */
 export async function expireClaims(now = new Date()): Promise<number> {
@@ -13,7 +12,8 @@ export async function expireClaims(now = new Date()): Promise<number> {
   for (const { id } of await findExpiredClaims(now, 200)) {
     await transaction(async (tx) => {
       const row = await lockCase(tx, id)
-      if (row?.status === 'snoozed' && row.snoozedUntil && row.snoozedUntil <= now) await wakeRow(tx, row, now)
+      if (row?.status === 'snoozed' && row.snoozedUntil && row.snoozedUntil <= now)
+        await wakeRow(tx, system('clock'), row, now)
       else if (row?.status === 'claimed' && heldBy(row, now) === null)
         await releaseRow(tx, system('clock'), row, 'expired', now)
       else return ok(null)
@@ -22,15 +22,4 @@ export async function expireClaims(now = new Date()): Promise<number> {
     })
   }
   return expired
-}
-
-async function wakeRow(tx: Tx, row: CaseRecord, now: Date): Promise<void> {
-  await updateCase(tx, row.id, { status: 'open', snoozedUntil: null, snoozedById: null, sealedSnoozeReason: null })
-  await record(tx, {
-    type: 'case.woken',
-    actor: system('clock'),
-    driverId: row.driverId,
-    subject: { kind: 'case', id: row.id },
-    occurredAt: now,
-  })
 }

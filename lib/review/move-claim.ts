@@ -58,3 +58,15 @@ export async function recordClaim(tx: Tx, actor: Actor, row: CaseRecord, kind: C
     occurredAt: now,
   })
 }
+
+/** Puts a case that was put off back in its lane, in the transaction that holds its lock. */
+export async function wakeRow(tx: Tx, actor: Actor, row: CaseRecord, now: Date): Promise<void> {
+  await updateCase(tx, row.id, { status: 'open', snoozedUntil: null, snoozedById: null, sealedSnoozeReason: null })
+  await record(tx, {
+    type: 'case.woken',
+    actor,
+    driverId: row.driverId,
+    subject: { kind: 'case', id: row.id },
+    occurredAt: now,
+  })
+}

@@ -150,3 +150,11 @@ export async function findMedianWait(
     from review_case where first_finding_at >= ${since} and kind <> 'golden' and (band = 'hold') = ${blocked}`
   return { medianMs: rows[0]?.median ?? null, cases: Number(rows[0]?.cases ?? 0) }
 }
+
+/** Number and driver of cases, for naming them in an answer. */
+export async function findCaseLabels(ids: string[]): Promise<Map<string, { number: number; driverName: string }>> {
+  const rows = await database().$queryRaw<{ id: string; number: number; driverName: string }[]>`
+    select c.id::text, c.number, d.name as "driverName" from review_case c join driver d on d.id = c.driver_id
+    where c.id = any(${ids}::uuid[])`
+  return new Map(rows.map((row) => [row.id, row]))
+}

@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import type {
-  ActivityState,
-  Band,
-  CaseStatus,
-  ChallengeReason,
-  Disposition,
-  Lane,
-  ReferenceSource,
-  Scale,
-} from '@/lib/vocabulary'
+import type { Band, CaseStatus, ChallengeReason, Disposition, Lane, ReferenceSource, Scale } from '@/lib/vocabulary'
 import {
   FEATURE_VIEWS,
   FEATURES,
@@ -16,7 +7,6 @@ import {
   type Features,
   FINDINGS,
   type Finding,
-  LANES,
   REASON_CODES,
   type ReasonCode,
 } from '@/lib/vocabulary'
@@ -33,6 +23,12 @@ export {
   type NoteForm,
   noteForm,
 } from './note-view'
+
+import type { Person, QueueRow } from './queue-view'
+
+export * from './direct-view'
+export * from './queue-view'
+export * from './saved-view'
 
 /** Times in DTOs are RFC 3339 UTC strings. */
 type Instant = string
@@ -102,74 +98,6 @@ export const decisionForm = z.strictObject({
   zoomed: z.boolean().nullable().default(null),
 })
 export type DecisionForm = z.infer<typeof decisionForm>
-
-export const QUEUE_SORTS = ['livelihood', 'waiting', 'driver', 'region'] as const
-export const queueQuery = z.object({
-  lane: z.enum([...LANES, 'all']).default('match'),
-  sort: z.enum(QUEUE_SORTS).default('livelihood'),
-  direction: z.enum(['asc', 'desc']).default('asc'),
-  region: z.string().max(80).optional(),
-  band: z.enum(['hold', 'refer']).optional(),
-  checkReason: z.string().max(40).optional(),
-  blocked: z.enum(['yes', 'no']).optional(),
-  claimed: z.enum(['mine', 'free', 'taken']).optional(),
-  search: z.string().max(80).optional(),
-  cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-})
-export type QueueQuery = z.infer<typeof queueQuery>
-
-export type Person = { id: string; name: string; you: boolean }
-
-export type QueueRow = {
-  id: string
-  number: string
-  driver: { id: string; ref: string; name: string }
-  /** Neutral words on why a check was made, such as "Before-shift check". */
-  why: string
-  /** The machine's own reason; null where the reader is blind to it. */
-  caseReason: 'between_thresholds' | 'below_hold' | 'matcher_failed' | 'supplied_unknown' | null
-  lane: Lane
-  /** Null where the reader is blind to it. */
-  band: Band | null
-  region: string | null
-  /** Since when the driver can't work because of this case; null: can work, or the reader is blind to it. */
-  blockedSince: Instant | null
-  waitingSince: Instant
-  activity: { state: ActivityState; shiftEndsAt: Instant | null }
-  holder: Person | null
-  /** The holder keeps it ready as their next one. */
-  ahead: boolean
-  claimExpiresAt: Instant | null
-  /** Whom a lead asked to take it. */
-  assignee: Person | null
-}
-
-export type LaneFigures = { lane: Lane; open: number; oldestSince: Instant | null }
-
-export type QueuePage = {
-  rows: QueueRow[]
-  nextCursor: string | null
-  previousCursor: string | null
-  /** Rows that fit the filters; counted up to 10,000. */
-  total: number
-  totalCapped: boolean
-}
-
-export type QueueOverview = {
-  lanes: LaneFigures[]
-  openCases: number
-  /** The longest time a driver of an open case can't work; null when none is blocked. */
-  longestBlockedSince: Instant | null
-  /** First decisions of drivers on hold today (reader's UTC day): 95th percentile in ms, null with none. */
-  firstDecisionP95Ms: number | null
-  firstDecisionTargetMs: number
-  reviewingNow: number
-  decidedByYouToday: number
-  /** The case "Start reviewing" would claim now; null when none waits for this reader. */
-  next: { id: string; ref: string; blockedSince: Instant | null; waitingSince: Instant } | null
-  regions: string[]
-}
 
 export type BenchPhoto = {
   id: string
@@ -309,6 +237,13 @@ export const REVIEW_REFUSALS = {
   'finding-first': 'Record your own finding first; the score is shown after it.',
   'nothing-to-undo': 'There is nothing to take back: it has taken effect.',
   'reason-required': 'Give at least one reason why these are different people.',
+  'not-snoozed': 'This case is not put off: it waits in its lane.',
+  'too-long': 'A case is put off for 24 hours at most, and for 15 minutes where its driver cannot work.',
+  'person-not-found': 'Cases go to reviewers and leads whose account is in use.',
+  'person-took-part': 'They took part in this case, so somebody else decides now.',
+  'person-lead-only': 'A lead who took no part decides this case.',
+  'nobody-holds-it': 'Nobody holds this case now.',
+  'already-escalated': 'The leads have this case already.',
   forbidden: 'Your role may not do this.',
 } as const
 export type ReviewRefusal = keyof typeof REVIEW_REFUSALS

@@ -1,0 +1,58 @@
+import 'server-only'
+import { findNames } from '@/lib/access'
+import { type Actor, ok, type Refusal, type Result } from '@/lib/vocabulary'
+import { assignCase } from './assign-case'
+import { director } from './direct-rules'
+import { escalateCase } from './escalate-case'
+import { findCaseLabels } from './queue-records'
+import { reassignCase } from './reassign-case'
+import { snoozeCase } from './snooze-case'
+import { type BulkDeed, type BulkForm, type BulkLine, REVIEW_REFUSALS, type ReviewRefusal } from './view'
+
+/**
+ * One deed of a lead for several cases, each in a transaction of its own, in the order given: assign, release (take
+ * from its holder and open it), escalate or put off. What failed is named with the reason; nothing is left out, and
+ * one failure stops nothing.
+ * Refuses `forbidden`.
+ */
+export async function directCases(
+  actor: Actor,
+  { caseIds, deed }: BulkForm,
+  now = new Date(),
+): Promise<Result<BulkLine[], 'forbidden'>> {
+  const lead = director(actor)
+  if (!lead.ok) return lead
+  const labels = await findCaseLabels(caseIds)
+  const lines: BulkLine[] = []
+  for (const caseId of caseIds) {
+    const answer = await carryOut(actor, caseId, deed, now)
+    const label = labels.get(caseId)
+    lines.push({
+      caseId,
+      number: label ? `C-${label.number}` : '',
+      driverName: label?.driverName ?? '',
+      why: answer.ok ? null : await wordsOf(answer),
+    })
+  }
+  return ok(lines)
+}
+
+function carryOut(actor: Actor, caseId: string, deed: BulkDeed, now: Date): Promise<Result<unknown, ReviewRefusal>> {
+  switch (deed.do) {
+    case 'assign':
+      return assignCase(actor, caseId, deed, now)
+    case 'release':
+      return reassignCase(actor, caseId, { userId: null }, now)
+    case 'escalate':
+      return escalateCase(actor, caseId, deed, now)
+    case 'snooze':
+      return snoozeCase(actor, caseId, deed, now)
+  }
+}
+
+async function wordsOf({ code, detail, facts }: Refusal<ReviewRefusal>): Promise<string> {
+  const holderId = typeof facts?.holderId === 'string' ? facts.holderId : null
+  const holder = holderId && (await findNames([holderId])).get(holderId)
+  if (holder) return `${holder} holds this case: release it first.`
+  return detail ?? REVIEW_REFUSALS[code]
+}

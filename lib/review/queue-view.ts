@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { type ActivityState, type Band, LANES, type Lane } from '@/lib/vocabulary'
+
+/** Times in DTOs are RFC 3339 UTC strings. */
+type Instant = string
+
+export const QUEUE_SORTS = ['livelihood', 'waiting', 'driver', 'region'] as const
+export const queueQuery = z.object({
+  lane: z.enum([...LANES, 'all']).default('match'),
+  sort: z.enum(QUEUE_SORTS).default('livelihood'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+  region: z.string().max(80).optional(),
+  band: z.enum(['hold', 'refer']).optional(),
+  checkReason: z.string().max(40).optional(),
+  blocked: z.enum(['yes', 'no']).optional(),
+  claimed: z.enum(['mine', 'free', 'taken']).optional(),
+  search: z.string().max(80).optional(),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+export type QueueQuery = z.infer<typeof queueQuery>
+
+export type Person = { id: string; name: string; you: boolean }
+
+export type QueueRow = {
+  id: string
+  number: string
+  driver: { id: string; ref: string; name: string }
+  /** Neutral words on why a check was made, such as "Before-shift check". */
+  why: string
+  /** The machine's own reason; null where the reader is blind to it. */
+  caseReason: 'between_thresholds' | 'below_hold' | 'matcher_failed' | 'supplied_unknown' | null
+  lane: Lane
+  /** Null where the reader is blind to it. */
+  band: Band | null
+  region: string | null
+  /** Since when the driver can't work because of this case; null: can work, or the reader is blind to it. */
+  blockedSince: Instant | null
+  waitingSince: Instant
+  activity: { state: ActivityState; shiftEndsAt: Instant | null }
+  holder: Person | null
+  /** The holder keeps it ready as their next one. */
+  ahead: boolean
+  claimExpiresAt: Instant | null
+  /** Whom a lead asked to take it. */
+  assignee: Person | null
+}
+
+export type LaneFigures = { lane: Lane; open: number; oldestSince: Instant | null }
+
+export type QueuePage = {
+  rows: QueueRow[]
+  nextCursor: string | null
+  previousCursor: string | null
+  /** Rows that fit the filters; counted up to 10,000. */
+  total: number
+  totalCapped: boolean
+}
+
+export type QueueOverview = {
+  lanes: LaneFigures[]
+  openCases: number
+  /** The longest time a driver of an open case can't work; null when none is blocked. */
+  longestBlockedSince: Instant | null
+  /** First decisions of drivers on hold today (reader's UTC day): 95th percentile in ms, null with none. */
+  firstDecisionP95Ms: number | null
+  firstDecisionTargetMs: number
+  reviewingNow: number
+  decidedByYouToday: number
+  /** The case "Start reviewing" would claim now; null when none waits for this reader. */
+  next: { id: string; ref: string; blockedSince: Instant | null; waitingSince: Instant } | null
+  regions: string[]
+}
