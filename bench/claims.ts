@@ -12,12 +12,14 @@ const CLIENTS = 16
 const OPEN = 25_000
 /** Claims of one round. */
 const CLAIMS = 2_000
+/** Claims of one pass that looks for double ones: what reviewers may claim of the open cases. */
+const PASS = 20_000
 
-/** A claim, with the audit record of it, as the smallest program would make it: one prepared statement. */
+/** A claim, with the audit record of it, as the smallest program would make it: one prepared statement on the same index. */
 const RAW = `with claimed as (
     update review_case set status = 'claimed', claimed_by_id = $1, claimed_at = $2, claim_expires_at = $3, claim_kind = 'held'
     where id = (select id from review_case where status = 'open'
-      order by blocked_since nulls last, lane_since, id limit 1 for update skip locked)
+      order by coalesce(blocked_since, 'infinity'::timestamptz), lane_since, id limit 1 for update skip locked)
     returning id, driver_id, lane
   )
   insert into audit_record (occurred_at, type, actor_kind, actor_id, driver_id, subject_kind, subject_id, data)
@@ -74,9 +76,9 @@ export const bench: Bench = {
     if (rival) stage.say(judge(figures, { of: 'Likeness', against: 'pg-boss', atLeast: 1 }).line)
     const asked = stage.option('claims', 100_000)
     let twice = 0
-    for (let left = asked; left > 0; left -= OPEN) {
+    for (let left = asked; left > 0; left -= PASS) {
       claimed.length = 0
-      await timed(Math.min(left, OPEN), product)
+      await timed(Math.min(left, PASS), product)
       twice += claimed.length - new Set(claimed).size
     }
     await reopen()

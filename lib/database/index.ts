@@ -2,8 +2,10 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { configuration } from '@/lib/configuration'
 import { Prisma, PrismaClient } from './generated/client'
+import { statementName } from './prepared'
 
 export { isDatabaseAway } from './is-database-away'
+export { PREPARED } from './prepared'
 export { Prisma }
 /** A transaction handle: what a verb hands to records. */
 export type Tx = Prisma.TransactionClient
@@ -13,13 +15,16 @@ const held = globalThis as typeof globalThis & { likenessDatabase?: PrismaClient
 function connect(): PrismaClient {
   const { databaseUrl, databasePool } = configuration()
   // adapter-pg drops the offset of timestamptz: a session in any zone but UTC would read wrong times
-  const adapter = new PrismaPg({
-    connectionString: databaseUrl,
-    options: '-c timezone=UTC',
-    max: databasePool,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 30_000,
-  })
+  const adapter = new PrismaPg(
+    {
+      connectionString: databaseUrl,
+      options: '-c timezone=UTC',
+      max: databasePool,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 30_000,
+    },
+    { statementNameGenerator: statementName },
+  )
   return new PrismaClient({ adapter })
 }
 

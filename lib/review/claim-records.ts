@@ -1,6 +1,6 @@
 import 'server-only'
 import { auditOfRows } from '@/lib/audit'
-import { database, isDuplicate, Prisma, type Tx } from '@/lib/database'
+import { database, isDuplicate, PREPARED, Prisma, type Tx } from '@/lib/database'
 import { POLICY } from '@/lib/policy'
 import type { Actor, Lane } from '@/lib/vocabulary'
 import { type CaseRecord, findCase } from './records'
@@ -71,7 +71,7 @@ const claimOf = ({
  * and nobody waits.
  */
 export async function claimNextRow(tx: Tx, claim: NewClaim): Promise<CaseRecord | null> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tx.$queryRaw<{ id: string }[]>`${PREPARED}
     update review_case set ${claimOf(claim)} where id = (${nextCase(claim, SKIP)}) returning id::text`
   return rows[0] ? await findCase(rows[0].id, tx) : null
 }
@@ -91,7 +91,7 @@ export async function claimFirstRow(actor: Actor, claim: NewClaim): Promise<stri
   } as const
   const columns = { driverId: Prisma.sql`driver_id`, data: Prisma.sql`jsonb_build_object('lane', lane)` }
   try {
-    const rows = await database().$queryRaw<{ id: string }[]>`
+    const rows = await database().$queryRaw<{ id: string }[]>`${PREPARED}
       with claimed as (
         update review_case set ${claimOf(claim)} where id = (${nextCase(claim, SKIP)})
           and not exists (select 1 from review_case own where own.claimed_by_id = ${claim.userId}::uuid and own.status = 'claimed')
@@ -111,7 +111,8 @@ export async function peekNext(
   now: Date,
   client: Tx = database(),
 ): Promise<CaseRecord | null> {
-  const rows = await client.$queryRaw<{ id: string }[]>`${nextCase({ userId, lanes, now }, Prisma.empty)}`
+  const next = nextCase({ userId, lanes, now }, Prisma.empty)
+  const rows = await client.$queryRaw<{ id: string }[]>`${PREPARED} ${next}`
   return rows[0] ? await findCase(rows[0].id, client) : null
 }
 
