@@ -65,13 +65,25 @@ const lastCheck = (query: DriversQuery) =>
     ? Prisma.sql`left join lateral (select max(v.created_at) as at ${CHECKS}) last on true`
     : Prisma.empty
 
-const from = (query: DriversQuery, reader: ListReader, now: Date) => Prisma.sql`from driver d
-  cross join lateral (select ${blindTo(reader, now)} as blind) b ${standing(now)} ${DUE} ${lastCheck(query)}`
+const BLIND = (reader: ListReader, now: Date) =>
+  Prisma.sql`cross join lateral (select ${blindTo(reader, now)} as blind) b`
 
-function where(query: DriversQuery): Prisma.Sql {
+/** Drivers with what filters and order ask for and no more: it is found for every driver that could be on the page. */
+function from(query: DriversQuery, reader: ListReader, now: Date): Prisma.Sql {
+  const byStanding = query.standing ? Prisma.sql`${BLIND(reader, now)} ${standing(now)}` : Prisma.empty
+  const byDue = query.due || query.sort === 'due' ? DUE : Prisma.empty
+  return Prisma.sql`from driver d ${byStanding} ${byDue} ${lastCheck(query)}`
+}
+
+/** Drivers whom anything restricts now: found from the restrictions, as most drivers have none in force. */
+const restricted = (now: Date) => Prisma.sql`d.id in (select r.driver_id from restriction r
+  where r.from_at <= ${now} and (r.ended_at is null or r.ended_at > ${now}) and (r.until_at is null or r.until_at > ${now}))`
+
+function where(query: DriversQuery, now: Date): Prisma.Sql {
   const parts = [Prisma.sql`true`]
   if (query.due) parts.push(Prisma.sql`pc.id is not null`)
   if (query.region) parts.push(Prisma.sql`d.region = ${query.region}`)
+  if (query.standing && query.standing !== 'clear') parts.push(restricted(now))
   if (query.standing)
     parts.push(Prisma.sql`not b.blind and coalesce(s.strength, 0) = ${STANDINGS.indexOf(query.standing)}`)
   if (query.search) {
@@ -111,29 +123,31 @@ export async function findDriverRows(
   const bound = place
     ? Prisma.sql`and (${Prisma.join(keys.map(({ sql }) => sql))}) ${descending ? Prisma.sql`<` : Prisma.sql`>`} (${Prisma.join(values)})`
     : Prisma.empty
+  const columns = keys.map(({ sql }, i) => Prisma.sql`${sql} as ${Prisma.raw(`key_${i}`)}`)
+  const again = keys.map((_, i) => Prisma.sql`page.${Prisma.raw(`key_${i}`)} ${way}`)
+  const texts = keys.map((_, i) => Prisma.sql`page.${Prisma.raw(`key_${i}`)}::text`)
   return await database().$queryRaw<DriverListRecord[]>`
-    with page as (
-      select d.*, row_number() over (order by ${order}) as place,
-        case when b.blind then null else coalesce(s.strength, 0) end as strength,
-        case when b.blind then null else not coalesce(s.blocked, false) end as may_work,
-        pc.id as check_id, pc.cause as check_cause, pc.due_since, pc.excluded_id,
-        array[${Prisma.join(keys.map(({ sql }) => Prisma.sql`(${sql})::text`))}] as keys
-      ${from(query, reader, now)} where ${where(query)} ${bound} order by ${order} limit ${query.limit + 1}
+    with page as materialized (
+      select d.id, ${Prisma.join(columns)} ${from(query, reader, now)} where ${where(query, now)} ${bound}
+      order by ${order} limit ${query.limit + 1}
     )
     select d.id::text, d.ref, d.name, d.region, d.activity_state as "activityState", d.created_at as "createdAt",
-      d.strength, d.may_work as "mayWork", d.check_id::text as "checkId", d.check_cause as "checkCause",
-      d.due_since as "dueSince", d.excluded_id::text as "excludedId", d.keys,
-      (select min(r.blocks_from) from restriction r where r.driver_id = d.id and r.source_id = d.check_id
+      case when b.blind then null else coalesce(s.strength, 0) end as strength,
+      case when b.blind then null else not coalesce(s.blocked, false) end as "mayWork",
+      pc.id::text as "checkId", pc.cause as "checkCause", pc.due_since as "dueSince", pc.excluded_id::text as "excludedId",
+      array[${Prisma.join(texts)}] as keys,
+      (select min(r.blocks_from) from restriction r where r.driver_id = d.id and r.source_id = pc.id
         and r.cause = 'check_by_person' and r.ended_at is null) as "worksUntil",
       (select count(*)::int ${CHECKS}) as checks, (select max(v.created_at) ${CHECKS}) as "lastCheckAt"
-    from page d order by d.place`
+    from page join driver d on d.id = page.id ${BLIND(reader, now)} ${standing(now)} ${DUE}
+    order by ${Prisma.join(again)}`
 }
 
 /** Drivers that fit, counted up to the cap. */
 export async function countDriverRows(query: DriversQuery, reader: ListReader, now: Date): Promise<number> {
   const rows = await database().$queryRaw<{ count: number }[]>`
     select count(*)::int as count from (
-      select 1 ${from({ ...query, sort: 'name' }, reader, now)} where ${where(query)} limit ${TOTAL_CAP + 1}
+      select 1 ${from({ ...query, sort: 'name' }, reader, now)} where ${where(query, now)} limit ${TOTAL_CAP + 1}
     ) capped`
   return rows[0]?.count ?? 0
 }
@@ -147,13 +161,14 @@ export async function findDue(): Promise<{ count: number; oldest: Date | null }>
   return { count: _count, oldest: _min.dueSince }
 }
 
+/** The regions there are, each found from the one before along the index. */
 export async function findDriverRegions(): Promise<string[]> {
-  const rows = await database().driver.findMany({
-    where: { region: { not: null } },
-    distinct: ['region'],
-    orderBy: { region: 'asc' },
-    select: { region: true },
-    take: REGIONS_AT_MOST,
-  })
-  return rows.flatMap(({ region }) => (region === null ? [] : [region]))
+  const rows = await database().$queryRaw<{ region: string }[]>`
+    with recursive found as (
+      (select region from driver where region is not null order by region limit 1)
+      union all
+      select (select region from driver where region > found.region order by region limit 1) from found where found.region is not null
+    )
+    select region from found where region is not null limit ${REGIONS_AT_MOST}`
+  return rows.map(({ region }) => region)
 }
