@@ -19,13 +19,13 @@ export const inForce = (now: Date) => Prisma.sql`(c.status = 'claimed' and c.cla
 
 /**
  * A case whose claim or snooze is over, or which is kept ahead by somebody slow. Each way has an index of its own
- * (`review_case_lapsed_…`), so that nobody looks through the claims that are in force.
+ * (`review_case_lapsed_…`), so that nobody looks through the claims that are in force: what is said of the status
+ * must fit none of the other indexes of claims.
  */
-const lapsed = (now: Date) => Prisma.sql`(
-  (c.status = 'claimed' and c.claim_expires_at <= ${now})
-  or (c.status = 'claimed' and c.claim_left_at <= ${ago(now, POLICY.claim.leftMs)})
-  or (c.status = 'claimed' and c.claim_kind = 'ahead' and c.claimed_at <= ${ago(now, POLICY.claim.aheadYieldMs)})
-  or (c.status = 'snoozed' and c.snoozed_until <= ${now}))`
+const lapsed = (now: Date) => Prisma.sql`(c.status in ('claimed', 'snoozed') and (c.claim_expires_at <= ${now}
+  or c.claim_left_at <= ${ago(now, POLICY.claim.leftMs)}
+  or (c.claim_kind = 'ahead' and c.claimed_at <= ${ago(now, POLICY.claim.aheadYieldMs)})
+  or c.snoozed_until <= ${now}))`
 
 /** What "next case" may give a person at all: their lanes, and never where they took part. */
 const allowed = ({ userId, lanes }: Asked) => Prisma.sql`c.kind <> 'golden' and c.lane in (${Prisma.join([...lanes])})
