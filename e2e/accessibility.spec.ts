@@ -24,6 +24,19 @@ async function openCapturePrompt(page: Page, platform: Platform): Promise<void> 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
+/** The page of an endpoint that nobody answers, with one delivery open. */
+async function openEndpoint(page: Page, platform: Platform): Promise<void> {
+  const { id } = await platform.endpoint('http://127.0.0.1:9/accessibility')
+  const ref = await platform.driver('Noor Haddad')
+  await platform.challenge(ref)
+  await page.goto(`/admin/webhooks/${id}`)
+  await expect(async () => {
+    await page.reload()
+    await page.getByRole('link', { name: 'challenge.issued' }).first().click({ timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })
+  await expect(page.getByRole('complementary', { name: 'Delivery of challenge.issued' })).toBeVisible()
+}
+
 const table = (path: string, name: string) => async (page: Page) => {
   await page.goto(path)
   await expect(page.getByRole('table', { name })).toBeVisible()
@@ -56,6 +69,9 @@ const LOOKS: Look[] = [
   { name: 'audit', as: ['auditor'], open: table('/audit', 'Audit records') },
   { name: 'users', as: ['admin'], open: table('/admin/users', 'Users') },
   { name: 'API keys', as: ['admin'], open: table('/admin/api-keys', 'API keys') },
+  { name: 'webhooks', as: ['admin'], open: heading('/admin/webhooks', 'Webhooks') },
+  { name: 'webhook endpoint', as: ['auditor'], open: openEndpoint },
+  { name: 'endpoint dialog', as: ['admin'], open: opened('/admin/webhooks', 'New endpoint', 'dialog') },
   { name: 'keys sheet', as: ['lead'], open: opened('/queue', 'Keys', 'dialog') },
   { name: 'column menu', as: ['lead'], open: opened('/queue', 'Columns', 'menu') },
   { name: 'challenge dialog', as: ['lead'], open: (page) => opened(driverPage(), 'Issue challenge', 'dialog')(page) },

@@ -77,6 +77,13 @@ export class Platform {
     return (await answer.json()) as { id: string; captureUrl: string }
   }
 
+  /** A webhook endpoint with its secret. */
+  async endpoint(url: string, more: Record<string, unknown> = {}) {
+    const answer = await this.request.post('/api/v1/webhook-endpoints', { data: { url, ...more } })
+    expect(answer.status(), await answer.text()).toBe(201)
+    return (await answer.json()) as { id: string; secret: string }
+  }
+
   async get(path: string) {
     const answer = await this.request.get(`/api/v1${path}`)
     expect(answer.status(), await answer.text()).toBe(200)

@@ -26,6 +26,18 @@ const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: numbe
   '(console)/admin/users/export/route.ts': { path: () => '/admin/users/export', roles: ['admin', 'auditor'] },
   '(console)/admin/api-keys/page.tsx': { path: () => '/admin/api-keys', roles: ['admin', 'auditor'] },
   '(console)/admin/api-keys/export/route.ts': { path: () => '/admin/api-keys/export', roles: ['admin', 'auditor'] },
+  '(console)/admin/webhooks/page.tsx': { path: () => '/admin/webhooks', roles: ['admin', 'auditor'] },
+  '(console)/admin/webhooks/export/route.ts': { path: () => '/admin/webhooks/export', roles: ['admin', 'auditor'] },
+  '(console)/admin/webhooks/[id]/page.tsx': {
+    path: () => `/admin/webhooks/${crypto.randomUUID()}`,
+    roles: ['admin', 'auditor'],
+    status: 404,
+  },
+  '(console)/admin/webhooks/[id]/export/route.ts': {
+    path: () => `/admin/webhooks/${crypto.randomUUID()}/export`,
+    roles: ['admin', 'auditor'],
+    status: 404,
+  },
   '(console)/audit/page.tsx': { path: () => '/audit', roles: ['lead', 'admin', 'auditor'] },
   '(console)/audit/export/route.ts': { path: () => '/audit/export', roles: ['lead', 'admin', 'auditor'] },
 }

@@ -9,8 +9,8 @@ describe('the pages of the rail', () => {
       reviewer: ['Queue', 'Drivers', 'Suspensions'],
       lead: ['Queue', 'Drivers', 'Suspensions', 'Trends', 'Audit'],
       manager: ['Queue', 'Drivers', 'Suspensions', 'Trends'],
-      admin: ['Audit', 'Users', 'API keys'],
-      auditor: ['Queue', 'Drivers', 'Suspensions', 'Trends', 'Audit', 'Users', 'API keys'],
+      admin: ['Audit', 'Users', 'API keys', 'Webhooks'],
+      auditor: ['Queue', 'Drivers', 'Suspensions', 'Trends', 'Audit', 'Users', 'API keys', 'Webhooks'],
     })
   })
 

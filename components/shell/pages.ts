@@ -6,6 +6,7 @@ import {
   IconListDetails,
   IconUserCog,
   IconUsers,
+  IconWebhook,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Role } from '@/lib/vocabulary'
@@ -50,6 +51,13 @@ export const PAGES: readonly PageEntry[] = [
   { href: '/audit', label: 'Audit', icon: IconListDetails, group: 'Oversight', roles: ['lead', 'admin', 'auditor'] },
   { href: '/admin/users', label: 'Users', icon: IconUserCog, group: 'Administration', roles: ['admin', 'auditor'] },
   { href: '/admin/api-keys', label: 'API keys', icon: IconKey, group: 'Administration', roles: ['admin', 'auditor'] },
+  {
+    href: '/admin/webhooks',
+    label: 'Webhooks',
+    icon: IconWebhook,
+    group: 'Administration',
+    roles: ['admin', 'auditor'],
+  },
 ]
 
 const HOME: Record<Role, string> = {

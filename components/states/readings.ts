@@ -57,6 +57,17 @@ const READINGS = {
     what: 'the API keys',
     meaning: 'This does not mean that there are none: no key was made or revoked.',
   },
+  '/admin/webhooks': {
+    page: 'Webhooks',
+    what: 'the webhook endpoints',
+    meaning: 'This does not mean that there are none: events go on being sent to every one of them.',
+  },
+  '/admin/webhooks/': {
+    page: 'Webhook endpoint',
+    above: { href: '/admin/webhooks', label: 'Webhooks' },
+    what: 'the deliveries',
+    meaning: 'This does not mean that nothing was sent: what waits is tried again, and every event stays in the feed.',
+  },
 } as const satisfies Record<string, ReadingWords>
 
 export type Reading = keyof typeof READINGS

@@ -42,6 +42,7 @@ export type DeliveryEntry = {
   state: DeliveryState
   attempts: number
   lastAttempt: AttemptEntry | null
+  /** Null when it is due: it goes out in its turn. */
   nextAttemptAt: string | null
   parkedWhy: ParkedWhy | null
   occurredAt: string

@@ -16,6 +16,7 @@ export async function listDeliveries(
   actor: StaffActor,
   endpointId: string,
   query: DeliveryListQuery,
+  now = new Date(),
 ): Promise<Result<DeliveryPage, 'forbidden' | 'endpoint-not-found'>> {
   const refusal = forbidden(actor, 'webhooks.see')
   if (refusal) return refusal
@@ -26,7 +27,7 @@ export async function listDeliveries(
   const more = rows.length > PAGE_ROWS
   const [first, last] = [page.at(0), page.at(-1)]
   return ok({
-    rows: page.map(toEntry),
+    rows: page.map((row) => toEntry(row, now)),
     turns: {
       next: last && (upwards || more) ? String(last.position) : null,
       previous: first && (upwards ? more : query.after !== undefined) ? String(first.position) : null,
@@ -52,6 +53,7 @@ export async function openDelivery(
   actor: StaffActor,
   endpointId: string,
   id: string,
+  now = new Date(),
 ): Promise<Result<DeliveryDetail, 'forbidden' | 'endpoint-not-found' | 'delivery-not-found'>> {
   const refusal = forbidden(actor, 'webhooks.see')
   if (refusal) return refusal
@@ -63,7 +65,7 @@ export async function openDelivery(
     findAttempts(id),
     bodyOf({ ...row, id: row.eventId }, endpoint.wantsScores),
   ])
-  return ok({ ...toEntry(row), history: attempts.map(toAttempt), body })
+  return ok({ ...toEntry(row, now), history: attempts.map(toAttempt), body })
 }
 
 /** The deliveries that fit, to be taken along, batch by batch; the export is written to the audit log before. */
@@ -83,12 +85,12 @@ async function* readAll(endpointId: string, { state, type }: Filters): AsyncIter
   let beforePosition: bigint | undefined
   do {
     const rows = await findDeliveries({ endpointId, state, type, beforePosition, limit: EXPORT_BATCH })
-    yield* rows.map(toEntry)
+    yield* rows.map((row) => toEntry(row, new Date()))
     beforePosition = rows.length === EXPORT_BATCH ? rows.at(-1)?.position : undefined
   } while (beforePosition !== undefined)
 }
 
-function toEntry(row: DeliveryRow): DeliveryEntry {
+function toEntry(row: DeliveryRow, now: Date): DeliveryEntry {
   return {
     id: row.id,
     eventId: row.eventId,
@@ -101,7 +103,7 @@ function toEntry(row: DeliveryRow): DeliveryEntry {
       at: new Date(row.last.at).toISOString(),
       outcome: row.last.outcome as never,
     },
-    nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
+    nextAttemptAt: row.nextAttemptAt && row.nextAttemptAt > now ? row.nextAttemptAt.toISOString() : null,
     parkedWhy: row.parkedWhy as DeliveryEntry['parkedWhy'],
     occurredAt: row.occurredAt.toISOString(),
     settledAt: row.settledAt?.toISOString() ?? null,

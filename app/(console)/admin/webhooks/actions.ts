@@ -1,0 +1,34 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { staffActor } from '@/lib/access'
+import { type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import * as webhooks from '@/lib/webhooks'
+import type { EndpointForm, WebhookRefusal } from '@/lib/webhooks/view'
+
+async function ask<T>(
+  verb: (actor: StaffActor) => Promise<Result<T, WebhookRefusal>>,
+): Promise<Result<T, WebhookRefusal>> {
+  const actor = await staffActor()
+  if (!actor) return refuse('signed-out')
+  const answer = await verb(actor)
+  if (answer.ok) revalidatePath('/admin/webhooks', 'layout')
+  return answer
+}
+
+export const create = async (form: EndpointForm) => ask((actor) => webhooks.createEndpoint(actor, form))
+
+export const rotate = async (id: string) => ask((actor) => webhooks.rotateSecret(actor, String(id)))
+
+export const sendTest = async (id: string) => ask((actor) => webhooks.testEndpoint(actor, String(id)))
+
+export const disable = async (id: string) => ask((actor) => webhooks.disableEndpoint(actor, String(id)))
+
+export const enable = async (id: string) => ask((actor) => webhooks.enableEndpoint(actor, String(id)))
+
+export const remove = async (id: string) => ask((actor) => webhooks.deleteEndpoint(actor, String(id)))
+
+export const sendAgain = async (id: string, deliveryId: string) =>
+  ask((actor) => webhooks.redeliver(actor, String(id), String(deliveryId)))
+
+export const sendParked = async (id: string) => ask((actor) => webhooks.redeliverParked(actor, String(id)))

@@ -1,0 +1,40 @@
+import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import { RelativeTime } from '@/components/clock'
+import type { AttemptEntry } from '@/lib/webhooks/view'
+import classes from './webhooks.module.css'
+import { outcomeWords } from './words'
+
+/** Every attempt, the newest first, with what was answered. */
+export function AttemptList({ attempts }: { attempts: readonly AttemptEntry[] }) {
+  return (
+    <section aria-label="Attempts">
+      <h3>Attempts</h3>
+      {attempts.length === 0 ? (
+        <p className={classes.quiet}>None was made yet.</p>
+      ) : (
+        <ol className={classes.attempts} reversed>
+          {attempts.toReversed().map((attempt) => (
+            <Attempt key={attempt.at} {...attempt} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function Attempt({ at, durationMs, excerpt, ...answer }: AttemptEntry) {
+  const taken = answer.outcome === 'delivered'
+  const Icon = taken ? IconCircleCheck : IconCircleX
+  return (
+    <li>
+      <span className={classes.word} data-tone={taken ? 'ok' : 'bad'}>
+        <Icon size={14} stroke={1.75} aria-hidden />
+        {outcomeWords(answer)}
+      </span>{' '}
+      <span className={classes.quiet}>
+        <RelativeTime at={at} />, {durationMs.toLocaleString('en')} ms
+      </span>
+      {excerpt && <code className={classes.excerpt}>{excerpt}</code>}
+    </li>
+  )
+}
