@@ -40,7 +40,7 @@ export function BenchHeader({ bench, claim, leaseMs, extend }: BenchHeaderProps)
           )}
         </p>
       )}
-      {held?.mine && <ClaimChip expiresAt={held.expiresAt} leaseMs={leaseMs} extend={extend} />}
+      {held?.mine && <ClaimChip expiresAt={held.ahead ? null : held.expiresAt} leaseMs={leaseMs} extend={extend} />}
       {held && !held.mine && <HeldBy name={held.holder.name} />}
       <TopActions compact />
     </header>

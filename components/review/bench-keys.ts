@@ -4,6 +4,7 @@ import { type KeyGroup, useKeySheet, useKeys } from '@/components/shell'
 import type { ReasonCode } from '@/lib/vocabulary'
 import { LOOK_KEYS, lookKeys } from './look/look-keys'
 import { reasonOfDigit } from './reasons'
+import { undoNewest } from './undo-newest'
 import type { BenchState } from './use-bench'
 
 const KEY_GROUPS: readonly KeyGroup[] = [
@@ -14,9 +15,10 @@ const KEY_GROUPS: readonly KeyGroup[] = [
       { does: 'Different people', keys: ['D'] },
       { does: "Can't tell", keys: ['C'] },
       { does: 'Ask for a new selfie', keys: ['R'] },
+      { does: 'Confirm: the same key again, or', keys: ['Enter'] },
       { does: 'Reason, and confirm', keys: ['1', '…', '9'] },
       { does: 'Add a reason', keys: ['Shift', '1'] },
-      { does: 'Confirm added reasons', keys: ['Enter'] },
+      { does: 'Undo the last one', keys: ['Z'] },
     ],
   },
   ...LOOK_KEYS,
@@ -64,10 +66,10 @@ function reasonKeys(act: { with: (reason: ReasonCode) => void; toggle: (reason: 
 }
 
 function stageKeys(state: BenchState): KeyMap {
-  const { stage, mayWork, work } = state
-  if (work.problem) return { Enter: once(work.problem.again), Escape: once(work.dismiss) }
-  if (stage.kind === 'claim') return { Enter: once(work.claim) }
-  if (stage.kind !== 'decide') return mayWork ? { Enter: once(work.next) } : {}
+  const { stage, mayWork, problem, busy } = state
+  if (problem) return { Enter: once(problem.again), Escape: once(state.dismiss) }
+  if (stage.kind === 'claim') return busy ? {} : { Enter: once(state.claimIt) }
+  if (stage.kind !== 'decide') return mayWork && !busy ? { Enter: once(state.next) } : {}
   return {
     s: once(() => state.press('same_person')),
     d: once(() => state.press('different_people')),
@@ -77,9 +79,8 @@ function stageKeys(state: BenchState): KeyMap {
     t: once(state.focusFeatures),
     e: once(state.extend),
     Escape: once(state.open ? state.close : () => closeLight(state) || state.release()),
-    ...(state.open === 'reasons'
-      ? { ...reasonKeys({ with: state.confirmWith, toggle: state.toggle }), Enter: once(state.confirm) }
-      : {}),
+    ...reasonKeys({ with: state.confirmWith, toggle: state.toggle }),
+    Enter: once(state.confirm),
   }
 }
 
@@ -105,12 +106,13 @@ export function useBenchKeys(state: BenchState): void {
       ...(photos === 'open' ? { ...lookKeys(tools), Escape: once(tools.closeLight) } : {}),
       ...stageKeys(state),
       n: once(state.focusNote),
+      z: once(() => void undoNewest()),
       ArrowLeft: step('selfie', -1),
       ArrowRight: step('selfie', 1),
       'shift+ArrowLeft': step('reference', -1),
       'shift+ArrowRight': step('reference', 1),
       End: once(views.restore),
     },
-    { enabled: state.wide && state.work.busy === null },
+    { enabled: state.wide },
   )
 }

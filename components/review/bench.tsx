@@ -10,15 +10,22 @@ import { DecisionBar } from './decision-bar'
 import { Filmstrip } from './filmstrip'
 import { Inspector } from './inspector'
 import { Tools } from './look/tools'
+import { useLookAddress } from './look/use-look'
 import { ProblemMessage, StageMessage } from './message-bar'
 import { Panes } from './panes'
 import { type BenchProps, type BenchState, useBench } from './use-bench'
+import { type Desk, useDesk } from './use-desk'
 
 /**
  * The bench: two photos as large as the screen lets them, and four findings.
  * In the order of focus: findings, tools, photos, other photos, inspector with the note, header.
  */
-export function Bench(props: BenchProps) {
+export function Bench({ bench, readAt, leaseMs, mayWork }: BenchProps) {
+  const desk = useDesk({ bench, readAt, look: useLookAddress() })
+  return <CaseBench key={desk.place.turn} desk={desk} leaseMs={leaseMs} mayWork={mayWork} />
+}
+
+function CaseBench(props: Pick<BenchProps, 'leaseMs' | 'mayWork'> & { desk: Desk }) {
   const state = useBench(props)
   useBenchKeys(state)
   const { bench, views, photos } = state
@@ -54,17 +61,19 @@ export function Bench(props: BenchProps) {
 }
 
 function Foot({ state }: { state: BenchState }) {
-  const { stage, work, mayWork } = state
-  if (stage.kind === 'decide' && work.problem) return <ProblemMessage problem={work.problem} dismiss={work.dismiss} />
+  const { stage, problem } = state
+  if (problem) return <ProblemMessage problem={problem} dismiss={state.dismiss} />
   if (stage.kind !== 'decide')
-    return work.problem ? (
-      <ProblemMessage problem={work.problem} dismiss={work.dismiss} />
-    ) : (
-      <StageMessage stage={stage} mayWork={mayWork} busy={work.busy} claim={work.claim} next={work.next} />
+    return (
+      <StageMessage stage={stage} mayWork={state.mayWork} busy={state.busy} claim={state.claimIt} next={state.next} />
     )
   return (
     <DecisionBar
       blocked={state.blocked}
+      first={state.first}
+      recording={state.recording}
+      chosen={state.chosen}
+      needsReason={state.reasons.length === 0}
       reasonsOpen={state.open === 'reasons'}
       sharingOpen={state.open === 'sharing'}
       press={state.press}

@@ -11,8 +11,15 @@ const TICK_MS = 500
 const RADIUS = 7
 const ROUND = 2 * Math.PI * RADIUS
 
+type ClaimChipProps = {
+  /** Null: it was kept ahead, and its lease is being made. */
+  expiresAt: string | null
+  leaseMs: number
+  extend: () => void
+}
+
 /** "Yours for 04:12", the ring that empties, and how to make it last. Announced once when less than a minute is left. */
-export function ClaimChip({ expiresAt, leaseMs, extend }: { expiresAt: string; leaseMs: number; extend: () => void }) {
+export function ClaimChip({ expiresAt, leaseMs, extend }: ClaimChipProps) {
   const [now, setNow] = useState<number | null>(null)
   useEffect(() => {
     const read = () => setNow(serverNow())
@@ -20,7 +27,7 @@ export function ClaimChip({ expiresAt, leaseMs, extend }: { expiresAt: string; l
     const ticker = setInterval(read, TICK_MS)
     return () => clearInterval(ticker)
   }, [])
-  const { text, left, urgent } = readClaim(now === null ? leaseMs : Date.parse(expiresAt) - now, leaseMs)
+  const { text, left, urgent } = readClaim(now === null || !expiresAt ? leaseMs : Date.parse(expiresAt) - now, leaseMs)
   return (
     <section className={classes.chip} data-urgent={urgent || undefined} aria-label="Your claim">
       <svg className={classes.ring} width={18} height={18} viewBox="0 0 18 18" aria-hidden>
@@ -28,7 +35,7 @@ export function ClaimChip({ expiresAt, leaseMs, extend }: { expiresAt: string; l
         <circle cx={9} cy={9} r={RADIUS} strokeDasharray={`${left * ROUND} ${ROUND}`} data-left />
       </svg>
       <span className={classes.words}>
-        Yours for <b role="timer">{now === null ? '–:–' : text}</b>
+        Yours for <b role="timer">{now === null || !expiresAt ? '–:–' : text}</b>
       </span>
       <button type="button" className={classes.extend} aria-keyshortcuts="E" onClick={extend}>
         Extend <KeyHint>E</KeyHint>

@@ -1,12 +1,20 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import type { Finding } from '@/lib/vocabulary'
 import { DecisionBar } from './decision-bar'
 
 const nothing = () => undefined
-const draw = (blocked: { title: string; why: string } | null) =>
+const draw = (
+  blocked: { title: string; why: string } | null,
+  { first = null, needsReason = true }: { first?: Finding | null; needsReason?: boolean } = {},
+) =>
   renderToStaticMarkup(
     <DecisionBar
       blocked={blocked}
+      first={first}
+      recording={false}
+      chosen={first}
+      needsReason={needsReason}
       reasonsOpen={false}
       sharingOpen={false}
       press={nothing}
@@ -26,4 +34,12 @@ test('findings that wait for the photos stay in reach and say why', () => {
   expect(markup.match(/aria-disabled="true"/g)).toHaveLength(4)
   expect(markup).not.toContain(' disabled')
   expect(markup).toMatch(/id="finding-state"[^>]*>Photos first/)
+})
+
+test('only the recorded finding is filled, and says how it is confirmed', () => {
+  const same = draw(null, { first: 'same_person' })
+  expect(same.match(/data-first/g)).toHaveLength(1)
+  expect(same).toContain('S confirms')
+  expect(draw(null, { first: 'different_people' })).toContain('A reason confirms')
+  expect(draw(null, { first: 'different_people', needsReason: false })).toContain('D or a reason confirms')
 })

@@ -15,6 +15,14 @@ export const KEY_OF_FINDING: Record<Finding, string> = {
 type DecisionBarProps = {
   /** Why no finding can be given now; null when one can. */
   blocked: { title: string; why: string } | null
+  /** The recorded first finding: only it is filled; null: none yet. */
+  first: Finding | null
+  /** It is being recorded; keys pressed meanwhile are kept. */
+  recording: boolean
+  /** What the same key confirms now; null: nothing. */
+  chosen: Finding | null
+  /** Different people have no reason yet. */
+  needsReason: boolean
   reasonsOpen: boolean
   sharingOpen: boolean
   press: (finding: Finding) => void
@@ -24,34 +32,63 @@ type DecisionBarProps = {
   release: () => void
 }
 
+/** How the finding that is chosen is confirmed; null: it is not. */
+function howToConfirm(finding: Finding, { chosen, needsReason }: Pick<DecisionBarProps, 'chosen' | 'needsReason'>) {
+  if (finding !== chosen) return null
+  if (finding !== 'different_people') return `${KEY_OF_FINDING[finding]} confirms`
+  return needsReason ? 'A reason confirms' : 'D or a reason confirms'
+}
+
+function stateWords({ blocked, first, recording, chosen }: DecisionBarProps): { title: string; why: string } {
+  if (blocked) return blocked
+  if (recording) return { title: 'Recording', why: 'one moment' }
+  if (chosen === null) return { title: 'Finding', why: 'your own' }
+  return first === null || chosen === first
+    ? { title: 'Confirm', why: 'or revise' }
+    : { title: 'Confirm', why: 'revised' }
+}
+
 /** The four findings, equal in size and without colour, and what else can be done with the case. */
 export function DecisionBar(props: DecisionBarProps) {
-  const { blocked, press, consider } = props
+  const { blocked, press, consider, first, chosen, recording } = props
+  const { title, why } = stateWords(props)
   return (
     <section className={classes.bar} aria-label="Your finding">
       <p className={classes.label} id="finding-state" role="status">
-        {blocked?.title ?? 'Finding'}
-        <span>{blocked?.why ?? 'your own'}</span>
+        {title}
+        <span>{why}</span>
       </p>
-      {FINDINGS.map((finding) => (
-        <button
-          key={finding}
-          type="button"
-          className={classes.finding}
-          aria-keyshortcuts={KEY_OF_FINDING[finding]}
-          aria-disabled={blocked !== null}
-          aria-describedby={blocked ? 'finding-state' : 'what-follows'}
-          aria-expanded={finding === 'different_people' ? props.reasonsOpen : undefined}
-          onClick={() => press(finding)}
-          onPointerEnter={() => consider(finding)}
-          onPointerLeave={() => consider(null)}
-          onFocus={() => consider(finding)}
-          onBlur={() => consider(null)}
-        >
-          <KeyHint large>{KEY_OF_FINDING[finding]}</KeyHint>
-          {FINDING_LABELS[finding]}
-        </button>
-      ))}
+      {FINDINGS.map((finding) => {
+        const how = howToConfirm(finding, props)
+        return (
+          <button
+            key={finding}
+            type="button"
+            className={classes.finding}
+            data-first={finding === first || undefined}
+            data-chosen={how !== null || undefined}
+            aria-pressed={finding === chosen || (recording && finding === first)}
+            aria-label={FINDING_LABELS[finding]}
+            aria-keyshortcuts={KEY_OF_FINDING[finding]}
+            aria-disabled={blocked !== null}
+            aria-describedby={blocked ? 'finding-state' : how ? `how-${finding}` : 'what-follows'}
+            aria-expanded={finding === 'different_people' ? props.reasonsOpen : undefined}
+            onClick={() => press(finding)}
+            onPointerEnter={() => consider(finding)}
+            onPointerLeave={() => consider(null)}
+            onFocus={() => consider(finding)}
+            onBlur={() => consider(null)}
+          >
+            <KeyHint large {...(finding === first ? { on: 'inverted' as const } : {})}>
+              {KEY_OF_FINDING[finding]}
+            </KeyHint>
+            <span className={classes.what}>
+              {FINDING_LABELS[finding]}
+              {how && <small id={`how-${finding}`}>{how}</small>}
+            </span>
+          </button>
+        )
+      })}
       <div className={classes.room} />
       <button
         type="button"

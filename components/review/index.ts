@@ -1,5 +1,4 @@
 export { Bench } from './bench'
-export type { BenchActions, ClaimReport } from './bench-actions'
 export { KeepFresh } from './keep-fresh'
 export { QueueHead } from './queue-head'
 export { QueueTable } from './queue-table'

@@ -13,7 +13,7 @@ import type { BenchState } from './use-bench'
 
 /** What is known beside the photos, what a finding needs and what follows from it, the note, and the slot. */
 export function Inspector({ state }: { state: BenchState }) {
-  const { bench, stage, claim, mayWork } = state
+  const { bench, stage, mayWork } = state
   const deciding = stage.kind === 'decide'
   return (
     <aside className={classes.inspector} aria-label="Inspector">
@@ -36,7 +36,11 @@ export function Inspector({ state }: { state: BenchState }) {
           leave={state.focusGround}
         />
       )}
-      <Slot silent={claim.silent} decidedToday={mayWork ? bench.decidedByYouToday : null} />
+      <Slot
+        silent={state.silent}
+        blind={bench.blind && deciding}
+        decidedToday={mayWork ? bench.decidedByYouToday : null}
+      />
     </aside>
   )
 }
@@ -46,7 +50,8 @@ function InspectorBody({ state }: { state: BenchState }) {
   if (open === 'reasons')
     return (
       <ReasonsList
-        chosen={state.chosen}
+        chosen={state.reasons}
+        noted={state.noted}
         confirmWith={state.confirmWith}
         toggle={state.toggle}
         confirm={state.confirm}

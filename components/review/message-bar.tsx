@@ -6,7 +6,7 @@ import { dispositionWords, refusalWords } from './case-words'
 import classes from './decision-bar.module.css'
 import { KeyHint } from './key-hint'
 import type { Stage } from './stage'
-import type { Problem } from './use-finding'
+import type { Problem } from './use-desk'
 
 type Commands = { busy: string | null; claim: () => void; next: () => void }
 
@@ -31,7 +31,7 @@ export function StageMessage({ stage, mayWork, busy, claim, next }: Commands & {
       )
     case 'lost':
       return (
-        <Bar words={lostWords(stage)} more="Nothing was recorded here; your note is kept." alert>
+        <Bar words={lostWords(stage)} more="Nothing was decided by you. Your checklist and note are kept here." alert>
           {stage.holder === null && (
             <Button size="md" disabled={busy !== null} onClick={claim}>
               Claim it again
@@ -40,7 +40,19 @@ export function StageMessage({ stage, mayWork, busy, claim, next }: Commands & {
           {nextCase}
         </Bar>
       )
+    case 'decided':
+      return (
+        <Bar words="This case was decided meanwhile." more="Your checklist and note are kept here." alert>
+          {nextCase}
+        </Bar>
+      )
     case 'closed':
+      if (stage.disposition === 'cancelled')
+        return (
+          <Bar words="This case was cancelled." more="The driver's photos may no longer be looked at." alert>
+            {nextCase}
+          </Bar>
+        )
       return (
         <Bar
           words="This case is closed."

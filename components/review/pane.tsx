@@ -44,6 +44,8 @@ const PLURAL: Record<Role, string> = {
 const CLOSED: Partial<Record<PhotosState, { icon: TablerIcon; words: (role: Role) => string }>> = {
   claim: { icon: IconEyeOff, words: () => 'Opens with the claim' },
   lost: { icon: IconEyeOff, words: () => 'Closed with the claim' },
+  ended: { icon: IconEyeOff, words: () => 'Closed with the decision' },
+  cancelled: { icon: IconEyeOff, words: () => 'Closed: the case was cancelled' },
   role: { icon: IconLock, words: (role) => `${PLURAL[role]} do not see faces here` },
   part: { icon: IconLock, words: () => 'You took part: somebody else compares now' },
 }

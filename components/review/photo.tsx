@@ -9,6 +9,7 @@ import { Landmarks, Layer } from './look/layer'
 import type { Side } from './look/look'
 import type { LookStore } from './look/look-store'
 import classes from './pane.module.css'
+import { serverAddressOf } from './photo-store'
 
 /** The eyes by which a photo can be laid level; null: it is shown as it is. */
 export const alignmentOf = (photo: BenchPhoto) => photo.eyes && align(photo.eyes, photo)
@@ -92,11 +93,10 @@ export function Photo({ name, photo, url, store, side, column, upper, points, wa
             key={attempt}
             ref={adopt}
             {...laid}
-            src={attempt > 0 ? `${url}&again=${attempt}` : url}
+            src={attempt > 0 ? `${serverAddressOf(url)}&again=${attempt}` : url}
             alt={name}
             width={photo.width}
             height={photo.height}
-            loading="lazy"
             decoding="sync"
             draggable={false}
             data-painted={painted || undefined}

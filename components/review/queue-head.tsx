@@ -3,14 +3,14 @@ import { duration, Elapsed } from '@/components/clock'
 import { Figures } from '@/components/shell'
 import { Tabs } from '@/components/table'
 import { LANE_LABELS, type QueueOverview } from '@/lib/review/view'
-import type { BenchActions } from './bench-actions'
+import type { ClaimNext } from './claim-next'
 import classes from './queue.module.css'
 import { StartReviewing } from './start-reviewing'
 
 const MINUTE_MS = 60_000
 const grouped = new Intl.NumberFormat('en')
 
-type QueueHeadProps = { overview: QueueOverview; mayWork: boolean } & Pick<BenchActions, 'claimNext'>
+type QueueHeadProps = { overview: QueueOverview; mayWork: boolean } & { claimNext: ClaimNext }
 
 /** The figures of now, the one big button, and the lanes. */
 export function QueueHead({ overview, mayWork, claimNext }: QueueHeadProps) {

@@ -13,6 +13,8 @@ const BEYOND_THE_FACE: ReasonCode = 'liveness_doubt'
 
 type ReasonsListProps = {
   chosen: readonly ReasonCode[]
+  /** Those of them that the checklist gives: they stay as long as it says so. */
+  noted: readonly ReasonCode[]
   /** Confirms with this reason and those chosen before. */
   confirmWith: (reason: ReasonCode) => void
   toggle: (reason: ReasonCode) => void
@@ -21,7 +23,7 @@ type ReasonsListProps = {
 }
 
 /** Why these are different people: one reason is needed, and picking it confirms. */
-export function ReasonsList({ chosen, confirmWith, toggle, confirm, close }: ReasonsListProps) {
+export function ReasonsList({ chosen, noted, confirmWith, toggle, confirm, close }: ReasonsListProps) {
   const section = useRef<HTMLElement>(null)
   useEffect(() => section.current?.focus({ preventScroll: true }), [])
   return (
@@ -33,12 +35,15 @@ export function ReasonsList({ chosen, confirmWith, toggle, confirm, close }: Rea
             Confirm {chosen.length === 1 ? '1 reason' : `${chosen.length} reasons`}
           </Button>
         ) : (
-          <Button size="xs" variant="subtle" color="gray" onClick={close} rightSection={<KeyHint>D</KeyHint>}>
+          <Button size="xs" variant="subtle" color="gray" onClick={close} rightSection={<KeyHint>Esc</KeyHint>}>
             Close
           </Button>
         )}
       </header>
-      <p className={classes.hint}>A digit picks and confirms; Shift adds more</p>
+      <p className={classes.hint}>
+        A digit picks and confirms; Shift adds more
+        {noted.length > 0 && ` · ${noted.length} from your checklist`}
+      </p>
       <ul className={classes.reasons}>
         {REASON_CODES.map((reason, place) => (
           <li

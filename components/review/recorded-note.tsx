@@ -1,12 +1,31 @@
 'use client'
 
 import { IconCircleCheck } from '@tabler/icons-react'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { useKeys } from '@/components/shell'
+import type { PendingDecision } from '@/lib/review/view'
 import { useSaid } from './announcement'
+import { pathOf } from './on-address'
 import classes from './queue.module.css'
+import { learnPending, useGiven, whenUndone } from './recorder'
+import { undoNewest } from './undo-newest'
+import { UndoToast, useToast } from './undo-toast'
 
-/** What was recorded before this page, at the bottom right for 30 s. */
-export function RecordedNote() {
+/** At the bottom right of the queue: the newest decision while it can be taken back, else what was said, for 30 s. */
+export function RecordedNote({ pending }: { pending: PendingDecision | null }) {
   const said = useSaid()
+  const { push } = useRouter()
+  const toast = useToast(useGiven())
+  useEffect(() => learnPending(pending), [pending])
+  useEffect(() => whenUndone((caseId) => push(pathOf(caseId))), [push])
+  useKeys({ z: () => void undoNewest() }, { enabled: toast.shown !== null })
+  if (toast.shown)
+    return (
+      <div className={classes.undo}>
+        <UndoToast of={toast.shown} over={toast.over} focus={toast.focus} />
+      </div>
+    )
   return (
     <p className={classes.toast} role="status">
       {said && (

@@ -1,41 +1,129 @@
 'use client'
 
-import { IconCircleCheck, IconPlugConnectedX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconCoffee, IconPlugConnectedX, IconX } from '@tabler/icons-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { FINDING_LABELS } from '@/lib/review/view'
 import type { Refusal } from '@/lib/vocabulary'
 import { useSaid } from './announcement'
 import { refusalWords } from './case-words'
+import { pathOf } from './on-address'
+import type { Hint } from './pace'
+import { dismissHint, usePaceHint } from './pace-hint'
+import { tryNow } from './persistently'
+import { dismissGiven, type Given, useGiven } from './recorder'
 import classes from './slot.module.css'
+import { UndoToast, useToast } from './undo-toast'
 
-/** The last 52 px of the inspector: what was recorded, what is wrong with the line, else the session so far. */
-export function Slot({ silent, decidedToday }: { silent: Refusal | null; decidedToday: number | null }) {
+type SlotProps = {
+  /** Why the server was not reached, for what was asked of this case. */
+  silent: Refusal | null
+  /** The score comes after the reader's own finding. */
+  blind: boolean
+  decidedToday: number | null
+}
+
+/**
+ * The last 52 px of the inspector, for one thing at a time: a decision that was refused, or has not reached the server;
+ * the newest one while it can be taken back; what was said; a hint on the pace; else the session so far.
+ */
+export function Slot({ silent, blind, decidedToday }: SlotProps) {
   const said = useSaid()
-  return (
-    <div className={classes.slot}>
-      {silent ? (
-        <p className={classes.silent} role="status">
-          <IconPlugConnectedX size={16} stroke={1.75} aria-hidden />
-          <span>
-            {refusalWords(silent)}{' '}
-            {silent.code === 'signed-out' ? (
-              <a href="/sign-in" target="_blank" rel="noreferrer">
-                Sign in, in a new tab
-              </a>
-            ) : (
-              'Your claim is asked for again every 15 s.'
-            )}
-          </span>
-        </p>
-      ) : (
+  const given = useGiven()
+  const hint = usePaceHint()
+  const toast = useToast(given)
+  const refused = given.find((one) => one.state === 'refused')
+  const unsent = given.find((one) => one.trouble !== null)
+  return <div className={classes.slot}>{content()}</div>
+
+  function content(): ReactNode {
+    if (refused) return <Refused of={refused} />
+    const trouble = unsent?.trouble?.refusal ?? silent
+    if (trouble) return <Away refusal={trouble} unsent={unsent ?? null} />
+    if (toast.shown) return <UndoToast of={toast.shown} over={toast.over} focus={toast.focus} />
+    if (hint && !said) return <PaceHint hint={hint} />
+    return (
+      <>
         <p className={classes.said} role="status">
           {said && <IconCircleCheck size={16} stroke={1.75} aria-hidden />}
           <span>{said}</span>
         </p>
+        {!said && <SessionLine blind={blind} decidedToday={decidedToday} />}
+      </>
+    )
+  }
+}
+
+function SessionLine({ blind, decidedToday }: Pick<SlotProps, 'blind' | 'decidedToday'>) {
+  return (
+    <p className={classes.session}>
+      {blind && (
+        <span>
+          <b>Blind</b> score after your finding
+        </span>
       )}
-      {!silent && !said && decidedToday !== null && (
-        <p className={classes.session}>
-          <b>{decidedToday}</b> decided by you today
-        </p>
+      {decidedToday !== null && (
+        <span>
+          <b>{decidedToday}</b> {blind ? 'today' : 'decided by you today'}
+        </span>
       )}
-    </div>
+    </p>
+  )
+}
+
+const named = ({ finding, driverName }: Given) => `${FINDING_LABELS[finding]}, ${driverName}`
+
+function Refused({ of }: { of: Given }) {
+  return (
+    <p className={classes.silent} role="alert">
+      <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
+      <span className={classes.words}>
+        Not recorded: {named(of)}. {of.refusal && refusalWords(of.refusal)}{' '}
+        <Link href={pathOf(of.caseId)}>Open it</Link>
+      </span>
+      <Dismiss act={() => dismissGiven(of.caseId)} />
+    </p>
+  )
+}
+
+/** Nothing is lost: what was given is sent as soon as somebody answers. */
+function Away({ refusal, unsent }: { refusal: Refusal; unsent: Given | null }) {
+  return (
+    <p className={classes.silent} role="status">
+      <IconPlugConnectedX size={16} stroke={1.75} aria-hidden />
+      <span className={classes.words}>
+        {refusalWords(refusal)} {unsent ? `Kept, and sent when it does: ${named(unsent)}. ` : 'It is asked again. '}
+        {refusal.code === 'signed-out' && (
+          <a href="/sign-in" target="_blank" rel="noreferrer">
+            Sign in, in a new tab
+          </a>
+        )}
+      </span>
+      <button type="button" className={classes.act} onClick={tryNow}>
+        Try now
+      </button>
+    </p>
+  )
+}
+
+function PaceHint({ hint }: { hint: Hint }) {
+  return (
+    <p className={classes.said} role="status">
+      <IconCoffee size={16} stroke={1.75} aria-hidden />
+      <span className={classes.words}>
+        {hint.kind === 'fast'
+          ? `The last pair was decided in ${hint.seconds} s. Rare impostors are missed at that pace.`
+          : `${hint.minutes} min without a break. Five minutes away keep the eye fresh.`}
+      </span>
+      <Dismiss act={dismissHint} />
+    </p>
+  )
+}
+
+function Dismiss({ act }: { act: () => void }) {
+  return (
+    <button type="button" className={classes.act} aria-label="Dismiss" onClick={act}>
+      <IconX size={14} stroke={1.75} aria-hidden />
+    </button>
   )
 }

@@ -27,8 +27,15 @@ test('a lost claim says who has it, and closes photos that were open', () => {
   expect(photosOf({ photos: 'open' }, lost)).toBe('lost')
 })
 
-test('a lost claim stays lost when the case is then decided', () => {
-  expect(stageOf(may, facts({ status: 'closed', endedAt: 5 })).kind).toBe('lost')
+test('a case that was decided or cancelled meanwhile is not lost to anybody, and closes its photos', () => {
+  for (const status of ['pending', 'closed'] as const) {
+    const decided = stageOf(may, facts({ status, endedAt: 5 }))
+    expect(decided).toEqual({ kind: 'decided' })
+    expect(photosOf({ photos: 'open' }, decided)).toBe('ended')
+  }
+  const cancelled = stageOf(may, facts({ status: 'cancelled', endedAt: 5 }))
+  expect(cancelled).toEqual({ kind: 'closed', disposition: 'cancelled' })
+  expect(photosOf({ photos: 'open' }, cancelled)).toBe('cancelled')
 })
 
 test('a case that is over says how it ended', () => {

@@ -15,24 +15,34 @@ export type Stage =
   | { kind: 'decide' }
   | { kind: 'claim' }
   | { kind: 'lost'; holder: string | null; endedAt: number }
+  /** Decided, in another window or by somebody else, while it lay here. */
+  | { kind: 'decided' }
   | { kind: 'closed'; disposition: Disposition | null }
   | { kind: 'read'; why: string }
 
 /** What stands in the place of the photos, or that they are open. */
-export type PhotosState = 'open' | 'claim' | 'role' | 'part' | 'lost'
+export type PhotosState = 'open' | 'claim' | 'role' | 'part' | 'lost' | 'ended' | 'cancelled'
 
 /** Where the reader stands with this case. A lost claim stays lost, whoever holds the case next. */
 export function stageOf(bench: Pick<BenchCase, 'mayClaim' | 'disposition'>, now: ClaimFacts): Stage {
   const mine = now.claim?.mine === true
+  if (now.status === 'cancelled') return { kind: 'closed', disposition: 'cancelled' }
+  const decided = now.status === 'closed' || now.status === 'pending'
   if (now.endedAt !== null && !mine)
-    return { kind: 'lost', holder: now.claim?.holder.name ?? null, endedAt: now.endedAt }
-  if (now.status === 'closed' || now.status === 'cancelled')
-    return { kind: 'closed', disposition: now.status === 'cancelled' ? 'cancelled' : bench.disposition }
+    return decided
+      ? { kind: 'decided' }
+      : { kind: 'lost', holder: now.claim?.holder.name ?? null, endedAt: now.endedAt }
+  if (now.status === 'closed') return { kind: 'closed', disposition: bench.disposition }
   if (mine) return { kind: 'decide' }
   if (bench.mayClaim.ok && now.claim) return { kind: 'read', why: `${now.claim.holder.name} holds this case.` }
   return bench.mayClaim.ok ? { kind: 'claim' } : { kind: 'read', why: bench.mayClaim.why }
 }
 
-/** Photos close with the claim, for everybody. */
-export const photosOf = (bench: Pick<BenchCase, 'photos'>, stage: Stage): PhotosState =>
-  stage.kind === 'lost' ? 'lost' : bench.photos
+/** Photos close with the claim, and with a case that was cancelled, for everybody. */
+export function photosOf(bench: Pick<BenchCase, 'photos'>, stage: Stage): PhotosState {
+  if (stage.kind === 'lost') return 'lost'
+  if (stage.kind === 'decided') return 'ended'
+  if (stage.kind === 'closed' && stage.disposition === 'cancelled')
+    return bench.photos === 'role' ? 'role' : 'cancelled'
+  return bench.photos
+}

@@ -9,8 +9,8 @@ import { type KeyGroup, useKeySheet, useKeys } from '@/components/shell'
 import type { QueueOverview } from '@/lib/review/view'
 import type { Refusal } from '@/lib/vocabulary'
 import { ask } from './ask'
-import type { BenchActions } from './bench-actions'
 import { refusalWords } from './case-words'
+import type { ClaimNext } from './claim-next'
 import { KeyHint } from './key-hint'
 import classes from './queue.module.css'
 
@@ -18,7 +18,7 @@ const KEY_GROUPS: readonly KeyGroup[] = [{ title: 'Queue', keys: [{ does: 'Start
 const COMPARING_WIDTH = '(min-width: 1280px)'
 
 /** The one big button: claims the next case in livelihood order and opens it. Says in place when nobody waits. */
-export function StartReviewing({ next, claimNext }: { next: QueueOverview['next'] } & Pick<BenchActions, 'claimNext'>) {
+export function StartReviewing({ next, claimNext }: { next: QueueOverview['next'] } & { claimNext: ClaimNext }) {
   const router = useRouter()
   const wide = useMediaQuery(COMPARING_WIDTH, true) ?? true
   const [starting, start] = useTransition()

@@ -5,19 +5,23 @@ import { useEffect, useRef, useState } from 'react'
 import type { BenchCase } from '@/lib/review/view'
 import { FEATURES, type Feature, type Finding, type ReasonCode, type Refusal } from '@/lib/vocabulary'
 import { announce } from './announcement'
-import { ask } from './ask'
-import type { BenchActions } from './bench-actions'
+import { whatNow } from './ask'
+import { CALLS } from './bench-calls'
 import { refusalWords } from './case-words'
-import { forgetDraft } from './kept-draft'
 import { useBenchLandmarks } from './look/use-landmarks'
-import { useLookAddress, useLookInAddress, useLookTools } from './look/use-look'
+import { useLookInAddress, useLookTools } from './look/use-look'
 import { tooLong } from './note-field'
-import { toggleReason, withReason } from './reasons'
+import { pathOf } from './on-address'
+import { notePace } from './pace-hint'
+import { markDecided } from './painted'
+import { dropPhotos } from './photo-store'
 import { photosOf, stageOf } from './stage'
 import { useClaim } from './use-claim'
+import type { Desk, Problem } from './use-desk'
 import { useDraft } from './use-draft'
-import { useFinding } from './use-finding'
 import { usePhotoViews } from './use-photo-views'
+import { useSeen } from './use-seen'
+import { useTwoKeys } from './use-two-keys'
 
 /** Under this width two photos can't be compared (visual-design.md, Bench). */
 const WIDE = '(min-width: 1280px)'
@@ -30,25 +34,25 @@ export type BenchProps = {
   leaseMs: number
   /** The reader may claim and decide cases. */
   mayWork: boolean
-  actions: BenchActions
 }
 
 export type BenchState = ReturnType<typeof useBench>
 
-/** The state of one case on the bench, and what can be done with it. */
-export function useBench({ bench, readAt, leaseMs, mayWork, actions }: BenchProps) {
-  const claim = useClaim(bench, readAt, actions)
-  const stage = stageOf(bench, claim.facts)
+/** The state of the case that lies on the bench, and what can be done with it. */
+export function useBench({ desk, leaseMs, mayWork }: Pick<BenchProps, 'leaseMs' | 'mayWork'> & { desk: Desk }) {
+  const { place, busy } = desk
+  const { bench, look } = place
+  const claim = useClaim(bench, place.report)
+  const stage = place.decided ? ({ kind: 'decide' } as const) : stageOf(bench, claim.facts)
   const photos = photosOf(bench, stage)
-  const address = useLookAddress()
-  const views = usePhotoViews(bench, address.photos)
-  const tools = useLookTools(address)
-  const points = useBenchLandmarks(bench, tools.store, views, photos === 'open' ? actions.landmarks : null)
-  const { note, setNote, features, setFeature } = useDraft(bench.id, bench.firstFinding?.features)
-  const work = useFinding(bench, { actions, gone: claim.read, recorded: () => forgetDraft(bench.id) })
-  useLookInAddress(tools.store, views.pair, work.busy === null)
-  const [open, setOpen] = useState<'reasons' | 'sharing' | null>(null)
-  const [chosen, setChosen] = useState<ReasonCode[]>([])
+  const views = usePhotoViews(bench, look.photos)
+  const tools = useLookTools(look)
+  const points = useBenchLandmarks(bench, tools.store, views, photos === 'open' ? CALLS.landmarks : null)
+  const draft = useDraft(bench.id, bench.firstFinding?.features)
+  const seen = useSeen(tools.store, views, photos === 'open')
+  useLookInAddress(pathOf(bench.id), tools.store, views.pair, busy === null)
+  const [refused, setRefused] = useState<Problem | null>(null)
+  const [sharing, setSharing] = useState(false)
   const [featureFocus, focusFeature] = useState<Feature | null>(null)
   const [considered, setConsidered] = useState<Finding | null>(null)
   const wide = useMediaQuery(WIDE, true) ?? true
@@ -58,29 +62,50 @@ export function useBench({ bench, readAt, leaseMs, mayWork, actions }: BenchProp
   const focusGround = () => ground.current?.focus({ preventScroll: true })
   useEffect(() => ground.current?.focus({ preventScroll: true }), [])
 
-  const blocked = whyBlocked(work.busy, views.painted || photos !== 'open', tooLong(note))
-  const ready = stage.kind === 'decide' && blocked === null && work.problem === null
+  const isMine = stage.kind === 'decide'
+  const { held } = desk
+  useEffect(() => held(isMine), [held, isMine])
+  useEffect(() => {
+    if (photos === 'lost' || photos === 'ended' || photos === 'cancelled') dropPhotos(bench.id)
+  }, [photos, bench.id])
+
+  const problem = desk.problem ?? refused
+  const keys = useTwoKeys({
+    desk,
+    features: () => draft.latest().features,
+    ready: () => isMine && problem === null && whyBlocked(busy, photosThere, tooLong(draft.latest().note)) === null,
+    decide,
+    refused: whenRefused,
+  })
+  const photosThere = views.painted || photos !== 'open'
+  const blocked = whyBlocked(busy, photosThere, tooLong(draft.note))
+
+  function decide(finding: Finding, reasons: ReasonCode[]): void {
+    markDecided()
+    const { note, features } = draft.latest()
+    announce('')
+    notePace(seen.lookedMs())
+    desk.decide({
+      finding,
+      reasons,
+      note: note.trim(),
+      features,
+      shownPhotoIds: seen.shownPhotoIds(),
+      zoomed: seen.zoomed(),
+    })
+  }
+
+  function whenRefused(refusal: Refusal, again: () => void): void {
+    const now = whatNow(refusal)
+    if (now === 'read-claim') void claim.read()
+    else if (now === 'read-case') void desk.show(bench.id)
+    else setRefused({ refusal, notDone: 'Not recorded', again })
+  }
 
   function close(): void {
-    setOpen(null)
+    if (sharing) setSharing(false)
+    else keys.fold()
     focusGround()
-  }
-
-  function decide(finding: Finding, reasons: ReasonCode[] = []): void {
-    if (!ready) return
-    announce('')
-    const form = { finding, reasons, note: note.trim(), features, shownPhotoIds: [], zoomed: null }
-    void (bench.blind ? work.findFirst(form) : work.decide(form))
-  }
-
-  function press(finding: Finding): void {
-    if (!ready) return
-    if (finding !== 'different_people' || bench.blind) decide(finding)
-    else if (open === 'reasons') close()
-    else {
-      setChosen([])
-      setOpen('reasons')
-    }
   }
 
   async function extend(): Promise<void> {
@@ -91,13 +116,15 @@ export function useBench({ bench, readAt, leaseMs, mayWork, actions }: BenchProp
   }
 
   async function flag(said: string): Promise<Refusal | null> {
-    const answer = await ask(actions.flagSharing({ driverId: bench.driver.id, caseId: bench.id, note: said }))
+    const answer = await CALLS.flagSharing(bench.id, { driverId: bench.driver.id, note: said })
     if (!answer.ok) return answer
     announce(`Sharing suspected, ${bench.driver.name}: it is on the driver's page`)
-    close()
+    setSharing(false)
+    focusGround()
     return null
   }
 
+  const open = !isMine ? null : sharing ? ('sharing' as const) : keys.reasonsOpen ? ('reasons' as const) : null
   return {
     bench,
     leaseMs,
@@ -108,30 +135,47 @@ export function useBench({ bench, readAt, leaseMs, mayWork, actions }: BenchProp
     views,
     tools,
     points,
-    note,
-    setNote,
-    features,
-    setFeature,
+    note: draft.note,
+    setNote: draft.setNote,
+    features: draft.features,
+    setFeature: draft.setFeature,
     /** The row of the checklist that keys act on; null: none. */
     featureFocus,
     focusFeature,
     /** Goes to the first feature that is not noted. */
-    focusFeatures: () => focusFeature(FEATURES.find((feature) => !features[feature]) ?? FEATURES[0]),
-    work,
+    focusFeatures: () => focusFeature(FEATURES.find((feature) => !draft.features[feature]) ?? FEATURES[0]),
+    busy,
+    problem,
+    dismiss() {
+      desk.dismiss()
+      setRefused(null)
+    },
     wide,
     blocked,
-    open: stage.kind === 'decide' ? open : null,
-    chosen,
-    considered: open === 'reasons' ? ('different_people' as const) : considered,
+    /** What has not reached the server: the first finding, or the heartbeat. */
+    silent: keys.trouble?.refusal ?? claim.silent,
+    /** What takes the place of the facts; null: nothing. */
+    open,
+    /** The finding that was recorded before the score was shown; null: none yet. */
+    first: keys.keys.first ?? keys.keys.recording,
+    recording: keys.keys.recording !== null,
+    /** What the same key, a digit or Enter confirms now; null: nothing. */
+    chosen: keys.keys.chosen,
+    /** Reasons as they would be sent now, and those of them that the checklist gives. */
+    reasons: keys.reasons,
+    noted: keys.noted,
+    considered: considered ?? keys.keys.chosen,
     consider: setConsidered,
-    press,
-    toggle: (reason: ReasonCode) => setChosen((before) => toggleReason(before, reason)),
-    confirmWith: (reason: ReasonCode) => decide('different_people', withReason(chosen, reason)),
-    confirm: () => chosen.length > 0 && decide('different_people', chosen),
-    openSharing: () => setOpen('sharing'),
+    press: (finding: Finding) => keys.hear({ kind: 'finding', finding }),
+    toggle: (reason: ReasonCode) => keys.hear({ kind: 'add', reason }),
+    confirmWith: (reason: ReasonCode) => keys.hear({ kind: 'reason', reason }),
+    confirm: () => keys.hear({ kind: 'enter' }),
+    openSharing: () => setSharing(true),
     close,
     extend: () => void extend(),
-    release: () => void work.release(),
+    claimIt: desk.claim,
+    next: desk.next,
+    release: desk.release,
     flag,
     ground,
     noteField,

@@ -3,13 +3,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BenchCase } from '@/lib/review/view'
 import type { Refusal } from '@/lib/vocabulary'
-import { ask } from './ask'
-import type { BenchActions } from './bench-actions'
-import { learnServerTime, learnServerTimeOnce, serverNow } from './server-clock'
+import type { ClaimReport } from './bench-actions'
+import { CALLS } from './bench-calls'
+import { whenElsewhere } from './recorder'
+import { learnServerTime, serverNow } from './server-clock'
 import type { ClaimFacts } from './stage'
 
 const BEAT_MS = 15_000
-const STALE_AFTER_MS = 5_000
 
 export type ClaimHandle = {
   facts: ClaimFacts
@@ -22,10 +22,10 @@ export type ClaimHandle = {
 }
 
 /**
- * Whose case this is: asked every 15 s, when the window is looked at again, and when the claim's time is over.
- * @param readAt the server's clock when `bench` was read (RFC 3339)
+ * Whose case this is: asked when it comes to the bench, every 15 s, when the window is looked at again, when another tab
+ * has decided it, and when the claim's time is over. `report` is what was said of it meanwhile.
  */
-export function useClaim(bench: BenchCase, readAt: string, actions: BenchActions): ClaimHandle {
+export function useClaim(bench: BenchCase, report: ClaimReport | null): ClaimHandle {
   const [facts, setFacts] = useState<ClaimFacts>({ status: bench.status, claim: bench.claim, endedAt: null })
   const [silent, setSilent] = useState<Refusal | null>(null)
   const held = facts.claim?.mine === true
@@ -38,26 +38,34 @@ export function useClaim(bench: BenchCase, readAt: string, actions: BenchActions
   }, [])
 
   const read = useCallback(async () => {
-    const answer = await ask(actions.readClaim(bench.id))
+    const answer = await CALLS.readClaim(bench.id)
     setSilent(answer.ok ? null : answer)
     if (!answer.ok) return
     learnServerTime(answer.value.now)
     end(answer.value.claim, answer.value.status)
-  }, [actions, bench.id, end])
+  }, [bench.id, end])
 
   const extend = useCallback(async () => {
-    const answer = await ask(actions.extend(bench.id))
+    const answer = await CALLS.extend(bench.id)
     if (!answer.ok) return answer
     const { expiresAt, now } = answer.value
     learnServerTime(now)
     setFacts((before) => (before.claim ? { ...before, claim: { ...before.claim, expiresAt } } : before))
     return null
-  }, [actions, bench.id])
+  }, [bench.id])
 
   useEffect(() => {
-    learnServerTimeOnce(readAt)
-    if (serverNow() - Date.parse(readAt) > STALE_AFTER_MS) void read()
-  }, [readAt, read])
+    if (!report) return
+    learnServerTime(report.now)
+    end(report.claim, report.status)
+  }, [report, end])
+
+  const isAhead = bench.claim?.ahead === true
+  useEffect(() => {
+    if (wasHeld.current && !isAhead) void read()
+  }, [read, isAhead])
+
+  useEffect(() => whenElsewhere((caseId) => caseId === bench.id && void read()), [bench.id, read])
 
   const over = facts.status === 'closed' || facts.status === 'cancelled'
   useEffect(() => {

@@ -25,6 +25,7 @@ export function useDraft(caseId: string, found: Features | undefined) {
   return {
     note: draft.note,
     features: draft.features,
+    latest: () => latest.current,
     setNote: (note: string) => change({ note }),
     /** Notes how a feature compares; null takes it back. */
     setFeature(feature: Feature, view: FeatureView | null): void {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { preferencesOf } from '@/lib/access'
-import { transaction } from '@/lib/database'
+import { type Tx, transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
 import { needsReason, POLICY, type ReviewRule, undoWindowOf } from '@/lib/policy'
 import { sealText } from '@/lib/vault'
@@ -17,7 +17,7 @@ import {
 } from '@/lib/vocabulary'
 import { heldBy, lanesOf, tookPart, worker } from './claim-rules'
 import { judge } from './consequence'
-import { insertDecision, lockForDecision } from './decision-records'
+import { findDecision, insertDecision, lockForDecision } from './decision-records'
 import { type CaseRecord, findCase } from './records'
 import { settleInside } from './settle-decision'
 import { dispositionOf } from './settle-finding'
@@ -33,7 +33,7 @@ export type DecideOptions = {
  * Decides the case a person holds: the finding, its audit records and the job that settles it, in one transaction.
  * Nothing follows until `settlesAt`: check, standing and events are as they were, and `undoDecision` takes it back.
  * With an undo window of 0 it settles in the same transaction. With blind first the person's first finding must have
- * been recorded; it is kept beside this one.
+ * been recorded; it is kept beside this one. Said again under the same id it is recorded once and answers the same.
  * Refuses `forbidden`, `not-found`, `claim-lost` (nobody holds it), `claimed-by-another` (with the holder's id),
  * `already-decided`, `cancelled`, `took-part`, `lead-only`, `finding-first`, `reason-required`. Locks the case, and the
  * driver before it where the window is 0.
@@ -58,14 +58,14 @@ export async function decide(
     const facts = await lockForDecision(tx, caseId, actor.id)
     if (!facts) return refuse('not-found')
     const why = whyNotDecide(facts.row, actor, now)
-    if (why) return why
+    if (why) return (await saidBefore(tx, actor, caseId, form.id)) ?? why
     if (rule.blindFirst && facts.blind === null) return refuse('finding-first')
     const { row } = facts
     const { consequence, why: second } = judge(facts, form.finding, rule)
     const leadsTo = dispositionOf(consequence)
     const settlesAt = new Date(now.getTime() + undoWindowOf(asked, row.blockedSince !== null, rule))
     const decision = {
-      id: randomUUID(),
+      id: form.id ?? randomUUID(),
       caseId,
       userId: actor.id,
       lane: row.lane,
@@ -112,6 +112,19 @@ export async function decide(
       settlesAt: settlesAt.toISOString(),
     })
   })
+}
+
+/** The answer to a decision of this person that was recorded under the same id and not taken back; null: there is none. */
+async function saidBefore(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  id?: string,
+): Promise<Result<DecideAnswer, never> | null> {
+  const known = id ? await findDecision(id, tx) : null
+  if (known?.userId !== actor.id || known.caseId !== caseId || known.undoneAt) return null
+  const disposition = known.leadsTo as DecideAnswer['disposition']
+  return ok({ decisionId: known.id, disposition, settlesAt: known.settlesAt.toISOString() })
 }
 
 /** The reasons given, and those that the checklist gives: a feature that differs is a reason. */

@@ -10,11 +10,13 @@ import { lockCase, updateCase } from './records'
 /**
  * Takes back the person's newest decision while it has not settled, and puts its case on their bench again with a
  * whole lease. The case that came after it waits as the one kept ahead. The decision stays on record as taken back.
- * Refuses `forbidden`, `nothing-to-undo` (the time is over, or nothing was decided). Locks the person's claims, the case.
+ * Refuses `forbidden`, `nothing-to-undo` (the time is over, nothing was decided, or the newest is of another case than
+ * `caseId`: asked again after an answer got lost, it takes back no second one). Locks the person's claims, the case.
  */
 export async function undoDecision(
   actor: Actor,
   now = new Date(),
+  { caseId }: { caseId?: string } = {},
 ): Promise<Result<{ caseId: string }, 'forbidden' | 'nothing-to-undo'>> {
   const staff = worker(actor)
   if (!staff.ok) return staff
@@ -23,7 +25,13 @@ export async function undoDecision(
     const newest = await findNewestPending(actor.id, now, tx)
     const row = newest && (await lockCase(tx, newest.caseId))
     const decision = row && (await findDecision(newest.id, tx))
-    if (!decision || decision.settledAt || decision.undoneAt || row.status !== 'pending')
+    if (
+      !decision ||
+      (caseId && decision.caseId !== caseId) ||
+      decision.settledAt ||
+      decision.undoneAt ||
+      row.status !== 'pending'
+    )
       return refuse('nothing-to-undo', 'It has taken effect already.')
     await releaseAhead(tx, actor, now)
     for (const held of claims.filter((claim) => claim.claimKind !== 'ahead')) {

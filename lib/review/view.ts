@@ -88,6 +88,8 @@ export type FirstFindingForm = z.infer<typeof firstFindingForm>
 
 /** What the bench sends to decide. */
 export const decisionForm = z.strictObject({
+  /** The sender's own id of this decision: sent again after an answer got lost, it is recorded once. */
+  id: z.uuid().optional(),
   finding: z.enum(FINDINGS),
   reasons: z.array(z.enum(REASON_CODES)).max(REASON_CODES.length).default([]),
   note: z.string().max(NOTE_MAX, `A note has at most ${NOTE_MAX} characters: shorten it.`).default(''),

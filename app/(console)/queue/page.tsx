@@ -5,7 +5,7 @@ import { exportAddress, QUEUE_FILTERS, readQueueAddress, withoutFilters } from '
 import { TopBar } from '@/components/shell'
 import { recordForbidden, requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
-import { listQueue, queueOverview, seesLane } from '@/lib/review'
+import { listQueue, pendingDecision, queueOverview, seesLane } from '@/lib/review'
 import type { QueueQuery } from '@/lib/review/view'
 import { ok, type StaffActor } from '@/lib/vocabulary'
 import { SlowPart } from '../slow-part'
@@ -58,7 +58,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           </>
         )}
       </SlowPart>
-      <RecordedNote />
+      <RecordedNote pending={await pendingDecision(actor)} />
     </>
   )
 }

@@ -3,7 +3,6 @@
 import { useEffect, useState } from 'react'
 import type { BenchCase } from '@/lib/review/view'
 import { announce } from '../announcement'
-import { ask } from '../ask'
 import type { BenchActions } from '../bench-actions'
 import { refusalWords } from '../case-words'
 import type { PhotoViews } from '../use-photo-views'
@@ -26,7 +25,7 @@ export function useBenchLandmarks(
   useEffect(() => {
     if (!read || !wanted) return
     for (const id of wanted.split(','))
-      void ask(read(bench.id, id)).then((answer) => {
+      void read(bench.id, id).then((answer) => {
         if (answer.ok) setKnown((before) => ({ ...before, [id]: answer.value ?? 'none' }))
         else announce(`Landmarks were not read. ${refusalWords(answer)}`)
       })

@@ -87,14 +87,13 @@ export function useLookTools(address: LookAddress) {
 }
 
 /**
- * Keeps the address of this case up to date with the look and the photos, without asking the server. Not while the
+ * Keeps the address of this case (`path`) up to date with the look and the photos, without asking the server. Not while the
  * reader is on the way to another page (`here` false, or a link was pressed): writing the address would end that way.
  */
-export function useLookInAddress(store: LookStore, photos: [string, string] | null, here: boolean): void {
+export function useLookInAddress(path: string, store: LookStore, photos: [string, string] | null, here: boolean): void {
   const pair = photos?.join(',') ?? null
   useEffect(() => {
     if (!here) return
-    const path = window.location.pathname
     let timer: ReturnType<typeof setTimeout> | undefined
     function write(): void {
       const { pathname, search, hash } = window.location
@@ -119,5 +118,5 @@ export function useLookInAddress(store: LookStore, photos: [string, string] | nu
       document.removeEventListener('click', leave, true)
       stop()
     }
-  }, [store, pair, here])
+  }, [path, store, pair, here])
 }

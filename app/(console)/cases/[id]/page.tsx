@@ -6,24 +6,8 @@ import { recordForbidden, requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
 import { POLICY } from '@/lib/policy'
 import { openCase } from '@/lib/review'
-import { startReviewing } from '../../queue/actions'
-import { claim, decide, extend, findFirst, flag, landmarks, leave, readClaim, release, undo } from '../actions'
 
 export const metadata: Metadata = { title: 'Case' }
-
-const ACTIONS = {
-  findFirst,
-  decide,
-  undo,
-  leave,
-  claim,
-  claimNext: startReviewing,
-  extend,
-  release,
-  readClaim,
-  flagSharing: flag,
-  landmarks,
-}
 
 export default async function CasePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireStaff('queue.see')
@@ -43,7 +27,6 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
       readAt={readAt}
       leaseMs={POLICY.claim.leaseMs}
       mayWork={may(actor, 'case.work')}
-      actions={ACTIONS}
     />
   )
 }

@@ -1,0 +1,4 @@
+import type { Result } from '@/lib/vocabulary'
+
+/** Claims the next case for the reader. */
+export type ClaimNext = () => Promise<Result<{ caseId: string }>>

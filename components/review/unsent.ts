@@ -1,0 +1,34 @@
+'use client'
+
+import { FINDINGS } from '@/lib/vocabulary'
+import type { Given } from './recorder'
+
+const STORED_AS = 'likeness-unsent'
+
+const FRESH = { state: 'sending', trouble: null, refusal: null, disposition: null, settlesAt: null } as const
+
+/** Keeps what has not reached the server in this tab. The note is left out: it stands in the draft of its case alone. */
+export function keepUnsent(given: readonly Given[]): void {
+  const unsent = given.flatMap(({ caseId, driverName, finding, form, settlesAt }) =>
+    form && settlesAt === null ? [{ caseId, driverName, finding, form: { ...form, note: '' } }] : [],
+  )
+  try {
+    if (unsent.length === 0) sessionStorage.removeItem(STORED_AS)
+    else sessionStorage.setItem(STORED_AS, JSON.stringify(unsent))
+  } catch {
+    // A browser that keeps nothing still sends what is given, while the page is open.
+  }
+}
+
+/** What an earlier page of this tab left unsent, oldest first. */
+export function keptUnsent(): readonly Given[] {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(STORED_AS) ?? '[]')
+    return Array.isArray(stored) ? stored.filter(isUnsent).map((one) => ({ ...one, ...FRESH })) : []
+  } catch {
+    return []
+  }
+}
+
+const isUnsent = (one: Partial<Given> | null): one is Given =>
+  typeof one?.caseId === 'string' && typeof one.form === 'object' && FINDINGS.some((finding) => finding === one.finding)
