@@ -203,8 +203,9 @@ test('the edge of the swipe follows its handle, and keys decide again afterwards
   const clip = await bench.pane('second').evaluate((pane) => getComputedStyle(pane).clipPath)
   expect(clip).toMatch(/^inset\(0px 0px 0px /)
   await page.keyboard.press('d')
-  await expect(page.getByText('Face shape')).toBeVisible()
+  await expect(bench.reasons).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(bench.reasons).toBeHidden()
   await page.keyboard.press('v')
 })
 
@@ -299,9 +300,10 @@ test('the address holds the look, and brings it back', async ({ page }) => {
 test('reasons and what is said in the slot move no photo', async ({ page }) => {
   const places = await bench.places()
   await page.keyboard.press('d')
-  await expect(page.getByText('Face shape')).toBeVisible()
+  await expect(bench.reasons).toBeVisible()
   expect(await bench.places()).toEqual(places)
   await page.keyboard.press('Escape')
+  await expect(bench.reasons).toBeHidden()
   await page.keyboard.press('e')
   await expect(page.getByText('Your claim lasts a whole turn again')).toBeVisible()
   expect(await bench.places()).toEqual(places)

@@ -24,8 +24,12 @@ async function heldDriver(platform: Platform, name: string) {
 
 test('a lead suspends after a confirmed rejection, and lifts', async ({ page, platform }) => {
   const { ref, caseId } = await heldDriver(platform, 'Ruben Castellanos')
+  test.slow()
   await findDifferent(first, caseId)
   await findDifferent(second, caseId)
+  await expect
+    .poll(() => platform.get(`/drivers/${ref}/standing`), { timeout: 25_000 })
+    .toMatchObject({ reasons: [{ code: 'confirmed_rejection' }] })
 
   await signIn(page, 'lead', 1)
   await page.goto(`/suspensions?selected=${caseId}`)

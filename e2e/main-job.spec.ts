@@ -26,10 +26,12 @@ test('a selfie goes in, people decide, the platform hears of it', async ({ page,
   await findDifferent(page, held.caseId)
   expect(await platform.get(`/verifications/${held.id}`)).toMatchObject({ status: 'in_review' })
 
-  const second = await (await browser.newContext()).newPage()
+  const second = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   await signIn(second, 'reviewer', 1)
   await findDifferent(second, held.caseId)
-  expect(await platform.get(`/verifications/${held.id}`)).toMatchObject({ status: 'rejected', reasons: ['nose'] })
+  await expect
+    .poll(() => platform.get(`/verifications/${held.id}`), { timeout: 25_000 })
+    .toMatchObject({ status: 'rejected', reasons: ['nose'] })
   expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({
     standing: 'held',
     mayWork: false,

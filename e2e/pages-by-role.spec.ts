@@ -5,11 +5,23 @@ const ROLES: Role[] = ['reviewer', 'lead', 'manager', 'admin', 'auditor']
 const READ: Role[] = ['reviewer', 'lead', 'manager', 'auditor']
 
 /** Every page and download of staff, and the roles that may open it (contract, "Permissions"). */
-const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: number }> = {
+const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: number; asks?: true }> = {
   '(console)/shell-facts/route.ts': { path: () => '/shell-facts', roles: ROLES },
   '(console)/queue/page.tsx': { path: () => '/queue', roles: READ },
   '(console)/queue/export/route.ts': { path: () => '/queue/export', roles: READ },
   '(console)/cases/[id]/page.tsx': { path: () => `/cases/${crypto.randomUUID()}`, roles: READ, status: 404 },
+  '(console)/cases/[id]/[act]/route.ts': {
+    path: () => `/cases/${crypto.randomUUID()}/claim`,
+    roles: ['reviewer', 'lead'],
+    status: 404,
+    asks: true,
+  },
+  '(console)/cases/desk/[act]/route.ts': {
+    path: () => '/cases/desk/ahead',
+    roles: ['reviewer', 'lead'],
+    status: 409,
+    asks: true,
+  },
   '(console)/photos/[id]/route.ts': {
     path: () => `/photos/${crypto.randomUUID()}`,
     roles: ['reviewer', 'lead', 'auditor'],
@@ -42,6 +54,9 @@ const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: numbe
   '(console)/audit/export/route.ts': { path: () => '/audit/export', roles: ['lead', 'admin', 'auditor'] },
 }
 
+/** As a page of the installation asks. */
+const FROM_HERE = { headers: { 'sec-fetch-site': 'same-origin' } }
+
 test('the table names every page and download of staff', () => {
   const files = readdirSync('app/(console)', { recursive: true, encoding: 'utf8' })
   const routes = files.filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file)).map((file) => `(console)/${file}`)
@@ -52,9 +67,10 @@ for (const role of ROLES) {
   test(`${role}: opens what the role may and is refused the rest`, async ({ page }) => {
     await signIn(page, role)
     const wrong: string[] = []
-    for (const { path, roles, status = 200 } of Object.values(ROUTES)) {
+    for (const { path, roles, status = 200, asks } of Object.values(ROUTES)) {
       const address = path()
-      const got = (await page.request.get(address)).status()
+      const answer = asks ? await page.request.post(address, FROM_HERE) : await page.request.get(address)
+      const got = answer.status()
       const expected = roles.includes(role) ? [status, ...(status === 404 ? [400] : [])] : [403]
       if (!expected.includes(got)) wrong.push(`${address}: ${got}, expected ${expected.join(' or ')}`)
     }
@@ -63,8 +79,8 @@ for (const role of ROLES) {
 }
 
 test('nobody who is not signed in gets anywhere', async ({ request }) => {
-  for (const { path } of Object.values(ROUTES)) {
-    const answer = await request.get(path(), { maxRedirects: 0 })
+  for (const { path, asks } of Object.values(ROUTES)) {
+    const answer = asks ? await request.post(path(), FROM_HERE) : await request.get(path(), { maxRedirects: 0 })
     expect([307, 401, 403], path()).toContain(answer.status())
   }
 })

@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { KeyCap } from '@/components/status/key-cap'
 import classes from './top-bar.module.css'
 import { useKeys } from './use-keys'
@@ -23,7 +23,24 @@ export function KeySheetButton() {
       >
         <KeyCap stays>?</KeyCap>
       </button>
-      {open && <KeySheet onClose={() => setOpen(false)} />}
+      {open && (
+        <>
+          <Opening giveUp={() => setOpen(false)} />
+          <KeySheet onClose={() => setOpen(false)} />
+        </>
+      )}
     </>
   )
+}
+
+/** Until the sheet is loaded the keys of the page are as quiet as under it: Escape takes back the asking, nothing else. */
+function Opening({ giveUp }: { giveUp: () => void }) {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') giveUp()
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [giveUp])
+  return <span hidden data-opening />
 }

@@ -18,6 +18,40 @@ export class BenchPage {
     await expect(this.page.locator('[data-pane] img[data-painted]')).toHaveCount(2)
   }
 
+  /** The reasons for different people. */
+  get reasons(): Locator {
+    return this.page.getByRole('region', { name: 'What differs?' })
+  }
+
+  get undo(): Locator {
+    return this.page.getByRole('button', { name: 'Undo' })
+  }
+
+  get note(): Locator {
+    return this.page.getByLabel('Note')
+  }
+
+  finding(name: string): Locator {
+    return this.page.getByRole('region', { name: 'Your finding' }).getByRole('button', { name })
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** The case that the address names. */
+  caseId(): string {
+    return new URL(this.page.url()).pathname.split('/')[2] ?? ''
+  }
+
+  /** The case that is kept ready, with both photos in memory; ask before it is claimed. */
+  async whenReady(): Promise<string> {
+    const answer = await this.page.waitForResponse((one) => one.url().endsWith('/cases/desk/ahead'))
+    const { value } = await answer.json()
+    await this.page.waitForResponse((one) => one.url().includes(`case=${value.caseId}`) && one.url().includes('thumb'))
+    return value.caseId
+  }
+
   tool(name: string | RegExp): Locator {
     return this.page.getByRole('region', { name: 'Tools' }).getByRole('button', { name })
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { database } from '@/lib/database'
 import { enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
 import { benchLandmarks } from './bench-landmarks'
 import { claimCase } from './claims'
@@ -22,6 +23,17 @@ test('landmarks go to whoever may see the photo in this case, and to nobody else
     expect(await benchLandmarks(actor, opened.id, opened.verificationId)).toMatchObject({ code: 'forbidden' })
   await releaseClaim(holder, opened.id)
   expect(await benchLandmarks(holder, opened.id, opened.verificationId)).toMatchObject({ code: 'forbidden' })
+})
+
+test('each photo whose landmarks went out has one record for the claim', async () => {
+  const opened = await openedCase(await enrolledDriver('p01'), 'p15/1.jpg')
+  const holder = await staff('reviewer')
+  await claimCase(holder, opened.id)
+  for (let times = 0; times < 2; times++) await benchLandmarks(holder, opened.id, opened.verificationId)
+  const records = await database().auditRecord.findMany({
+    where: { type: 'photo.delivered', actorId: holder.id, subjectId: opened.verificationId },
+  })
+  expect(records.map(({ data }) => data)).toEqual([expect.objectContaining({ size: 'landmarks', caseId: opened.id })])
 })
 
 test('a photo of another driver is not found, and neither is one that is nowhere', async () => {

@@ -2,13 +2,14 @@ import 'server-only'
 import { findReference, findVerification } from '@/lib/capture'
 import { landmarksOf } from '@/lib/matching'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { recordDelivery, viewOf } from './deliver-photo'
 import { photoAccess } from './open-case'
 import { findCase } from './records'
 import { driverShown } from './shown-case'
 
 /**
  * The points of the face mesh of one photo as x, y, x, y … in whole px of the photo, for whoever may see the photo in
- * this case now; null: the photo was never measured, or no face was found.
+ * this case now; null: the photo was never measured, or no face was found. They are biometric data of the photo: one audit record per photo and claim.
  * Refuses `forbidden`, `not-found` (no such case, or not a photo of its driver).
  */
 export async function benchLandmarks(
@@ -24,5 +25,10 @@ export async function benchLandmarks(
   const photo = (await findReference(photoId)) ?? (await findVerification(photoId))
   if (!photo || photo.driverId !== (await driverShown(row)) || photo.objectId === null) return refuse('not-found')
   const points = (await landmarksOf([photoId])).get(photoId) ?? []
+  if (points.length > 0) {
+    const { key, ...view } = viewOf(row, actor, now)
+    const delivery = { photoId, driverId: row.driverId, caseId, what: 'landmarks' } as const
+    await recordDelivery(actor, delivery, { ...view, key: `${key} landmarks` }, now)
+  }
   return ok(points.length > 0 ? points.flat().map(Math.round) : null)
 }

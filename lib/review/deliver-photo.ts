@@ -43,20 +43,31 @@ export async function deliverPhoto(
   const objectId = request.size === 'thumb' ? photo.thumbnailId : photo.objectId
   const bytes = objectId && (await readObject(objectId))
   if (!bytes) return refuse('gone')
+  await recordDelivery(actor, { ...request, driverId: photo.driverId, what: request.size }, context.value, now)
+  return ok(bytes)
+}
+
+type Delivery = { photoId: string; driverId: string; what: 'full' | 'thumb' | 'landmarks'; caseId?: string }
+
+/** Writes down once per view what went out of a photo: a picture of it, or the points measured on it. */
+export async function recordDelivery(
+  actor: StaffActor,
+  { photoId, driverId, what, caseId }: Delivery,
+  { key, since, always }: Context,
+  now: Date,
+): Promise<void> {
   await transaction(async (tx) => {
-    const { key, since, always } = context.value
-    if (!always && (await wasDelivered(tx, actor.id, request.photoId, key, since))) return ok(null)
+    if (!always && (await wasDelivered(tx, actor.id, photoId, key, since))) return ok(null)
     await record(tx, {
       type: 'photo.delivered',
       actor,
-      driverId: photo.driverId,
-      subject: { kind: 'photo', id: request.photoId },
-      data: { context: key, size: request.size, ...(request.caseId ? { caseId: request.caseId } : {}) },
+      driverId,
+      subject: { kind: 'photo', id: photoId },
+      data: { context: key, size: what, ...(caseId ? { caseId } : {}) },
       occurredAt: now,
     })
     return ok(null)
   })
-  return ok(bytes)
 }
 
 async function findPhoto(id: string): Promise<Found | null> {
@@ -80,14 +91,17 @@ async function contextOf(
   const row = request.caseId ? await findCase(request.caseId) : await ownCase(actor, photo.driverId, now)
   if (request.caseId && (!row || (await driverShown(row)) !== photo.driverId)) return refuse('not-found')
   if (row && photoAccess(row, actor, now) === 'open') {
-    const claimed = heldBy(row, now) === actor.id && row.claimedAt
-    return ok(
-      claimed
-        ? { key: `claim ${row.id} ${claimed.toISOString()}`, since: claimed, always: false }
-        : daily(`case ${row.id}`, now),
-    )
+    return ok(viewOf(row, actor, now))
   }
   return !request.caseId && actor.role === 'lead' ? ok(daily(`driver ${photo.driverId}`, now)) : refuse('forbidden')
+}
+
+/** What makes a view in a case rightful: the claim, or for a lead the day. */
+export function viewOf(row: CaseRecord, actor: StaffActor, now: Date): Context {
+  const claimed = heldBy(row, now) === actor.id && row.claimedAt
+  return claimed
+    ? { key: `claim ${row.id} ${claimed.toISOString()}`, since: claimed, always: false }
+    : daily(`case ${row.id}`, now)
 }
 
 const daily = (what: string, now: Date): Context => {
