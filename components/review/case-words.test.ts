@@ -2,11 +2,25 @@ import { expect, test } from 'vitest'
 import { FINDINGS, LANES, refuse } from '@/lib/vocabulary'
 import { noScoreWords, recordedLine, refusalWords, whatFollows } from './case-words'
 
-test('every finding in every lane says what follows', () => {
+const LEADS_TO = ['approved', 'rejected', 'retake', 'second_review', 'adjudication'] as const
+
+test('every finding in every lane says what follows, in what the strip can hold', () => {
   for (const lane of LANES) {
-    expect(whatFollows(lane, null)).not.toBe('')
-    for (const finding of FINDINGS) expect(whatFollows(lane, finding).length).toBeLessThan(125)
+    expect(whatFollows(lane, null, null)).not.toBe('')
+    for (const finding of FINDINGS)
+      for (const leadsTo of [null, ...LEADS_TO]) {
+        if (finding === 'new_selfie' && leadsTo === 'second_review') continue
+        const words = whatFollows(lane, finding, leadsTo)
+        expect(words).not.toBe('')
+        expect(words.length).toBeLessThan(125)
+      }
   }
+})
+
+test('what follows is what the policy makes of it, and before the reader may know it what always holds', () => {
+  expect(whatFollows('match', 'same_person', 'approved')).toMatch(/is approved/)
+  expect(whatFollows('match', 'same_person', 'second_review')).toMatch(/second person looks/)
+  for (const finding of FINDINGS) expect(whatFollows('match', finding, null)).toBe(whatFollows('match', null, null))
 })
 
 test('says what was recorded and what comes next', () => {

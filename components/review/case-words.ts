@@ -2,29 +2,30 @@ import type { BenchCase, DecideAnswer } from '@/lib/review/view'
 import { FINDING_LABELS, REVIEW_REFUSALS } from '@/lib/review/view'
 import type { Disposition, Finding, Lane, Refusal } from '@/lib/vocabulary'
 
-const NEW_LINK = 'The driver gets a new link. A hold stays until a new selfie passes.'
+type LeadsTo = DecideAnswer['disposition']
 
-const FOLLOWS: Record<Lane, Record<Finding, string>> = {
-  match: {
-    same_person: 'The check is approved. A hold because of it ends.',
-    different_people:
-      'A rejection is proposed: the driver is held until a second person, blind to your finding, looks.',
-    cannot_tell: 'A second person looks, blind to your finding. Whether the driver can work stays as it is.',
-    new_selfie: NEW_LINK,
-  },
-  second_review: {
-    same_person: 'With nothing against it the check is approved; if the first finding differs, a lead decides.',
-    different_people:
-      'If the first finding says so too, the check is rejected; if not, a lead decides and the driver is held.',
-    cannot_tell: 'A lead who took no part decides.',
-    new_selfie: NEW_LINK,
-  },
-  adjudication: {
-    same_person: 'The check is approved. This ends the case.',
-    different_people: 'The check is rejected. This ends the case.',
-    cannot_tell: 'A new selfie is asked for. This ends the case.',
-    new_selfie: 'The driver gets a new link. This ends the case.',
-  },
+const SECOND_LOOK: Record<Finding, string> = {
+  same_person: 'A second person looks, blind to your finding, before the check is approved.',
+  different_people: 'The driver is held; a second person, blind to your finding, looks before anything is final.',
+  cannot_tell: 'A second person looks, blind to your finding. Whether the driver can work stays as it is.',
+  new_selfie: '',
+}
+
+/** What an outcome means for the driver. */
+const MEANS: Record<Exclude<LeadsTo, 'second_review'>, string> = {
+  approved: 'The check is approved. A hold because of it ends.',
+  rejected: 'The check is rejected: the driver stays held, is told why and can appeal.',
+  retake: 'The driver gets a new link. A hold stays until a new selfie passes.',
+  adjudication: 'The two findings differ: a lead who took no part decides.',
+}
+
+/** What a second look leads to while its reader is blind to the first: it hangs on what that one found. */
+const BLIND_SECOND: Record<Finding, string> = {
+  same_person: 'With nothing against it the check is approved; if the first finding differs, a lead decides.',
+  different_people:
+    'If the first finding says so too, the check is rejected; if not, a lead decides and the driver is held.',
+  cannot_tell: 'A lead who took no part decides.',
+  new_selfie: MEANS.retake,
 }
 
 const FOLLOWS_IN_GENERAL: Record<Lane, string> = {
@@ -42,9 +43,15 @@ const TASK: Record<Lane, string> = {
 /** What is asked of whoever opens a case in this lane; empty for a first look. */
 export const taskOf = (lane: Lane): string => TASK[lane]
 
-/** What follows from a finding in this lane, in words (lib/policy, consequenceOf); without one, what to know beforehand. */
-export const whatFollows = (lane: Lane, finding: Finding | null): string =>
-  finding ? FOLLOWS[lane][finding] : FOLLOWS_IN_GENERAL[lane]
+/**
+ * What follows from a finding, in words. `leadsTo` is what the policy makes of it; while the reader is blind it is not
+ * known, and only what holds for every case of the lane is said.
+ */
+export function whatFollows(lane: Lane, finding: Finding | null, leadsTo: LeadsTo | null): string {
+  if (finding === null) return FOLLOWS_IN_GENERAL[lane]
+  if (leadsTo === null) return lane === 'second_review' ? BLIND_SECOND[finding] : FOLLOWS_IN_GENERAL[lane]
+  return leadsTo === 'second_review' ? SECOND_LOOK[finding] : MEANS[leadsTo]
+}
 
 const WENT: Record<DecideAnswer['disposition'], string> = {
   approved: 'the check is approved',

@@ -5,7 +5,7 @@ import { TimeOfDay } from '@/components/clock'
 import { type BenchCase, type BenchPhoto, LANE_LABELS } from '@/lib/review/view'
 import { taskOf } from './case-words'
 import classes from './facts.module.css'
-import { ageBetween, inLine, monthOf, qualityWords } from './photo-words'
+import { ageBetween, fromUsualWords, inLine, lightWords, monthOf, qualityWords } from './photo-words'
 
 /** From this age on the caption of a reference warns: faces change. */
 const OLD_REFERENCE_MONTHS = 24
@@ -17,29 +17,49 @@ export function Facts({ bench, reference }: { bench: BenchCase; reference: Bench
     <section className={classes.section} aria-label="Facts">
       <h2>Facts</h2>
       <dl className={classes.facts}>
+        {selfie?.quality && <Fact name="Selfie">{qualityWords(selfie.quality)}</Fact>}
+        {reference && <Fact name="Reference">{<ReferenceFact photo={reference} selfieAt={facts.capturedAt} />}</Fact>}
+        {facts.device && <Fact name="Device">{<DeviceFact device={facts.device} />}</Fact>}
+        {facts.place && <Fact name="Place">{placeWords(facts.place)}</Fact>}
+        <Fact name="History">
+          <HistoryFact facts={facts} />
+        </Fact>
         <Fact name="Case">
           <span className="ref">{bench.number}</span>, {inLine(LANE_LABELS[bench.lane])}, opened{' '}
           <TimeOfDay at={bench.openedAt} />
           {taskOf(bench.lane) && <p>{taskOf(bench.lane)}</p>}
         </Fact>
-        <Fact name="Selfie">
-          <TimeOfDay at={facts.capturedAt} />
-          {selfie?.quality && `, ${qualityWords(selfie.quality)}`}
-        </Fact>
-        {reference && <Fact name="Reference">{<ReferenceFact photo={reference} selfieAt={facts.capturedAt} />}</Fact>}
-        {facts.device && <Fact name="Device">{<DeviceFact device={facts.device} />}</Fact>}
-        {facts.place?.region && <Fact name="Place">{facts.place.region}</Fact>}
         <Fact name="Driver">
           <Link href={`/drivers/${encodeURIComponent(bench.driver.ref)}`}>Everything on file</Link> since{' '}
           {monthOf(bench.driver.since)}
           {bench.driver.region && `, ${bench.driver.region}`}
         </Fact>
-        <Fact name="Checks">
-          {facts.checks === 0 ? 'The first one' : facts.checks === 1 ? '1 check' : `${facts.checks} checks`}
-          {facts.checksSince && ` since ${monthOf(facts.checksSince)}`}
-        </Fact>
       </dl>
     </section>
+  )
+}
+
+function placeWords({ region, kmFromUsual }: NonNullable<BenchCase['facts']['place']>): string {
+  return [region, kmFromUsual !== null && fromUsualWords(kmFromUsual)].filter(Boolean).join(', ')
+}
+
+const OUTCOMES: [NonNullable<BenchPhoto['outcome']>, string][] = [
+  ['approved_by_matcher', 'matcher cleared'],
+  ['approved_by_person', 'a person: same'],
+  ['rejected', 'rejected'],
+  ['retake', 'new selfie asked'],
+]
+
+function HistoryFact({ facts }: { facts: BenchCase['facts'] }) {
+  const { checks, checksSince, outcomes } = facts
+  if (checks <= 1) return 'The first check'
+  const ended =
+    outcomes && OUTCOMES.flatMap(([outcome, words]) => (outcomes[outcome] ? `${outcomes[outcome]} ${words}` : []))
+  return (
+    <>
+      {checks} checks{checksSince && ` since ${monthOf(checksSince)}`}
+      {ended === null ? '; outcomes after your finding' : ended.length > 0 && `; ${ended.join(', ')}`}
+    </>
   )
 }
 
@@ -60,12 +80,13 @@ function ReferenceFact({ photo, selfieAt }: { photo: BenchPhoto; selfieAt: strin
       {age ? (
         <span className={old ? classes.warn : undefined}>
           {old && <IconAlertTriangle size={12} stroke={1.75} aria-hidden />}
+          {old && <span className="visually-hidden">Warning: </span>}
           {age.words} older
         </span>
       ) : (
         'of this month'
       )}
-      {photo.quality && `, ${qualityWords(photo.quality)}`}
+      {photo.quality && `, ${inLine(lightWords(photo.quality))}`}
     </>
   )
 }

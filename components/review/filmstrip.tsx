@@ -1,22 +1,16 @@
 'use client'
 
-import { IconCameraRotate, IconCircleCheck, IconUserCheck, IconUserX, type TablerIcon } from '@tabler/icons-react'
 import { useNow } from '@/components/clock'
 import type { BenchCase, BenchPhoto } from '@/lib/review/view'
 import classes from './filmstrip.module.css'
-import { KeyHint } from './key-hint'
 import { type Look, SIDES, type Side } from './look/look'
 import type { LookStore } from './look/look-store'
+import { OUTCOMES } from './outcomes'
 import { dayOf, monthOf, sourceWord, thumbTime } from './photo-words'
+import { Reel } from './reel'
 import type { PhotosState } from './stage'
+import { Thumb } from './thumb'
 import type { PhotoViews } from './use-photo-views'
-
-const OUTCOMES: Record<NonNullable<BenchPhoto['outcome']>, { icon: TablerIcon; words: string }> = {
-  approved_by_matcher: { icon: IconCircleCheck, words: 'matcher cleared' },
-  approved_by_person: { icon: IconUserCheck, words: 'a person: same' },
-  rejected: { icon: IconUserX, words: 'rejected' },
-  retake: { icon: IconCameraRotate, words: 'new selfie asked' },
-}
 
 const CLOSED: Partial<Record<PhotosState, string>> = {
   role: 'Photos stay closed for your role; facts and history are open.',
@@ -39,23 +33,24 @@ export function Filmstrip({ bench, views, state, store }: FilmstripProps) {
     )
   const placeOf = (photo: BenchPhoto) => SIDES.find((side) => views.shown[side]?.id === photo.id) ?? null
   const choose = (photo: BenchPhoto, other: boolean) => views.choose(photo, placeFor(photo, store.get(), other))
-  const outcomes = new Set(views.selfies.flatMap((photo) => photo.outcome ?? []))
   return (
     <section className={classes.strip} aria-label="Other photos">
-      <Keys word="References" shift />
-      {bench.references.map((photo) => (
-        <Thumb
-          key={photo.id}
-          photo={photo}
-          says={sourceWord(photo)}
-          title={`${photo.label}, ${monthOf(photo.at)}`}
-          lies={placeOf(photo)}
-          choose={choose}
-        />
-      ))}
+      <Keys word="References" keys="Shift ← →" />
+      <Reel name="references" several={bench.references.length > FEW}>
+        {bench.references.map((photo) => (
+          <Thumb
+            key={photo.id}
+            photo={photo}
+            says={sourceWord(photo)}
+            title={`${photo.label}, ${monthOf(photo.at)}`}
+            lies={placeOf(photo)}
+            choose={choose}
+          />
+        ))}
+      </Reel>
       <hr className={classes.line} />
-      <Keys word="Selfies" />
-      <div className={classes.selfies}>
+      <Keys word="Selfies" keys="← →" />
+      <Reel name="selfies" several>
         {views.selfies.map((photo) => (
           <Thumb
             key={photo.id}
@@ -66,18 +61,29 @@ export function Filmstrip({ bench, views, state, store }: FilmstripProps) {
             choose={choose}
           />
         ))}
-      </div>
-      <ul className={classes.legend} aria-label="How earlier checks ended">
-        {[...outcomes].map((outcome) => {
-          const { icon: Icon, words } = OUTCOMES[outcome]
-          return (
-            <li key={outcome}>
-              <Icon size={12} stroke={1.75} aria-hidden /> {words}
-            </li>
-          )
-        })}
-      </ul>
+      </Reel>
+      {!bench.blind && <Legend selfies={views.selfies} />}
     </section>
+  )
+}
+
+/** References that stand beside the selfies without being scrolled. */
+const FEW = 4
+
+/** What the signs under the thumbs mean; nothing of it while the reader is blind. */
+function Legend({ selfies }: { selfies: readonly BenchPhoto[] }) {
+  const outcomes = new Set(selfies.flatMap((photo) => photo.outcome ?? []))
+  return (
+    <ul className={classes.legend} aria-label="How earlier checks ended">
+      {[...outcomes].map((outcome) => {
+        const { icon: Icon, words } = OUTCOMES[outcome]
+        return (
+          <li key={outcome}>
+            <Icon size={12} stroke={1.75} aria-hidden /> {words}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
@@ -86,56 +92,11 @@ function placeFor(photo: BenchPhoto, { target }: Look, other: boolean): Side {
   return other ? (place === 'first' ? 'second' : 'first') : place
 }
 
-function Keys({ word, shift }: { word: string; shift?: boolean }) {
+function Keys({ word, keys }: { word: string; keys: string }) {
   return (
     <p className={classes.keys}>
       {word}
-      <span>
-        {shift && <KeyHint>Shift</KeyHint>}
-        <KeyHint>←</KeyHint>
-        <KeyHint>→</KeyHint>
-      </span>
+      <span aria-hidden>{keys}</span>
     </p>
   )
-}
-
-type ThumbProps = {
-  photo: BenchPhoto
-  says: string
-  title?: string
-  /** Where it lies on the bench; null: it does not. */
-  lies: Side | null
-  choose: (photo: BenchPhoto, other: boolean) => void
-}
-
-function Thumb({ photo, says, title, lies, choose }: ThumbProps) {
-  const Outcome = photo.outcome && OUTCOMES[photo.outcome].icon
-  return (
-    <button
-      type="button"
-      className={classes.thumb}
-      aria-pressed={lies !== null}
-      title={title}
-      ref={lies ? scrollIntoStrip : undefined}
-      onClick={(event) => choose(photo, event.altKey)}
-    >
-      {photo.thumbnailUrl ? (
-        <img src={photo.thumbnailUrl} alt="" width={54} height={64} loading="lazy" draggable={false} />
-      ) : (
-        <i />
-      )}
-      <span>
-        {Outcome && <Outcome size={11} stroke={1.75} aria-hidden />}
-        {says}
-        {title && <span className="visually-hidden">, {title}</span>}
-      </span>
-    </button>
-  )
-}
-
-function scrollIntoStrip(thumb: HTMLElement | null): void {
-  const strip = thumb?.parentElement
-  if (!thumb || !strip) return
-  const [left, right] = [thumb.offsetLeft - strip.offsetLeft, thumb.offsetLeft - strip.offsetLeft + thumb.offsetWidth]
-  if (left < strip.scrollLeft || right > strip.scrollLeft + strip.clientWidth) strip.scrollLeft = left
 }

@@ -1,8 +1,11 @@
 'use client'
 
+import { StatusWord } from '@/components/status'
+import type { Finding } from '@/lib/vocabulary'
 import { CaseHistory, EarlierFindings } from './case-history'
 import { whatFollows } from './case-words'
 import { Facts } from './facts'
+import { FeatureList } from './features'
 import classes from './inspector.module.css'
 import { NoteField } from './note-field'
 import { ReasonsList } from './reasons-list'
@@ -13,18 +16,23 @@ import type { BenchState } from './use-bench'
 
 /** What is known beside the photos, what a finding needs and what follows from it, the note, and the slot. */
 export function Inspector({ state }: { state: BenchState }) {
-  const { bench, stage, mayWork } = state
+  const { bench, stage, mayWork, considered } = state
   const deciding = stage.kind === 'decide'
   return (
     <aside className={classes.inspector} aria-label="Inspector">
-      {!bench.blind && <ScoreSection bench={bench} />}
+      {!bench.blind && (
+        <>
+          {bench.firstFinding && <Found finding={bench.firstFinding.finding} />}
+          <ScoreSection bench={bench} />
+        </>
+      )}
       <div className={classes.body}>
         <InspectorBody state={state} />
       </div>
       {deciding && (
         <p className={classes.follows} id="what-follows">
           <b>What follows</b>
-          {whatFollows(bench.lane, state.considered)}
+          {whatFollows(bench.lane, considered, (considered && bench.leadsTo?.[considered]) ?? null)}
         </p>
       )}
       {mayWork && (deciding || state.note !== '') && (
@@ -45,6 +53,16 @@ export function Inspector({ state }: { state: BenchState }) {
   )
 }
 
+/** What the reader found before the score was shown. */
+function Found({ finding }: { finding: Finding }) {
+  return (
+    <p className={classes.found}>
+      <b>Your finding</b>
+      <StatusWord of={finding} />
+    </p>
+  )
+}
+
 function InspectorBody({ state }: { state: BenchState }) {
   const { bench, open } = state
   if (open === 'reasons')
@@ -59,10 +77,25 @@ function InspectorBody({ state }: { state: BenchState }) {
       />
     )
   if (open === 'sharing') return <SharingForm driver={bench.driver.name} flag={state.flag} close={state.close} />
+  const deciding = state.stage.kind === 'decide'
+  const kept = state.mayWork && (deciding || Object.keys(state.features).length > 0)
+  const features = kept && (
+    <FeatureList
+      noted={state.features}
+      note={state.setFeature}
+      at={state.featureFocus}
+      go={state.focusFeature}
+      enter={state.focusFeatures}
+      leave={state.focusGround}
+      frozen={!deciding}
+    />
+  )
   return (
     <>
+      {bench.blind && features}
       <EarlierFindings findings={bench.findings} />
       <Facts bench={bench} reference={state.views.reference} />
+      {!bench.blind && features}
       <CaseHistory events={bench.history} />
     </>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ageBetween, dayAndTime, dayOf, inLine, monthOf, qualityWords, thumbTime } from './photo-words'
+import { ageBetween, dayAndTime, dayOf, fromUsualWords, inLine, monthOf, qualityWords, thumbTime } from './photo-words'
 
 const NOW = Date.parse('2026-11-18T10:05:00Z')
 
@@ -29,12 +29,24 @@ test('says how much older the reference is', () => {
 })
 
 test('says what was measured', () => {
-  expect(qualityWords({ eyeSpan: 137.6, yaw: -0.15, luma: 100, laplacianVariance: 200 })).toBe(
-    '138 px between the eyes, turned 9°',
+  expect(qualityWords({ eyeSpan: 137.6, yaw: -0.15, luma: 100, laplacianVariance: 240 })).toBe(
+    'Sharp, well lit, 138 px between the eyes, turned 9°',
   )
-  expect(qualityWords({ eyeSpan: 98, yaw: 0.01, luma: 100, laplacianVariance: 200 })).toBe(
-    '98 px between the eyes, facing the camera',
+  expect(qualityWords({ eyeSpan: 98, yaw: 0.01, luma: 40, laplacianVariance: 50 })).toBe(
+    'Soft, dark, 98 px between the eyes, facing the camera',
   )
+  expect(qualityWords({ eyeSpan: 98, yaw: 0.01, luma: 230, laplacianVariance: 100 })).toMatch(
+    /^Slightly soft, very bright/,
+  )
+})
+
+test('says how far from the usual place', () => {
+  expect([0.05, 0.32, 1.24, 37.6].map(fromUsualWords)).toEqual([
+    'at the usual place',
+    '300 m from the usual place',
+    '1.2 km from the usual place',
+    '38 km from the usual place',
+  ])
 })
 
 test('a phrase goes into a line', () => {

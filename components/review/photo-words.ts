@@ -60,9 +60,36 @@ export function ageBetween(reference: string, selfie: string): { words: string; 
   return { words, months }
 }
 
-/** What was measured of a photo: "138 px between the eyes, turned 9°". */
-export function qualityWords(quality: NonNullable<BenchPhoto['quality']>): string {
-  const turned = Math.round((Math.abs(quality.yaw) * 180) / Math.PI)
-  const pose = turned < 3 ? 'facing the camera' : `turned ${turned}°`
-  return `${Math.round(quality.eyeSpan)} px between the eyes, ${pose}`
+/** Laplacian variance of the aligned face: sharp portraits lie above 229, blurred ones around 45 (docs/matcher.md). */
+const SHARP_FROM = 150
+const SOFT_BELOW = 75
+/** Mean luma of the face, 0 to 255. */
+const DARK_BELOW = 60
+const BRIGHT_FROM = 190
+
+type Quality = NonNullable<BenchPhoto['quality']>
+
+/** "Sharp, well lit": how a photo was taken. */
+export const lightWords = ({ luma, laplacianVariance }: Quality): string =>
+  [
+    laplacianVariance >= SHARP_FROM ? 'Sharp' : laplacianVariance < SOFT_BELOW ? 'Soft' : 'Slightly soft',
+    luma < DARK_BELOW ? 'dark' : luma >= BRIGHT_FROM ? 'very bright' : 'well lit',
+  ].join(', ')
+
+/** What was measured of a photo: "Sharp, well lit, 138 px between the eyes, turned 9°". */
+export function qualityWords(quality: Quality): string {
+  const { eyeSpan, yaw } = quality
+  const turned = Math.round((Math.abs(yaw) * 180) / Math.PI)
+  return [
+    lightWords(quality),
+    `${Math.round(eyeSpan)} px between the eyes`,
+    turned < 3 ? 'facing the camera' : `turned ${turned}°`,
+  ].join(', ')
+}
+
+/** "at the usual place", "400 m from it", "1.2 km from it", "38 km from it". */
+export function fromUsualWords(km: number): string {
+  if (km < 0.1) return 'at the usual place'
+  const far = km < 1 ? `${Math.round(km * 10) * 100} m` : km < 10 ? `${km.toFixed(1)} km` : `${Math.round(km)} km`
+  return `${far} from the usual place`
 }

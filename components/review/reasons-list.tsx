@@ -1,6 +1,5 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { REASON_LABELS } from '@/lib/review/view'
@@ -31,18 +30,19 @@ export function ReasonsList({ chosen, noted, confirmWith, toggle, confirm, close
       <header className={classes.head}>
         <h2 id="reasons-title">What differs?</h2>
         {chosen.length > 0 ? (
-          <Button size="xs" onClick={confirm} rightSection={<KeyHint>Enter</KeyHint>}>
-            Confirm {chosen.length === 1 ? '1 reason' : `${chosen.length} reasons`}
-          </Button>
+          <button type="button" className={classes.act} aria-keyshortcuts="Enter" onClick={confirm}>
+            Confirm {chosen.length === 1 ? '1 reason' : `${chosen.length} reasons`} <KeyHint>Enter</KeyHint>
+          </button>
         ) : (
-          <Button size="xs" variant="subtle" color="gray" onClick={close} rightSection={<KeyHint>Esc</KeyHint>}>
-            Close
-          </Button>
+          <button type="button" className={classes.act} aria-keyshortcuts="Escape" onClick={close}>
+            Close <KeyHint>Esc</KeyHint>
+          </button>
         )}
       </header>
       <p className={classes.hint}>
-        A digit picks and confirms; Shift adds more
-        {noted.length > 0 && ` · ${noted.length} from your checklist`}
+        {noted.length > 0
+          ? `${noted.length} from your checklist; a digit confirms`
+          : 'A digit picks and confirms; Shift adds more'}
       </p>
       <ul className={classes.reasons}>
         {REASON_CODES.map((reason, place) => (
@@ -66,7 +66,7 @@ export function ReasonsList({ chosen, noted, confirmWith, toggle, confirm, close
               {chosen.includes(reason) ? (
                 <IconCheck size={14} stroke={2} aria-hidden />
               ) : (
-                <IconPlus size={14} stroke={1.5} aria-hidden />
+                <IconPlus size={14} stroke={1.5} aria-hidden className={classes.plus} />
               )}
             </button>
           </li>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BenchScore } from '@/lib/review/view'
-import { placeOn, scaleOf, scaleWords, scoreSentence, scoreText } from './score-scale'
+import { decidedHere, placeOn, scaleOf, scoreSentence, scoreText } from './score-scale'
 
 const score = (changes: Partial<BenchScore>): BenchScore => ({
   scale: 'template',
@@ -31,7 +31,9 @@ test('the drawn piece holds both thresholds and every score', () => {
 })
 
 test('says the place and the nearest reference, never a verdict or a percentage', () => {
-  expect(scoreSentence(score({}))).toBe("Lies below hold. The nearest single reference: Driver's licence, 0.871.")
+  expect(scoreSentence(score({}))).toBe(
+    "Lies below hold, against all 2 together. The nearest alone: Driver's licence, 0.871.",
+  )
   expect(
     scoreSentence(
       score({ score: 0.93, comparisons: [{ referencePhotoId: 'a', label: 'Account photo', score: 0.93 }] }),
@@ -40,9 +42,11 @@ test('says the place and the nearest reference, never a verdict or a percentage'
   expect(scoreSentence(score({ score: 0.97, comparisons: [] }))).toBe('Lies above clear.')
 })
 
-test('names what the score was taken against', () => {
-  expect(scaleWords(score({}))).toBe('Against all 2 together')
-  expect(scaleWords(score({ scale: 'supplied' }))).toBe('Supplied by the platform')
+test('says what people decided near the score, and how near; not of a handful', () => {
+  const near = (different: number, same: number) =>
+    decidedHere({ ...score({}).curves, near: { different, same, within: 0.01 } })
+  expect(near(1214, 31)).toBe('Decided here, ±0.01: 1,214 different, 31 same.')
+  expect(near(4, 5)).toBe('Decided here, ±0.01: too few to say.')
 })
 
 test('writes three places', () => {

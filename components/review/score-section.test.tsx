@@ -27,3 +27,14 @@ test('without a score it says why in a sentence', () => {
   const markup = renderToStaticMarkup(<ScoreSection bench={{ score: null, caseReason: 'matcher_failed' }} />)
   expect(textOf(markup)).toContain('The matcher could not compare these photos, so a person does.')
 })
+
+test('pairs of people found different are hatched and dashed, those of one person filled: both can be told in grey', () => {
+  const bars = (at: number) => Array.from({ length: 80 }, (_, i) => (i === at ? 200 : 0))
+  const curves = { ...score.curves, different: bars(30), same: bars(70) }
+  const markup = renderToStaticMarkup(
+    <ScoreSection bench={{ score: { ...score, curves }, caseReason: 'below_hold' }} />,
+  )
+  expect(markup).toMatch(/data-of="different"><path d="[^"]+" fill="url\(#/)
+  expect(markup).toMatch(/data-of="same"><path class="[^"]*fill/)
+  expect(textOf(markup)).toContain('too few to say')
+})

@@ -7,9 +7,6 @@ import type { BenchPhoto } from './view'
 type Eyes = NonNullable<BenchPhoto['eyes']>
 type Seen = { shown: boolean; eyes: Map<string, Eyes>; blind: boolean }
 
-/** How many earlier selfies the film strip holds. */
-const EARLIER_AT_MOST = 12
-
 const address = (photoId: string, caseId: string, size: 'full' | 'thumb'): string =>
   `/photos/${photoId}?size=${size}&case=${caseId}`
 
@@ -39,7 +36,6 @@ export function benchSelfies(
       (check) =>
         check.id !== row.verificationId && check.objectId !== null && subject && check.createdAt < subject.createdAt,
     )
-    .slice(0, EARLIER_AT_MOST)
     .reverse()
   return {
     subject: subject ? selfie(subject, row.id, seen, null) : null,
@@ -79,7 +75,8 @@ function qualityOf(quality: unknown): BenchPhoto['quality'] {
   return { eyeSpan, yaw, luma, laplacianVariance }
 }
 
-function outcomeOf(check: VerificationRecord): BenchPhoto['outcome'] {
+/** How a check ended: cleared, decided by a person, or not at all. */
+export function outcomeOf(check: VerificationRecord): BenchPhoto['outcome'] {
   const status = check.status as VerificationStatus
   if (status === 'approved') return check.band === 'clear' ? 'approved_by_matcher' : 'approved_by_person'
   return status === 'rejected' || status === 'retake' ? status : null

@@ -19,6 +19,7 @@ import {
   type StaffActor,
   UNDECIDED,
 } from '@/lib/vocabulary'
+import { benchFacts } from './bench-facts'
 import { benchFindings } from './bench-findings'
 import { benchHistory } from './bench-history'
 import { benchReferences, benchSelfies } from './bench-photos'
@@ -29,7 +30,7 @@ import { whatFollows } from './consequence'
 import { findFirstFinding } from './decision-records'
 import { whyOf } from './list-queue'
 import { pendingDecision } from './pending-decision'
-import { type CaseRecord, countFindingsToday, findCase, findDevice } from './records'
+import { type CaseRecord, countFindingsToday, findCase } from './records'
 import { scoreCurves } from './score-curves'
 import { type ShownCase, shownCase } from './shown-case'
 import { type BenchCase, type BenchScore, REVIEW_REFUSALS } from './view'
@@ -67,7 +68,7 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
   const check = checks.find((one) => one.id === row.verificationId)
   const shown = photos === 'open'
   const eyes = shown
-    ? await eyesOf([row.verificationId, ...references.map((r) => r.id), ...checks.map((c) => c.id)])
+    ? await eyesOf([row.verificationId, ...references.map((r) => r.id), ...withPicture(checks)])
     : new Map()
   const labels = new Map(references.map((one) => [one.id, SOURCE_LABELS[one.source as ReferenceSource]]))
   const selfies = benchSelfies(row, checks, { shown, eyes, blind: blindToMachine })
@@ -108,12 +109,15 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
     earlierSelfies: selfies.earlier,
     score: check && !blindToMachine ? await scoreOf(check, comparisons, labels) : null,
     caseReason: blindToMachine ? null : (row.reason as BenchCase['caseReason']),
-    facts: await factsOf(row, check, checks),
+    facts: await benchFacts(row, check, checks, { blind: blindToMachine }),
     findings: await benchFindings(kept, actor, now),
     history: await benchHistory(row, { blind }),
     decidedByYouToday: decidedToday,
   }
 }
+
+const withPicture = (checks: VerificationRecord[]): string[] =>
+  checks.flatMap((check) => (check.objectId === null ? [] : [check.id]))
 
 export const startOfDay = (now: Date): Date => {
   const day = new Date(now)
@@ -171,26 +175,5 @@ async function scoreOf(
       score: check.scale === 'normalised' ? (normalised ?? score) : score,
       label: labels.get(referencePhotoId) ?? 'Removed reference',
     })),
-  }
-}
-
-async function factsOf(
-  row: CaseRecord,
-  check: VerificationRecord | undefined,
-  checks: VerificationRecord[],
-): Promise<BenchCase['facts']> {
-  const device = check?.installId ? await findDevice(check.installId, row.driverId) : null
-  const first = checks.at(-1)
-  return {
-    capturedAt: (check?.capturedAt ?? row.openedAt).toISOString(),
-    device: device && {
-      model: check?.deviceModel ?? 'Phone',
-      checks: device.checks,
-      since: device.since.toISOString(),
-      otherAccounts: device.otherAccounts,
-    },
-    place: check?.region ? { region: check.region } : null,
-    checks: checks.length,
-    checksSince: first?.createdAt.toISOString() ?? null,
   }
 }

@@ -22,9 +22,10 @@ export async function recountScores(tx: Tx, since: Date): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))`
   await tx.$executeRaw`delete from score_bin`
   await tx.$executeRaw`
-    with looked as (select distinct verification_id from review_case where status = 'closed'),
+    with looked as (select distinct verification_id from review_case where kind = 'match' and status = 'closed'),
     seen_again as (
-      select driver_id, max(opened_at) as at from review_case where status = 'closed' and disposition = 'same_person'
+      select driver_id, max(opened_at) as at from review_case
+      where kind = 'match' and status = 'closed' and disposition = 'same_person'
       group by driver_id
     ), pair as (
       select v.scale, v.matcher, v.matcher_version, floor(v.score * ${BINS_PER_UNIT})::int as bin,

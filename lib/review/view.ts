@@ -95,7 +95,7 @@ export const decisionForm = z.strictObject({
   note: z.string().max(NOTE_MAX, `A note has at most ${NOTE_MAX} characters: shorten it.`).default(''),
   features,
   /** The photos that were on the screen. */
-  shownPhotoIds: z.array(z.uuid()).max(40).default([]),
+  shownPhotoIds: z.array(z.uuid()).max(400).default([]),
   /** Whether a pair was looked at closer than whole; null: not known. */
   zoomed: z.boolean().nullable().default(null),
 })
@@ -209,9 +209,12 @@ export type BenchCase = {
   facts: {
     capturedAt: Instant
     device: { model: string; checks: number; since: Instant; otherAccounts: number } | null
-    place: { region: string | null } | null
+    /** km from where the earlier checks were usually made; null: too few places are known. */
+    place: { region: string | null; kmFromUsual: number | null } | null
     checks: number
     checksSince: Instant | null
+    /** How earlier checks ended, how many each; null where the reader is blind. */
+    outcomes: Partial<Record<NonNullable<BenchPhoto['outcome']>, number>> | null
   }
   /** Findings the reader may see: a lead who adjudicates sees both, a second reviewer none; after closing all. */
   findings: BenchFinding[]

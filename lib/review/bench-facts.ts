@@ -1,0 +1,59 @@
+import 'server-only'
+import type { VerificationRecord } from '@/lib/capture'
+import { outcomeOf } from './bench-photos'
+import { type CaseRecord, findDevice } from './records'
+import { kilometresFromUsual, type Place } from './usual-place'
+import type { BenchCase, BenchPhoto } from './view'
+
+type Facts = BenchCase['facts']
+
+/**
+ * What is known of the check and of those before it. Blind readers are not told how earlier checks ended, nor that the
+ * device is seen on other accounts, which is a signal (screens, "Blind means blind").
+ * @param checks all of the driver, newest first
+ */
+export async function benchFacts(
+  row: CaseRecord,
+  check: VerificationRecord | undefined,
+  checks: VerificationRecord[],
+  { blind }: { blind: boolean },
+): Promise<Facts> {
+  const device = check?.installId ? await findDevice(check.installId, row.driverId) : null
+  const before = check ? checks.filter((one) => one.createdAt < check.createdAt) : checks
+  return {
+    capturedAt: (check?.capturedAt ?? row.openedAt).toISOString(),
+    device: device && {
+      model: check?.deviceModel ?? 'Phone',
+      checks: device.checks,
+      since: device.since.toISOString(),
+      otherAccounts: blind ? 0 : device.otherAccounts,
+    },
+    place: check ? placeOf(check, before) : null,
+    checks: checks.length,
+    checksSince: checks.at(-1)?.createdAt.toISOString() ?? null,
+    outcomes: blind ? null : outcomesOf(before),
+  }
+}
+
+function placeOf(check: VerificationRecord, before: VerificationRecord[]): Facts['place'] {
+  const here = coordinatesOf(check)
+  const km =
+    here &&
+    kilometresFromUsual(
+      here,
+      before.flatMap((one) => coordinatesOf(one) ?? []),
+    )
+  return check.region === null && km === null ? null : { region: check.region, kmFromUsual: km }
+}
+
+const coordinatesOf = ({ latitude, longitude }: VerificationRecord): Place | null =>
+  latitude === null || longitude === null ? null : { latitude, longitude }
+
+function outcomesOf(before: VerificationRecord[]): NonNullable<Facts['outcomes']> {
+  const counts: Partial<Record<NonNullable<BenchPhoto['outcome']>, number>> = {}
+  for (const check of before) {
+    const outcome = outcomeOf(check)
+    if (outcome) counts[outcome] = (counts[outcome] ?? 0) + 1
+  }
+  return counts
+}
