@@ -44,10 +44,10 @@ function placeWords({ region, kmFromUsual }: NonNullable<BenchCase['facts']['pla
 }
 
 const OUTCOMES: [NonNullable<BenchPhoto['outcome']>, string][] = [
-  ['approved_by_matcher', 'matcher cleared'],
-  ['approved_by_person', 'a person: same'],
+  ['approved_by_matcher', 'cleared'],
+  ['approved_by_person', 'same by a person'],
   ['rejected', 'rejected'],
-  ['retake', 'new selfie asked'],
+  ['retake', 'retaken'],
 ]
 
 function HistoryFact({ facts }: { facts: BenchCase['facts'] }) {

@@ -30,7 +30,7 @@ export function Inspector({ state }: { state: BenchState }) {
         <InspectorBody state={state} />
       </div>
       {deciding && (
-        <p className={classes.follows} id="what-follows">
+        <p className={classes.follows} id="what-follows" data-before={bench.blind || undefined}>
           <b>What follows</b>
           {whatFollows(bench.lane, considered, (considered && bench.leadsTo?.[considered]) ?? null)}
         </p>

@@ -28,7 +28,7 @@ test('without a score it says why in a sentence', () => {
   expect(textOf(markup)).toContain('The matcher could not compare these photos, so a person does.')
 })
 
-test('pairs of people found different are hatched and dashed, those of one person filled: both can be told in grey', () => {
+test('pairs of people found different are hatched, those of one person filled: both can be told in grey', () => {
   const bars = (at: number) => Array.from({ length: 80 }, (_, i) => (i === at ? 200 : 0))
   const curves = { ...score.curves, different: bars(30), same: bars(70) }
   const markup = renderToStaticMarkup(
