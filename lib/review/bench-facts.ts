@@ -18,20 +18,31 @@ export async function benchFacts(
   checks: VerificationRecord[],
   { blind }: { blind: boolean },
 ): Promise<Facts> {
-  const device = check?.installId ? await findDevice(check.installId, row.driverId) : null
   const before = check ? checks.filter((one) => one.createdAt < check.createdAt) : checks
   return {
     capturedAt: (check?.capturedAt ?? row.openedAt).toISOString(),
-    device: device && {
-      model: check?.deviceModel ?? 'Phone',
-      checks: device.checks,
-      since: device.since.toISOString(),
-      otherAccounts: blind ? 0 : device.otherAccounts,
-    },
+    device: check?.installId ? await deviceOf(row, check, checks, blind) : null,
     place: check ? placeOf(check, before) : null,
     checks: checks.length,
     checksSince: checks.at(-1)?.createdAt.toISOString() ?? null,
     outcomes: blind ? null : outcomesOf(before),
+  }
+}
+
+/** Checks by the same installation are counted among those the case shows, so that a case of an earlier date stays so. */
+async function deviceOf(
+  row: CaseRecord,
+  check: VerificationRecord,
+  checks: VerificationRecord[],
+  blind: boolean,
+): Promise<Facts['device']> {
+  const same = checks.filter((one) => one.installId === check.installId)
+  const device = blind || !check.installId ? null : await findDevice(check.installId, row.driverId)
+  return {
+    model: check.deviceModel ?? 'Phone',
+    checks: same.length,
+    since: (same.at(-1) ?? check).createdAt.toISOString(),
+    otherAccounts: device?.otherAccounts ?? 0,
   }
 }
 
