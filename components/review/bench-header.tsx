@@ -7,6 +7,7 @@ import { TopActions } from '@/components/shell'
 import type { BenchCase } from '@/lib/review/view'
 import classes from './bench-header.module.css'
 import { ClaimChip, HeldBy } from './claim-chip'
+import { Looking } from './looking'
 import type { ClaimHandle } from './use-claim'
 
 type BenchHeaderProps = { bench: BenchCase; claim: ClaimHandle; leaseMs: number; extend: () => void }
@@ -29,6 +30,7 @@ export function BenchHeader({ bench, claim, leaseMs, extend }: BenchHeaderProps)
       </Link>
       <p className={classes.why}>{open ? `${bench.why}, needs a person` : bench.why}</p>
       <div className={classes.room} />
+      <Looking caseId={bench.id} />
       {open && (
         <p className={classes.waits}>
           {bench.blockedSince ? (

@@ -1,31 +1,43 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
-import { OPEN_OVERLAY } from '@/components/shell'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { OPEN_OVERLAY, useLive } from '@/components/shell'
 
-const EVERY_MS = 20_000
+/** Without live news the queue is read again this often; with them, after a change, at most this often. */
+const ASK_MS = 20_000
+const TOLD_MS = 4_000
+/** With live news and nothing told: clocks and order move on. */
+const QUIET_MS = 120_000
 const STILL_MS = 2_000
 const LOOK_MS = 1_000
 
 /**
- * Reads the queue again every 20 s while it is looked at. Waits for a pause of 2 s of pointer and keys, so that no row
- * jumps under them, and never interrupts an open menu; a window that is looked at again does not wait.
+ * Reads the queue again when the server has told of a change, and every 20 s while it tells nothing by itself. Waits
+ * for a pause of 2 s of pointer and keys, so that no row jumps under them, and never interrupts an open menu; a window
+ * that is looked at again does not wait.
  */
 export function KeepFresh() {
   const { refresh } = useRouter()
+  const { connected, changes } = useLive()
+  const readAt = useRef(0)
+  const movedAt = useRef(0)
+  const shown = useRef(changes)
+
+  const readAgain = useEffectEvent((pauseMs: number) => {
+    const now = Date.now()
+    const every = connected ? (changes === shown.current ? QUIET_MS : TOLD_MS) : ASK_MS
+    if (now - readAt.current < every || now - movedAt.current < pauseMs) return
+    if (document.visibilityState !== 'visible' || document.querySelector(OPEN_OVERLAY)) return
+    readAt.current = now
+    shown.current = changes
+    refresh()
+  })
+
   useEffect(() => {
-    let readAt = Date.now()
-    let movedAt = 0
+    readAt.current = Date.now()
     const moved = () => {
-      movedAt = Date.now()
-    }
-    const readAgain = (pauseMs: number) => {
-      const now = Date.now()
-      if (now - readAt < EVERY_MS || now - movedAt < pauseMs) return
-      if (document.visibilityState !== 'visible' || document.querySelector(OPEN_OVERLAY)) return
-      readAt = now
-      refresh()
+      movedAt.current = Date.now()
     }
     const returned = () => readAgain(0)
     const ending = new AbortController()
@@ -38,6 +50,6 @@ export function KeepFresh() {
       clearInterval(timer)
       ending.abort()
     }
-  }, [refresh])
+  }, [])
   return null
 }

@@ -10,3 +10,4 @@ export type { HealthCheck, HealthState, ShellFacts, ShellUser } from './shell-co
 export { TopActions } from './top-actions'
 export { TopBar } from './top-bar'
 export { useKeys } from './use-keys'
+export { useLive, useLiveCase } from './use-live'

@@ -6,6 +6,7 @@ import { BottomBar } from './bottom-bar'
 import { Rail } from './rail'
 import classes from './shell.module.css'
 import { ShellContext, type ShellFacts, type ShellUser } from './shell-context'
+import { useLiveConnection } from './use-live'
 import { useShellFacts } from './use-shell-facts'
 
 export type ShellProps = {
@@ -22,6 +23,7 @@ export type ShellProps = {
 /** The frame of every staff page: rail, page, and the bar at the bottom of a phone. A page begins with its `TopBar`. */
 export function Shell({ user, operator, facts, narrow, children }: ShellProps) {
   const path = usePathname()
+  useLiveConnection()
   const { counts = {}, health, healthChecks = [] } = useShellFacts(facts) ?? {}
   const isNarrow = narrow ?? path.startsWith('/cases/')
   return (

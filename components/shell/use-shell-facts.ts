@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ShellFacts } from './shell-context'
+import { useLive } from './use-live'
 
 const EVERY_MS = 20_000
 
@@ -16,12 +17,13 @@ async function ask(signal: AbortSignal): Promise<ShellFacts | null> {
 }
 
 /**
- * Counts and health that move by themselves: asked again on every other page, and every 20 s while the window is seen.
- * What can't be asked leaves them as they are.
+ * Counts and health that move by themselves: told by the server; while its news don't come, asked again on every other
+ * page, and every 20 s while the window is seen. What can't be asked leaves them as they are.
  * @param drawn the facts of the server's last drawing, newer than what was asked before it; null where they were late
  */
 export function useShellFacts(drawn: ShellFacts | null): ShellFacts | null {
   const path = usePathname()
+  const { connected, facts: told } = useLive()
   const [asked, setAsked] = useState<{ after: ShellFacts | null; facts: ShellFacts } | null>(null)
   const askedOn = useRef(drawn && path)
 
@@ -32,6 +34,7 @@ export function useShellFacts(drawn: ShellFacts | null): ShellFacts | null {
   })
 
   useEffect(() => {
+    if (connected) return
     const ending = new AbortController()
     if (askedOn.current !== path) void askAgain(ending.signal)
     const whenSeen = () => {
@@ -43,7 +46,8 @@ export function useShellFacts(drawn: ShellFacts | null): ShellFacts | null {
       clearInterval(timer)
       ending.abort()
     }
-  }, [path])
+  }, [path, connected])
 
+  if (connected && told) return told
   return asked && asked.after === drawn ? asked.facts : drawn
 }

@@ -6,6 +6,7 @@ import { statementName } from './prepared'
 
 export { isDatabaseAway } from './is-database-away'
 export { PREPARED } from './prepared'
+export { type Listener, listen } from './listen'
 export { Prisma }
 /** A transaction handle: what a verb hands to records. */
 export type Tx = Prisma.TransactionClient

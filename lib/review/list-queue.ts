@@ -23,19 +23,34 @@ import {
   findQueueRows,
   findRegions,
   findTodayFigures,
+  type LaneCount,
   type QueueReader,
   type QueueRecord,
   TOTAL_CAP,
 } from './queue-records'
 import { type CaseRecord, countFindingsToday } from './records'
-import { CHECK_REASON_LABELS, type QueueOverview, type QueuePage, type QueueQuery, type QueueRow } from './view'
+import {
+  CHECK_REASON_LABELS,
+  type LaneFigures,
+  type QueueOverview,
+  type QueuePage,
+  type QueueQuery,
+  type QueueRow,
+} from './view'
 
 /** Neutral words on why a check was made; they tell nothing of what the machine or a person saw. */
 export const whyOf = (checkReason: string | null): string =>
   CHECK_REASON_LABELS[(checkReason ?? 'direct') as ChallengeReason | 'direct']
 
 /** Which lanes a role has in its list: reviewers do not see adjudication, which tells that two people disagreed. */
-const visibleLanes = (actor: StaffActor): Lane[] => (actor.role === 'reviewer' ? lanesOf(actor) : [...LANES])
+export const visibleLanes = (actor: StaffActor): Lane[] => (actor.role === 'reviewer' ? lanesOf(actor) : [...LANES])
+
+/** The lanes of a reader's list with how many wait in each and since when. */
+export const laneFigures = (actor: StaffActor, counts: readonly LaneCount[]): LaneFigures[] =>
+  visibleLanes(actor).map((lane) => {
+    const count = counts.find((one) => one.lane === lane)
+    return { lane, open: Number(count?.open ?? 0), oldestSince: count?.oldest?.toISOString() ?? null }
+  })
 
 /** Whether a role has a lane in its list. */
 export const seesLane = (actor: StaffActor, lane: QueueQuery['lane']): boolean =>
@@ -141,10 +156,7 @@ export async function queueOverview(actor: Actor, now = new Date()): Promise<Res
   const blind = readerOf(actor).blind
   const blocked = counts.map((c) => c.blocked).filter((at) => at !== null)
   return ok({
-    lanes: lanes.map((lane) => {
-      const count = counts.find((c) => c.lane === lane)
-      return { lane, open: Number(count?.open ?? 0), oldestSince: count?.oldest?.toISOString() ?? null }
-    }),
+    lanes: laneFigures(actor, counts),
     openCases: counts.reduce((sum, count) => sum + Number(count.open), 0),
     longestBlockedSince: !blind && blocked.length > 0 ? new Date(Math.min(...blocked.map(Number))).toISOString() : null,
     firstDecisionP95Ms: figures.p95Ms,

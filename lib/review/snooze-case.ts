@@ -6,12 +6,13 @@ import { POLICY } from '@/lib/policy'
 import { sealText } from '@/lib/vault'
 import { type Actor, ok, type Refusal, type Result, refuse } from '@/lib/vocabulary'
 import { heldBy, tookPart, UNCLAIMED, worker } from './claim-rules'
+import { releaseRow } from './move-claim'
 import { type CaseRecord, lockCase, updateCase } from './records'
 import type { ReviewRefusal, SnoozeForm } from './view'
 
 /**
  * Puts a case off until a time: at most 24 h, at most 15 min where its driver can't work meanwhile. Its holder may, or
- * a lead who took no part; the claim ends. The reason is sealed with the driver's key.
+ * a lead who took no part; the claim ends. A golden pair is over instead. The reason is sealed with the driver's key.
  * Refuses `forbidden`, `not-found`, `cancelled`, `already-decided`, `took-part`, `claimed-by-another` (with the
  * holder's id), `claim-lost` (not theirs), `too-long` (with the latest time). Locks the case.
  */
@@ -28,6 +29,10 @@ export async function snoozeCase(
     const why = whyNotSnooze(row, actor, new Date(form.until), now)
     if (!row || why) return why ?? refuse('not-found')
     const until = new Date(form.until)
+    if (row.kind === 'golden') {
+      await releaseRow(tx, actor, row, 'put off', now)
+      return ok({ until: until.toISOString() })
+    }
     await updateCase(tx, row.id, {
       ...UNCLAIMED,
       status: 'snoozed',

@@ -27,6 +27,7 @@ export {
 import type { Person, QueueRow } from './queue-view'
 
 export * from './direct-view'
+export * from './live-view'
 export * from './queue-view'
 export * from './saved-view'
 

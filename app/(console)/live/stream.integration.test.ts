@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest'
+import { disableUser } from '@/lib/access'
+import { database } from '@/lib/database'
+import { claimCase, directCases, escalateCase, releaseClaim, snoozeCase } from '@/lib/review'
+import type { CaseNews, QueueNews } from '@/lib/review/view'
+import type { Role, StaffActor } from '@/lib/vocabulary'
+import { closeCases, insertCases, minutes } from '@/scripts/testing/open-cases'
+import { staff } from '@/scripts/testing/platform'
+import { openStream } from './stream'
+
+type Said = { event: string; data: unknown }
+
+async function sessionOf(actor: StaffActor): Promise<string> {
+  const expiresAt = new Date(Date.now() + minutes(60))
+  return (await database().staffSession.create({ data: { userId: actor.id, expiresAt } })).id
+}
+
+/** A page's stream, read until what it says fits. */
+async function listening(role: Role, caseId: string | null = null) {
+  const actor = await staff(role)
+  const leaving = new AbortController()
+  const reader = openStream(actor, await sessionOf(actor), caseId, leaving.signal).getReader()
+  const decoder = new TextDecoder()
+  const said: Said[] = []
+  let rest = ''
+  let all = ''
+  async function read(): Promise<boolean> {
+    const { value, done } = await reader.read()
+    if (done) return false
+    all += decoder.decode(value)
+    rest += decoder.decode(value)
+    const blocks = rest.split('\n\n')
+    rest = blocks.pop() ?? ''
+    for (const block of blocks) {
+      const event = /^event: (.*)$/m.exec(block)?.[1]
+      const data = /^data: (.*)$/m.exec(block)?.[1]
+      if (event && data) said.push({ event, data: JSON.parse(data) })
+    }
+    return true
+  }
+  async function until<T>(find: (one: Said) => T | undefined): Promise<T> {
+    let at = 0
+    for (;;) {
+      for (; at < said.length; at++) {
+        const found = find(said[at] as Said)
+        if (found !== undefined) return found
+      }
+      if (!(await read())) throw new Error(`The stream ended: ${all}`)
+    }
+  }
+  const news = (id: string, fits: (one: CaseNews) => boolean) =>
+    until(({ event, data }) =>
+      event === 'queue' ? (data as QueueNews).cases?.find((one) => one.id === id && fits(one)) : undefined,
+    )
+  await until(({ event }) => (event === 'queue' ? true : undefined))
+  return { actor, until, news, leave: () => leaving.abort(), ended: reader.closed, text: () => all, read }
+}
+
+test('what one person does with a case is told to the others, and their own claims to themselves', async () => {
+  const [id] = (await insertCases(1)) as [string]
+  const [one, other] = [await listening('reviewer'), await listening('lead')]
+  await claimCase(one.actor, id)
+  expect(await other.news(id, (news) => news.holder !== null)).toMatchObject({
+    status: 'claimed',
+    lane: 'match',
+    holder: { id: one.actor.id, name: one.actor.name, you: false },
+  })
+  const claims = await one.until(({ event, data }) =>
+    event === 'queue' && (data as QueueNews).claims?.length ? (data as QueueNews).claims : undefined,
+  )
+  expect(claims).toMatchObject([{ caseId: id, ahead: false }])
+  await releaseClaim(one.actor, id)
+  await other.news(id, (news) => news.status === 'open' && news.holder === null)
+  one.leave()
+  other.leave()
+  await closeCases([id])
+})
+
+test('who looks at a case is told while the page is open', async () => {
+  const [id] = (await insertCases(1)) as [string]
+  const lead = await listening('lead', id)
+  const reviewer = await listening('reviewer', id)
+  expect(await lead.news(id, (news) => news.looking.length > 0)).toMatchObject({
+    looking: [{ id: reviewer.actor.id, name: reviewer.actor.name, you: false }],
+  })
+  const looking = (await lead.news(id, (news) => news.looking.length > 0)).looking
+  expect(looking).toHaveLength(1)
+  reviewer.leave()
+  const left = lead.until(({ event, data }) => {
+    const found = event === 'queue' ? (data as QueueNews).cases?.find((one) => one.id === id) : undefined
+    return found && found.looking.length === 0 && lead.text().includes(reviewer.actor.id) ? found : undefined
+  })
+  expect(await left).toMatchObject({ looking: [] })
+  lead.leave()
+  await closeCases([id])
+})
+
+test('a reviewer hears nothing that tells the machine’s view, nor where a case went that they may not see', async () => {
+  const hold = { band: 'hold', reason: 'below_hold', blockedSince: new Date() }
+  const [id, off] = (await insertCases(2, hold)) as [string, string]
+  const [lead, reviewer] = [await staff('lead'), await listening('reviewer')]
+  await directCases(lead, { caseIds: [off], deed: { do: 'assign', userId: reviewer.actor.id } })
+  await escalateCase(lead, id, { reason: 'Two people should look at once.' })
+  expect(await reviewer.news(id, (news) => news.lane === null)).toMatchObject({ lane: null })
+  await snoozeCase(lead, off, { until: new Date(Date.now() + minutes(5)).toISOString(), reason: 'A call at noon.' })
+  await reviewer.news(off, (news) => news.status === 'snoozed')
+  const told = reviewer.text().match(/\bhold\b|below|blocked|band|adjudication|noon|score/g)
+  expect(told).toBeNull()
+  reviewer.leave()
+  await closeCases([id, off])
+})
+
+test('an account that is disabled is cut at once', async () => {
+  const [admin, reviewer] = [await staff('admin'), await listening('reviewer')]
+  await database().staffUser.update({ where: { id: admin.id }, data: { passwordHash: 'set' } })
+  expect(await disableUser(admin, reviewer.actor.id)).toMatchObject({ ok: true })
+  await reviewer.until(({ event }) => (event === 'ended' ? true : undefined))
+  await reviewer.read()
+  await expect(reviewer.ended).resolves.toBeUndefined()
+})
+
+test('a role without a queue hears counts and health alone', async () => {
+  const admin = await listeningToFacts()
+  expect(admin).toMatchObject({ event: 'facts', data: { counts: {} } })
+})
+
+async function listeningToFacts(): Promise<Said> {
+  const actor = await staff('admin')
+  const leaving = new AbortController()
+  const reader = openStream(actor, await sessionOf(actor), null, leaving.signal).getReader()
+  let all = ''
+  for (;;) {
+    const { value } = await reader.read()
+    all += new TextDecoder().decode(value)
+    expect(all).not.toContain('event: queue')
+    const data = /event: facts\ndata: (.*)\n/.exec(all)?.[1]
+    if (!data) continue
+    leaving.abort()
+    return { event: 'facts', data: JSON.parse(data) }
+  }
+}

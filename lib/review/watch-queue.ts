@@ -1,0 +1,91 @@
+import 'server-only'
+import { forbidden, may } from '@/lib/access'
+import { type Actor, type CaseStatus, type Lane, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { findClaimsOf } from './claim-records'
+import { heldBy, statusOf } from './claim-rules'
+import { laneFigures, visibleLanes } from './list-queue'
+import { type LiveCase, readLiveCases, subscribe, type Tick } from './live-hub'
+import { findLaneCounts } from './queue-records'
+import type { CaseNews, OwnClaim, QueueNews } from './view'
+
+/** Told with the news that concern the queue; `access`: the reader's account has changed, authorise again. */
+export type Watcher = { news: (news: QueueNews) => void; changed: () => void; access: () => void }
+
+/**
+ * Tells a reader, as transactions commit in whatever process, how the cases stand that change, how many wait in each
+ * lane they see, and their own claims: never more than their list does. `changed` comes with every change, for what
+ * else the reader is shown. Refuses `forbidden`.
+ * @returns ends it
+ */
+export function watchQueue(actor: Actor, watcher: Watcher): Result<() => void, 'forbidden'> {
+  if (actor.kind !== 'staff') return refuse('forbidden')
+  const sees = may(actor, 'queue.see')
+  let lanes = ''
+  let mine = new Set<string>()
+  const tell = async (tick: Tick) => {
+    if (tick.missed || tick.users.includes(actor.id)) watcher.access()
+    watcher.changed()
+    if (!sees) return
+    const now = new Date()
+    const figures = laneFigures(actor, tick.counts)
+    const cases = tick.cases.flatMap((live) => newsOf(live, actor, now) ?? [])
+    const own = tick.cases.some(({ row }) => mine.has(row.id) || row.claimedById === actor.id)
+    const claims = own || tick.missed ? await claimsOf(actor, now) : undefined
+    if (claims) mine = new Set(claims.map((claim) => claim.caseId))
+    const news: QueueNews = {
+      ...(JSON.stringify(figures) === lanes ? {} : { lanes: figures }),
+      ...(cases.length > 0 ? { cases } : {}),
+      ...(claims ? { claims } : {}),
+      ...(tick.missed ? { missed: true as const } : {}),
+    }
+    lanes = JSON.stringify(figures)
+    if (Object.keys(news).length > 0) watcher.news(news)
+  }
+  return ok(subscribe((tick) => void tell(tick).catch(() => watcher.news({ missed: true }))))
+}
+
+/** How the queue stands for a reader now: lanes, own claims, and the case they have open. Refuses `forbidden`. */
+export async function queueNews(
+  actor: Actor,
+  caseId: string | null,
+  now = new Date(),
+): Promise<Result<QueueNews, 'forbidden'>> {
+  const refusal = forbidden(actor, 'queue.see')
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
+  const [counts, claims, open] = await Promise.all([
+    findLaneCounts(visibleLanes(actor)),
+    claimsOf(actor, now),
+    readLiveCases(caseId ? [caseId] : [], now),
+  ])
+  const cases = open.flatMap((live) => newsOf(live, actor, now) ?? [])
+  return ok({ lanes: laneFigures(actor, counts), claims, cases })
+}
+
+/** A golden pair is told of to nobody but whoever has it on the bench. */
+function newsOf({ row, holderName, looks }: LiveCase, actor: StaffActor, now: Date): CaseNews | null {
+  const holderId = heldBy(row, now)
+  if (row.kind === 'golden' && holderId !== actor.id) return null
+  const lane = row.lane as Lane
+  const status: CaseStatus = statusOf(row, now)
+  return {
+    id: row.id,
+    status,
+    lane: visibleLanes(actor).includes(lane) ? lane : null,
+    holder: holderId ? { id: holderId, name: holderName ?? '', you: holderId === actor.id } : null,
+    ahead: holderId !== null && row.claimKind === 'ahead',
+    claimExpiresAt: holderId ? (row.claimExpiresAt?.toISOString() ?? null) : null,
+    looking: looks
+      .filter((look) => look.userId !== holderId && look.userId !== actor.id)
+      .map((look) => ({ id: look.userId, name: look.name, you: false })),
+  }
+}
+
+async function claimsOf(actor: StaffActor, now: Date): Promise<OwnClaim[]> {
+  const rows = await findClaimsOf(actor.id, now)
+  return rows.map((row) => ({
+    caseId: row.id,
+    number: `C-${row.number}`,
+    ahead: row.claimKind === 'ahead',
+    expiresAt: row.claimExpiresAt?.toISOString() ?? now.toISOString(),
+  }))
+}
