@@ -5,8 +5,8 @@ import { Prisma, PrismaClient } from './generated/client'
 import { statementName } from './prepared'
 
 export { isDatabaseAway } from './is-database-away'
-export { PREPARED } from './prepared'
 export { type Listener, listen } from './listen'
+export { PREPARED } from './prepared'
 export { Prisma }
 /** A transaction handle: what a verb hands to records. */
 export type Tx = Prisma.TransactionClient
