@@ -42,6 +42,17 @@ const READINGS = {
     meaning:
       'The figures could not be counted. This does not mean that nothing was checked, nor that anything is lost.',
   },
+  '/quality': {
+    page: 'Quality',
+    what: 'the quality figures',
+    meaning: 'The figures could not be counted. Nothing that was decided is lost.',
+  },
+  '/quality/pairs': {
+    page: 'Golden pairs',
+    above: { href: '/quality', label: 'Quality' },
+    what: 'the golden pairs',
+    meaning: 'This does not mean that there are none: pairs go on being shown as before.',
+  },
   '/audit': {
     page: 'Audit',
     what: 'the audit records',

@@ -30,6 +30,7 @@ import {
   escalateCase,
   extendClaim,
   leaveCase,
+  listGoldenPairs,
   listNotes,
   listQueue,
   makeGoldenPair,
@@ -43,6 +44,7 @@ import {
   releaseClaim,
   retireGoldenPair,
   snoozeCase,
+  startPractice,
   undoDecision,
   wakeCase,
 } from '@/lib/review'
@@ -64,7 +66,7 @@ import {
   watchSharing,
 } from '@/lib/sharing'
 import { readStanding } from '@/lib/standing'
-import { exportTrends, readTrends } from '@/lib/trends'
+import { exportQuality, exportTrends, readQuality, readTrends } from '@/lib/trends'
 import { type Actor, ROLES, type Role, SCOPES, type Scope, type StaffActor } from '@/lib/vocabulary'
 import * as webhooks from '@/lib/webhooks'
 import { decisionForm } from '@/scripts/testing/decide-case'
@@ -116,6 +118,18 @@ const VERBS: Verb[] = [
   },
   { name: 'decide', roles: REVIEW, call: (actor) => decide(actor, id, decisionForm('same_person')) },
   { name: 'makeGoldenPair', roles: ['lead'], call: (actor) => makeGoldenPair(actor, id) },
+  { name: 'listGoldenPairs', roles: ['lead'], call: (actor) => listGoldenPairs(actor) },
+  { name: 'startPractice', roles: REVIEW, call: (actor) => startPractice(actor) },
+  {
+    name: 'readQuality',
+    roles: ['reviewer', 'lead', 'manager', 'auditor'],
+    call: (actor) => readQuality(actor, { weeks: 4 }),
+  },
+  {
+    name: 'exportQuality',
+    roles: ['reviewer', 'lead', 'manager', 'auditor'],
+    call: (actor) => exportQuality(actor, { weeks: 4 }),
+  },
   { name: 'retireGoldenPair', roles: ['lead'], call: (actor) => retireGoldenPair(actor, id) },
   { name: 'undoDecision', roles: REVIEW, call: (actor) => undoDecision(actor) },
   { name: 'listNotes', roles: READ, call: (actor) => listNotes(actor, id) },

@@ -10,6 +10,7 @@ import { findGoldenHeld } from './golden-records'
 import { photoAccess } from './open-case'
 import { type CaseRecord, findCase, findOpenCasesOfDriver, wasDelivered } from './records'
 import { driverShown } from './shown-case'
+import { trainingOf } from './training'
 
 export type PhotoRequest = {
   photoId: string
@@ -90,7 +91,7 @@ async function contextOf(
   }
   const row = request.caseId ? await findCase(request.caseId) : await ownCase(actor, photo.driverId, now)
   if (request.caseId && (!row || (await driverShown(row)) !== photo.driverId)) return refuse('not-found')
-  if (row && photoAccess(row, actor, now) === 'open') {
+  if (row && (photoAccess(row, actor, now) === 'open' || (await trainingOf(row, actor, now))?.truth)) {
     return ok(viewOf(row, actor, now))
   }
   return !request.caseId && actor.role === 'lead' ? ok(daily(`driver ${photo.driverId}`, now)) : refuse('forbidden')

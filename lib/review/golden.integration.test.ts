@@ -12,6 +12,7 @@ import { makeGoldenPair } from './golden-pairs'
 import { releaseClaim } from './keep-claim'
 import { listQueue, queueOverview } from './list-queue'
 import { openCase } from './open-case'
+import { startPractice } from './start-practice'
 import { undoDecision } from './undo-decision'
 import { queueQuery } from './view'
 
@@ -155,4 +156,35 @@ test('a withdrawal takes the pair off every bench at once', async () => {
     retiredWhy: 'consent',
   })
   expect(await decideHeld(reviewer, caseId, decisionForm('same_person'))).toMatchObject({ code: 'cancelled' })
+})
+
+test('practice tells that it is one, and its truth after the decision', async () => {
+  await database().goldenPair.updateMany({ data: { retiredAt: new Date() }, where: { retiredAt: null } })
+  const { opened, lead } = await settledCase()
+  await makeGoldenPair(lead, opened.id)
+  const reviewer = await staff('reviewer')
+  const started = await startPractice(reviewer)
+  if (!started.ok) throw new Error(started.code)
+  const { caseId } = started.value
+  expect(await startPractice(reviewer)).toEqual(started)
+  expect(await openCase(reviewer, caseId)).toMatchObject({ value: { training: { practice: true, truth: null } } })
+  await decideHeld(reviewer, caseId, decisionForm('same_person'))
+  expect(await openCase(reviewer, caseId)).toMatchObject({
+    value: { training: { practice: true, truth: 'different_people' }, photos: 'open', blind: false },
+  })
+  const photo = { photoId: opened.verificationId, size: 'full' as const, caseId }
+  expect(await deliverPhoto(reviewer, photo)).toMatchObject({ ok: true })
+  expect(await startPractice(reviewer)).toMatchObject({ code: 'nothing-waits' })
+})
+
+test('what a pair was is told from the day after, to nobody else', async () => {
+  const reviewer = await staff('reviewer')
+  const { caseId } = await goldenOn(reviewer)
+  await decideHeld(reviewer, caseId, decisionForm('same_person'))
+  expect(await openCase(reviewer, caseId)).toMatchObject({ value: { training: null } })
+  const tomorrow = new Date(Date.now() + DAY)
+  expect(await openCase(reviewer, caseId, tomorrow)).toMatchObject({
+    value: { training: { practice: false, truth: 'different_people' } },
+  })
+  expect(await openCase(await staff('reviewer'), caseId, tomorrow)).toMatchObject({ value: { training: null } })
 })

@@ -33,6 +33,8 @@ import { pendingDecision } from './pending-decision'
 import { type CaseRecord, countFindingsToday, findCase } from './records'
 import { scoreCurves } from './score-curves'
 import { type ShownCase, shownCase } from './shown-case'
+import { startOfDay } from './today'
+import { trainingOf } from './training'
 import { type BenchCase, type BenchScore, REVIEW_REFUSALS } from './view'
 
 /**
@@ -60,7 +62,8 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
   const blindToMachine = isBlindToMachine(row, actor, own !== null, now)
   const blindToFindings = isBlindToFindings(row, actor, now)
   const blind = blindToMachine || blindToFindings
-  const photos = photoAccess(row, actor, now)
+  const training = await trainingOf(kept, actor, now)
+  const photos = training?.truth ? 'open' : photoAccess(row, actor, now)
   const [decidedToday, comparisons] = await Promise.all([
     countFindingsToday(actor.id, startOfDay(now)),
     findComparisons(row.verificationId),
@@ -103,6 +106,7 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
     leadsTo: blind || !may(actor, 'case.work') ? null : await whatFollows(row, actor),
     pending: await pendingDecision(actor, now),
     photos,
+    training,
     mayClaim: claimability(row, actor, now),
     selfie: selfies.subject,
     references: benchReferences(row, references, { shown, eyes, blind: blindToMachine }),
@@ -118,12 +122,6 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
 
 const withPicture = (checks: VerificationRecord[]): string[] =>
   checks.flatMap((check) => (check.objectId === null ? [] : [check.id]))
-
-export const startOfDay = (now: Date): Date => {
-  const day = new Date(now)
-  day.setUTCHours(0, 0, 0, 0)
-  return day
-}
 
 /** Who may ask for the photos of this case now: its holder, and leads; a role without faces gets a lock. */
 export function photoAccess(row: CaseRecord, actor: StaffActor, now: Date): BenchCase['photos'] {

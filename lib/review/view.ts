@@ -199,6 +199,11 @@ export type BenchCase = {
   pending: PendingDecision | null
   /** open: the photos may be asked for; claim: claim the case first; role: this role sees no faces; part: you took part. */
   photos: 'open' | 'claim' | 'role' | 'part'
+  /**
+   * A pair of known truth, where the reader knows that it is one: in practice (truth null until they have decided), or
+   * decided by them on an earlier day.
+   */
+  training: { practice: boolean; truth: 'same_person' | 'different_people' | null } | null
   /** Whether the reader may claim it now, or why not. */
   mayClaim: { ok: true } | { ok: false; why: string }
   selfie: BenchPhoto | null
@@ -230,6 +235,45 @@ export type DecideAnswer = {
   settlesAt: Instant
 }
 
+/** A golden pair in the pool; `right` and `wrong`: what people found, of those who said same or different. */
+export type GoldenPairEntry = {
+  id: string
+  number: string
+  driverRef: string
+  truth: 'same_person' | 'different_people'
+  asOf: Instant
+  madeAt: Instant
+  madeBy: string
+  shown: number
+  right: number
+  wrong: number
+}
+
+/** A closed case that a golden pair can be made of. */
+export type GoldenCandidate = {
+  caseId: string
+  number: string
+  driverRef: string
+  truth: 'same_person' | 'different_people'
+  closedAt: Instant
+  /** A lead settled a disagreement; else two people agreed. */
+  adjudicated: boolean
+  people: number
+}
+
+export type GoldenPairs = { pairs: GoldenPairEntry[]; candidates: GoldenCandidate[] }
+
+export const GOLDEN_REFUSALS = {
+  forbidden: 'Leads make and retire golden pairs.',
+  'not-found': 'There is no such case or pair any more.',
+  'not-settled': 'Its truth is not known: it is open, or only one person decided it.',
+  'took-part': 'You took part in this case, so another lead makes the pair.',
+  'consent-required': 'The driver has withdrawn the consent that covers training.',
+  gone: 'The selfie of this case is no longer kept.',
+  golden: 'A pair was made of this case already.',
+  'signed-out': 'You are signed out. Sign in again.',
+} as const
+
 /** Refusals of a decision or a claim, in words for the reader. */
 export const REVIEW_REFUSALS = {
   'nothing-waits': 'Nobody is waiting for you right now.',
@@ -241,6 +285,7 @@ export const REVIEW_REFUSALS = {
   'took-part': 'You took part in this case, so somebody else decides now.',
   'lead-only': 'A lead who took no part decides this case.',
   'finding-first': 'Record your own finding first; the score is shown after it.',
+  'holds-a-case': 'A case is on your bench: decide or release it first.',
   'nothing-to-undo': 'There is nothing to take back: it has taken effect.',
   'reason-required': 'Give at least one reason why these are different people.',
   'not-snoozed': 'This case is not put off: it waits in its lane.',

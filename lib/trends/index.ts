@@ -1,4 +1,6 @@
 import 'server-only'
 
+export { exportQuality } from './export-quality'
 export { exportTrends } from './export-trends'
+export { readQuality } from './read-quality'
 export { readTrends } from './read-trends'

@@ -96,3 +96,5 @@ export type Trends = {
   lastCheckAt: string | null
   readAt: string
 }
+
+export * from './quality-view'

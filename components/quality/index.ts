@@ -1,0 +1,2 @@
+export { GoldenPairsDesk } from './golden-pairs-desk'
+export { QualityBoard } from './quality-board'

@@ -1,0 +1,79 @@
+import 'server-only'
+import { database, Prisma } from '@/lib/database'
+
+/** Of everybody, or of one person. */
+const by = (column: string, userId: string | null) =>
+  userId ? Prisma.sql`and ${Prisma.raw(column)} = ${userId}::uuid` : Prisma.empty
+
+export type DecisionRow = {
+  userId: string
+  kind: string
+  finding: string
+  blindFinding: string | null
+  zoomed: boolean | null
+  tookMs: number | null
+  at: Date
+  /** How a real case ended; null while it is open. */
+  disposition: string | null
+  /** What a golden pair is. */
+  truth: string | null
+  practice: boolean | null
+}
+
+/** Decisions of a period that were not taken back, with how their case ended or what the pair is. */
+export const findDecisions = (from: Date, to: Date, userId: string | null): Promise<DecisionRow[]> =>
+  database().$queryRaw<DecisionRow[]>`
+    select f.user_id::text as "userId", c.kind, f.finding, f.blind_finding as "blindFinding", f.zoomed,
+      extract(epoch from f.recorded_at - f.claimed_at)::float8 * 1000 as "tookMs", f.recorded_at as at,
+      case when c.status = 'closed' and c.kind <> 'golden' then c.disposition end as disposition,
+      p.truth, s.practice
+    from finding f join review_case c on c.id = f.case_id
+    left join golden_showing s on s.case_id = c.id left join golden_pair p on p.id = s.pair_id
+    where f.undone_at is null and f.recorded_at >= ${from} and f.recorded_at < ${to} ${by('f.user_id', userId)}`
+
+export type PairOfFindings = { firstId: string; secondId: string; first: string; second: string }
+
+/** What the first and the second person found in the real cases that both looked at, the second within the period. */
+export const findSecondLooks = (from: Date, to: Date, userId: string | null): Promise<PairOfFindings[]> =>
+  database().$queryRaw<PairOfFindings[]>`
+    select a.user_id::text as "firstId", b.user_id::text as "secondId", a.finding as first, b.finding as second
+    from finding b join review_case c on c.id = b.case_id and c.kind <> 'golden'
+    join finding a on a.case_id = b.case_id and a.lane = 'match' and a.undone_at is null
+    where b.lane = 'second_review' and b.undone_at is null and b.recorded_at >= ${from} and b.recorded_at < ${to}
+      ${userId ? Prisma.sql`and (a.user_id = ${userId}::uuid or b.user_id = ${userId}::uuid)` : Prisma.empty}`
+
+/** Claims on the bench in a period, by person. */
+export const countClaims = (
+  from: Date,
+  to: Date,
+  userId: string | null,
+): Promise<{ userId: string; claims: number }[]> =>
+  database().$queryRaw<{ userId: string; claims: number }[]>`
+    select actor_id as "userId", count(distinct subject_id)::int as claims from audit_record
+    where type = 'case.claimed' and actor_kind = 'staff' and occurred_at >= ${from} and occurred_at < ${to}
+      and coalesce(data ->> 'kind', 'held') = 'held' ${userId ? Prisma.sql`and actor_id = ${userId}` : Prisma.empty}
+    group by actor_id`
+
+export const findPeople = (ids: string[]): Promise<{ id: string; name: string; role: string }[]> =>
+  database().staffUser.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, role: true } })
+
+export type WrongRow = { caseId: string; number: number; finding: string; truth: string; at: Date }
+
+/** Golden pairs that a person decided wrongly before an instant, newest first; practice is not among them. */
+export const findWrongPairs = (userId: string, before: Date, limit: number): Promise<WrongRow[]> =>
+  database().$queryRaw<WrongRow[]>`
+    select c.id::text as "caseId", c.number, f.finding, p.truth, f.recorded_at as at
+    from golden_showing s join golden_pair p on p.id = s.pair_id join review_case c on c.id = s.case_id
+    join finding f on f.case_id = c.id and f.undone_at is null
+    where s.user_id = ${userId}::uuid and not s.practice and p.retired_at is null and f.recorded_at < ${before}
+      and f.finding in ('same_person', 'different_people') and f.finding <> p.truth
+    order by f.recorded_at desc limit ${limit}`
+
+export async function countPool(): Promise<{ pairs: number; different: number; same: number; showings: number }> {
+  const [row] = await database().$queryRaw<{ pairs: number; different: number; same: number; showings: number }[]>`
+    select count(*)::int as pairs, count(*) filter (where truth = 'different_people')::int as different,
+      count(*) filter (where truth = 'same_person')::int as same,
+      (select count(*)::int from golden_showing where not practice) as showings
+    from golden_pair where retired_at is null`
+  return row ?? { pairs: 0, different: 0, same: 0, showings: 0 }
+}
