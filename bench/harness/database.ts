@@ -27,7 +27,7 @@ export async function historyDatabase(stage: Stage, history: History): Promise<s
   const began = performance.now()
   await seedVolume(url, history)
   const seconds = (performance.now() - began) / 1_000
-  if (seconds > 10) stage.say(`  (made the history of ${amount(history.verifications)} in ${seconds.toFixed(0)} s)`)
+  if (seconds > 45) stage.say(`  (made the history of ${amount(history.verifications)} in ${seconds.toFixed(0)} s)`)
   process.env.DATABASE_URL = url
   return url
 }

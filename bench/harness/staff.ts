@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import pg from 'pg'
 import { staffActorOf } from '@/lib/access'
-import type { Role, StaffActor } from '@/lib/vocabulary'
+import { type Role, SCOPES, type StaffActor } from '@/lib/vocabulary'
 
 /** A member of staff of a history who is signed in, and the cookie of their session. */
 export async function signedIn(databaseUrl: string, role: Role): Promise<{ actor: StaffActor; cookie: string }> {
@@ -20,4 +21,17 @@ export async function signedIn(databaseUrl: string, role: Role): Promise<{ actor
   const secret = process.env.LIKENESS_SESSION_SECRET ?? ''
   const token = await encode({ token: { sessionId: session.id, sub: session.user_id }, secret })
   return { actor, cookie: `next-auth.session-token=${token}` }
+}
+
+/** A key of the platform with every scope, as its Authorization header. */
+export async function platformKey(databaseUrl: string): Promise<string> {
+  const token = `lk_${randomBytes(32).toString('base64url')}`
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  await client.query(
+    `insert into api_key (id, name, hash, prefix, scopes) values (gen_random_uuid(), 'Benchmark', sha256($1), $2, $3)`,
+    [Buffer.from(token), token.slice(0, 8), [...SCOPES]],
+  )
+  await client.end()
+  return `Bearer ${token}`
 }
