@@ -32,15 +32,25 @@ export async function historyDatabase(stage: Stage, history: History): Promise<s
   return url
 }
 
+/** The demo, seeded once, as a database to copy; answers its name. */
+export async function demoDatabase(stage: Stage): Promise<string> {
+  const name = 'likeness_bench_demo'
+  if ((await ageInHours(stage.serverUrl, name, 'demo')) > FRESH_FOR_HOURS) await dropDatabase(stage.serverUrl, name)
+  const url = await ensureDatabase(stage.serverUrl, name)
+  await deployMigrations(url)
+  await seedScenario(url, ['demo'])
+  return name
+}
+
 export const amount = (count: number): string => count.toLocaleString('en')
 
-async function ageInHours(serverUrl: string, name: string): Promise<number> {
+async function ageInHours(serverUrl: string, name: string, scenario = 'volume'): Promise<number> {
   const { hostname, port, username, password } = new URL(serverUrl)
   const url = `postgresql://${username}:${password}@${hostname}:${port}/${name}`
   try {
     return await withClient(url, async (client: import('pg').Client) => {
-      const asked = `select extract(epoch from now() - seeded_at)::float8 / 3600 as age from seeding where scenario = 'volume'`
-      return (await client.query<{ age: number }>(asked)).rows[0]?.age ?? 0
+      const asked = `select extract(epoch from now() - seeded_at)::float8 / 3600 as age from seeding where scenario = $1`
+      return (await client.query<{ age: number }>(asked, [scenario])).rows[0]?.age ?? 0
     })
   } catch {
     return 0
@@ -48,19 +58,19 @@ async function ageInHours(serverUrl: string, name: string): Promise<number> {
 }
 
 async function seedVolume(url: string, { verifications, drivers, openCases }: History): Promise<void> {
-  const args = ['--conditions=react-server', '--import', 'tsx', join('prisma', 'seed', 'index.ts'), 'volume']
   const options = { verifications, drivers, 'open-cases': openCases }
   const asked = Object.entries(options).flatMap(([option, value]) =>
     value === undefined ? [] : [`--${option}=${value}`],
   )
+  await seedScenario(url, ['volume', ...asked])
+}
+
+async function seedScenario(url: string, asked: string[]): Promise<void> {
+  const args = ['--conditions=react-server', '--import', 'tsx', join('prisma', 'seed', 'index.ts'), ...asked]
   const env = { ...process.env, DATABASE_URL: url }
-  const child = startChild(process.execPath, [...args, ...asked], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const child = startChild(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
   const { code } = await child.ended
-  if (code !== 0) throw new Error('The history could not be made.')
+  if (code !== 0) throw new Error(`The scenario ${asked[0]} could not be made.`)
 }
 
 /** The process of the Postgres server, under which its backends run. */

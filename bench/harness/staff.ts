@@ -1,25 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import pg from 'pg'
-import { staffActorOf } from '@/lib/access'
 import { type Role, SCOPES, type StaffActor } from '@/lib/vocabulary'
 
 /** A member of staff of a history who is signed in, and the cookie of their session. */
 export async function signedIn(databaseUrl: string, role: Role): Promise<{ actor: StaffActor; cookie: string }> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
-  const { rows } = await client.query<{ id: string; user_id: string }>(
-    `insert into staff_session (id, user_id, expires_at)
-     select gen_random_uuid(), id, now() + interval '8 hours' from staff_user where role::text = $1 order by created_at limit 1
-     returning id, user_id`,
+  const { rows } = await client.query<{ session: string; id: string; name: string }>(
+    `with person as (select id, name from staff_user where role::text = $1 order by created_at limit 1)
+     insert into staff_session (id, user_id, expires_at)
+     select gen_random_uuid(), id, now() + interval '8 hours' from person
+     returning id as session, user_id as id, (select name from person) as name`,
     [role],
   )
   await client.end()
-  const session = rows[0]
-  const actor = session && (await staffActorOf(session.id))
-  if (!session || !actor) throw new Error(`The history has no ${role}.`)
+  const found = rows[0]
+  if (!found) throw new Error(`The history has no ${role}.`)
   const secret = process.env.LIKENESS_SESSION_SECRET ?? ''
-  const token = await encode({ token: { sessionId: session.id, sub: session.user_id }, secret })
+  const token = await encode({ token: { sessionId: found.session, sub: found.id }, secret })
+  const actor: StaffActor = { kind: 'staff', id: found.id, role, name: found.name, sessionId: found.session }
   return { actor, cookie: `next-auth.session-token=${token}` }
 }
 
