@@ -69,8 +69,11 @@ function keys(query: QueueQuery): Prisma.Sql[] {
   }
 }
 
-const FROM = Prisma.sql`from review_case c join driver d on d.id = c.driver_id left join staff_user u on u.id = c.claimed_by_id and c.claim_expires_at > now()
-  left join staff_user a on a.id = c.assigned_to_id`
+/** Cases, with their drivers only where filters or order ask for them. */
+const from = (query: QueueQuery) =>
+  query.search || query.sort === 'driver'
+    ? Prisma.sql`from review_case c join driver d on d.id = c.driver_id`
+    : Prisma.sql`from review_case c`
 
 /**
  * One page by keyset: the row values after (or before) the cursor's. The cursor holds the sort keys as text, cast by
@@ -80,18 +83,22 @@ export async function findQueueRows(
   query: QueueQuery,
   reader: QueueReader,
   now: Date,
-  from: { keys: string[]; backwards: boolean } | null,
+  place: { keys: string[]; backwards: boolean } | null,
 ): Promise<(QueueRecord & { keys: string[] })[]> {
   const sortKeys = keys(query)
-  const descending = (query.direction === 'desc') !== (from?.backwards ?? false)
-  const order = Prisma.join(
-    sortKeys.map((key) => Prisma.sql`${key} ${descending ? Prisma.sql`desc` : Prisma.sql`asc`}`),
-  )
+  const descending = (query.direction === 'desc') !== (place?.backwards ?? false)
+  const way = descending ? Prisma.sql`desc` : Prisma.sql`asc`
+  const order = Prisma.join(sortKeys.map((key) => Prisma.sql`${key} ${way}`))
+  const column = (i: number) => Prisma.raw(`key_${i}`)
   const row = Prisma.sql`(${Prisma.join(sortKeys)})`
-  const bound = from
-    ? Prisma.sql`and ${row} ${descending ? Prisma.sql`<` : Prisma.sql`>`} (${Prisma.join(casts(query, from.keys))})`
+  const bound = place
+    ? Prisma.sql`and ${row} ${descending ? Prisma.sql`<` : Prisma.sql`>`} (${Prisma.join(casts(query, place.keys))})`
     : Prisma.empty
   const rows = await database().$queryRaw<(Record<string, unknown> & { keys: string[] })[]>`
+    with page as materialized (
+      select c.id, ${Prisma.join(sortKeys.map((key, i) => Prisma.sql`${key} as ${column(i)}`))}
+      ${from(query)} where ${where(query, reader, now)} ${bound} order by ${order} limit ${query.limit + 1}
+    )
     select c.id::text, c.number, c.kind, c.driver_id::text as "driverId", c.verification_id::text as "verificationId", c.lane, c.status, c.band,
       c.reason, c.region, c.check_reason as "checkReason", c.opened_at as "openedAt", c.lane_since as "laneSince", c.blocked_since as "blockedSince",
       c.escalated_at as "escalatedAt", c.claimed_by_id::text as "claimedById", c.claimed_at as "claimedAt", c.claim_expires_at as "claimExpiresAt",
@@ -99,8 +106,11 @@ export async function findQueueRows(
       c.assigned_to_id::text as "assignedToId", a.name as "assigneeName",
       c.closed_at as "closedAt", c.disposition, c.first_finding_at as "firstFindingAt", c.part_ids::text[] as "partIds",
       d.ref, d.name as "driverName", d.activity_state as "activityState", d.shift_ends_at as "shiftEndsAt", u.name as "holderName",
-      array[${Prisma.join(sortKeys.map((key) => Prisma.sql`(${key})::text`))}] as keys
-    ${FROM} where ${where(query, reader, now)} ${bound} order by ${order} limit ${query.limit + 1}`
+      array[${Prisma.join(sortKeys.map((_, i) => Prisma.sql`page.${column(i)}::text`))}] as keys
+    from page join review_case c on c.id = page.id join driver d on d.id = c.driver_id
+      left join staff_user u on u.id = c.claimed_by_id and c.claim_expires_at > now()
+      left join staff_user a on a.id = c.assigned_to_id
+    order by ${Prisma.join(sortKeys.map((_, i) => Prisma.sql`page.${column(i)} ${way}`))}`
   return rows as unknown as (QueueRecord & { keys: string[] })[]
 }
 
@@ -117,7 +127,7 @@ function casts(query: QueueQuery, values: string[]): Prisma.Sql[] {
 /** Rows that fit, counted up to the cap. */
 export async function countQueueRows(query: QueueQuery, reader: QueueReader, now: Date): Promise<number> {
   const rows = await database().$queryRaw<{ count: bigint }[]>`
-    select count(*) as count from (select 1 ${FROM} where ${where(query, reader, now)} limit ${TOTAL_CAP + 1}) capped`
+    select count(*) as count from (select 1 ${from({ ...query, sort: 'livelihood' })} where ${where(query, reader, now)} limit ${TOTAL_CAP + 1}) capped`
   return Number(rows[0]?.count ?? 0)
 }
 
