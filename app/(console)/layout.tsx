@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/shell'
-import { requireSignedIn } from '@/lib/access'
+import { preferencesOf, requireSignedIn } from '@/lib/access'
 import { configuration } from '@/lib/configuration'
 import { underRequestId } from '../request-id'
 import { shellFactsSoon } from './shell-facts/read-shell-facts'
@@ -15,12 +15,14 @@ const initialsOf = (name: string): string => {
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const actor = await underRequestId(requireSignedIn())
-  const { name, role } = actor
+  const { id, name, role } = actor
+  const [facts, preferences] = await Promise.all([shellFactsSoon(actor), underRequestId(preferencesOf(id))])
   return (
     <Shell
-      user={{ name, role, initials: initialsOf(name) }}
+      user={{ id, name, role, initials: initialsOf(name) }}
       operator={configuration().operatorName}
-      facts={await shellFactsSoon(actor)}
+      facts={facts}
+      preferences={preferences}
     >
       {children}
     </Shell>

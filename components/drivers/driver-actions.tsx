@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
-import { ButtonLink, useKeySheet, useKeys } from '@/components/shell'
+import { ButtonLink, useKeys } from '@/components/shell'
 import { KeyCap } from '@/components/status'
 import type { DriverPage } from '@/lib/dossier/view'
 import classes from './standing-banner.module.css'
@@ -13,16 +13,6 @@ const IssueChallengeDialog = dynamic(() => import('./issue-challenge-dialog').th
 const FlagSharingDialog = dynamic(() => import('./flag-sharing-dialog').then((file) => file.FlagSharingDialog))
 const RecordCheckDialog = dynamic(() => import('./record-check-dialog').then((file) => file.RecordCheckDialog))
 const ReleaseHoldDialog = dynamic(() => import('./release-hold-dialog').then((file) => file.ReleaseHoldDialog))
-
-const KEYS = [
-  {
-    title: 'Driver',
-    keys: [
-      { does: 'Open case', keys: ['O'] },
-      { does: 'Flag sharing', keys: ['F'] },
-    ],
-  },
-] as const
 
 type Dialog = 'issue' | 'flag' | 'record' | 'release'
 type HowToEnd = NonNullable<DriverPage['may']['endHold']>
@@ -33,7 +23,6 @@ export function DriverActions({ driver }: { driver: DriverPage }) {
   const [open, setOpen] = useState<Dialog | null>(null)
   const { may, openCase, personCheck } = driver
   const close = () => setOpen(null)
-  useKeySheet('on the driver page', KEYS)
   useKeys({
     o: () => openCase && router.push(`/cases/${openCase.id}`),
     f: () => may.flagSharing && setOpen('flag'),

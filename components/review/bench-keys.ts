@@ -1,48 +1,11 @@
 'use client'
 
-import { type KeyGroup, useKeySheet, useKeys } from '@/components/shell'
+import { useKeys } from '@/components/shell'
 import type { ReasonCode } from '@/lib/vocabulary'
-import { LOOK_KEYS, lookKeys } from './look/look-keys'
+import { lookKeys } from './look/look-keys'
 import { reasonOfDigit } from './reasons'
 import { undoNewest } from './undo-newest'
 import type { BenchState } from './use-bench'
-
-const KEY_GROUPS: readonly KeyGroup[] = [
-  {
-    title: 'Find',
-    keys: [
-      { does: 'Same person', keys: ['S'] },
-      { does: 'Different people', keys: ['D'] },
-      { does: "Can't tell", keys: ['C'] },
-      { does: 'Ask for a new selfie', keys: ['R'] },
-      { does: 'Confirm: the same key again, or', keys: ['Enter'] },
-      { does: 'Reason, and confirm', keys: ['1', '…', '9'] },
-      { does: 'Add a reason', keys: ['Shift', '1'] },
-      { does: 'Undo the last one', keys: ['Z'] },
-    ],
-  },
-  ...LOOK_KEYS,
-  {
-    title: 'Photos',
-    keys: [
-      { does: 'Earlier, later selfie', keys: ['←', '→'] },
-      { does: 'Other reference', keys: ['Shift', '→'] },
-      { does: 'The selfie in question', keys: ['End'] },
-      { does: 'On the other place', keys: ['Alt', 'click'] },
-    ],
-  },
-  {
-    title: 'Case',
-    keys: [
-      { does: 'Claim, next case', keys: ['Enter'] },
-      { does: 'Flag sharing', keys: ['F'] },
-      { does: 'Extend the claim', keys: ['E'] },
-      { does: 'Features', keys: ['T'] },
-      { does: 'Note', keys: ['N'] },
-      { does: 'Release', keys: ['Esc'] },
-    ],
-  },
-]
 
 type KeyMap = Record<string, (event: KeyboardEvent) => void>
 
@@ -93,7 +56,6 @@ function closeLight({ tools, photos }: BenchState): boolean {
 
 /** Everything on the bench by key. Keys keep quiet in fields, and where the screen is too narrow to compare. */
 export function useBenchKeys(state: BenchState): void {
-  useKeySheet('on the bench', KEY_GROUPS)
   const { tools, views, photos } = state
   function step(kind: 'reference' | 'selfie', by: -1 | 1) {
     return () => {

@@ -2,6 +2,7 @@
 
 import { IconLock } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { useKeyFace } from '@/components/shell/keys/key-scope'
 import classes from './claim-chip.module.css'
 import { readClaim } from './claim-clock'
 import { KeyHint } from './key-hint'
@@ -27,6 +28,7 @@ export function ClaimChip({ expiresAt, leaseMs, extend }: ClaimChipProps) {
     const ticker = setInterval(read, TICK_MS)
     return () => clearInterval(ticker)
   }, [])
+  const { shortcut, shown } = useKeyFace()('E')
   const { text, left, urgent } = readClaim(now === null || !expiresAt ? leaseMs : Date.parse(expiresAt) - now, leaseMs)
   return (
     <section className={classes.chip} data-urgent={urgent || undefined} aria-label="Your claim">
@@ -37,11 +39,11 @@ export function ClaimChip({ expiresAt, leaseMs, extend }: ClaimChipProps) {
       <span className={classes.words}>
         Yours for <b role="timer">{now === null || !expiresAt ? '–:–' : text}</b>
       </span>
-      <button type="button" className={classes.extend} aria-keyshortcuts="E" onClick={extend}>
+      <button type="button" className={classes.extend} aria-keyshortcuts={shortcut} onClick={extend}>
         Extend <KeyHint>E</KeyHint>
       </button>
       <span className="visually-hidden" role="status">
-        {urgent ? 'Your claim ends in less than a minute. E extends it.' : ''}
+        {urgent ? `Your claim ends in less than a minute.${shown && ` ${shown} extends it.`}` : ''}
       </span>
     </section>
   )

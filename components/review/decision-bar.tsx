@@ -1,5 +1,6 @@
 'use client'
 
+import { useKeyFace } from '@/components/shell/keys/key-scope'
 import { FINDING_LABELS } from '@/lib/review/view'
 import { FINDINGS, type Finding } from '@/lib/vocabulary'
 import classes from './decision-bar.module.css'
@@ -33,10 +34,15 @@ type DecisionBarProps = {
 }
 
 /** How the finding that is chosen is confirmed; null: it is not. */
-function howToConfirm(finding: Finding, { chosen, needsReason }: Pick<DecisionBarProps, 'chosen' | 'needsReason'>) {
+function howToConfirm(
+  finding: Finding,
+  key: string,
+  { chosen, needsReason }: Pick<DecisionBarProps, 'chosen' | 'needsReason'>,
+) {
   if (finding !== chosen) return null
-  if (finding !== 'different_people') return `${KEY_OF_FINDING[finding]} confirms`
-  return needsReason ? 'A reason confirms' : 'D or a reason confirms'
+  const again = key === '' ? 'Again' : key
+  if (finding !== 'different_people') return `${again} confirms`
+  return needsReason ? 'A reason confirms' : `${again} or a reason confirms`
 }
 
 function stateWords({ blocked, first, recording, chosen }: DecisionBarProps): { title: string; why: string } {
@@ -51,6 +57,7 @@ function stateWords({ blocked, first, recording, chosen }: DecisionBarProps): { 
 /** The four findings, equal in size and without colour, and what else can be done with the case. */
 export function DecisionBar(props: DecisionBarProps) {
   const { blocked, press, consider, first, chosen, recording } = props
+  const faceOf = useKeyFace()
   const { title, why } = stateWords(props)
   return (
     <section className={classes.bar} aria-label="Your finding">
@@ -59,7 +66,7 @@ export function DecisionBar(props: DecisionBarProps) {
         <span>{why}</span>
       </p>
       {FINDINGS.map((finding) => {
-        const how = howToConfirm(finding, props)
+        const how = howToConfirm(finding, faceOf(KEY_OF_FINDING[finding]).shown, props)
         return (
           <button
             key={finding}
@@ -69,7 +76,7 @@ export function DecisionBar(props: DecisionBarProps) {
             data-chosen={how !== null || undefined}
             aria-pressed={finding === chosen || (recording && finding === first)}
             aria-label={FINDING_LABELS[finding]}
-            aria-keyshortcuts={KEY_OF_FINDING[finding]}
+            aria-keyshortcuts={faceOf(KEY_OF_FINDING[finding]).shortcut}
             aria-disabled={blocked !== null}
             aria-describedby={blocked ? 'finding-state' : how ? `how-${finding}` : 'what-follows'}
             aria-expanded={finding === 'different_people' ? props.reasonsOpen : undefined}
@@ -93,7 +100,7 @@ export function DecisionBar(props: DecisionBarProps) {
       <button
         type="button"
         className={classes.other}
-        aria-keyshortcuts="F"
+        aria-keyshortcuts={faceOf('F').shortcut}
         aria-expanded={props.sharingOpen}
         onClick={props.flagSharing}
       >

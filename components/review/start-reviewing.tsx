@@ -5,7 +5,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { Elapsed } from '@/components/clock'
-import { type KeyGroup, useKeySheet, useKeys } from '@/components/shell'
+import { useKeys } from '@/components/shell'
 import type { QueueOverview } from '@/lib/review/view'
 import type { Refusal } from '@/lib/vocabulary'
 import { ask } from './ask'
@@ -14,7 +14,6 @@ import type { ClaimNext } from './claim-next'
 import { KeyHint } from './key-hint'
 import classes from './queue.module.css'
 
-const KEY_GROUPS: readonly KeyGroup[] = [{ title: 'Queue', keys: [{ does: 'Start reviewing', keys: ['Enter'] }] }]
 const COMPARING_WIDTH = '(min-width: 1280px)'
 
 /** The one big button: claims the next case in livelihood order and opens it. Says in place when nobody waits. */
@@ -30,7 +29,6 @@ export function StartReviewing({ next, claimNext }: { next: QueueOverview['next'
       setRefusal(answer.ok ? null : answer)
       if (answer.ok) router.push(`/cases/${answer.value.caseId}`)
     })
-  useKeySheet('in the queue', KEY_GROUPS)
   const beginOnce = (event: KeyboardEvent) => {
     if (!event.repeat) begin()
   }

@@ -3,15 +3,28 @@
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { KeyCap } from '@/components/status/key-cap'
+import { useKeyFace } from './keys/key-scope'
+import { useKeys } from './keys/use-keys'
 import classes from './top-bar.module.css'
-import { useKeys } from './use-keys'
 
-const KeySheet = dynamic(() => import('./key-sheet').then((sheet) => sheet.KeySheet), { ssr: false })
+const KeySheet = dynamic(() => import('./keys/key-sheet').then((sheet) => sheet.KeySheet), { ssr: false })
+const ASKED_FOR = 'likeness:keys'
+
+/** Opens the sheet of keys of the page that is shown. */
+export function askForKeySheet(): void {
+  document.dispatchEvent(new Event(ASKED_FOR))
+}
 
 /** Opens the sheet of keys, as `?` does. */
 export function KeySheetButton() {
   const [open, setOpen] = useState(false)
+  const { shortcut } = useKeyFace()('?')
   useKeys({ '?': () => setOpen(true) })
+  useEffect(() => {
+    const show = () => setOpen(true)
+    document.addEventListener(ASKED_FOR, show)
+    return () => document.removeEventListener(ASKED_FOR, show)
+  }, [])
   return (
     <>
       <button
@@ -19,6 +32,7 @@ export function KeySheetButton() {
         className={classes.action}
         aria-label="Keys"
         aria-haspopup="dialog"
+        aria-keyshortcuts={shortcut}
         onClick={() => setOpen(true)}
       >
         <KeyCap stays>?</KeyCap>

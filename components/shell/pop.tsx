@@ -39,6 +39,8 @@ export type PopProps = {
   side?: 'below' | 'above'
   align?: 'start' | 'end'
   buttonClassName?: string
+  /** Told when it opens and closes, for what is read only then. */
+  onOpen?: (open: boolean) => void
   children: ReactNode
 }
 
@@ -95,7 +97,13 @@ export function PopNote(props: PopProps) {
       >
         {props.face}
       </button>
-      <div role="dialog" popover="auto" aria-label={props.label} {...box}>
+      <div
+        role="dialog"
+        popover="auto"
+        aria-label={props.label}
+        {...box}
+        onToggle={(event) => props.onOpen?.(event.newState === 'open')}
+      >
         {props.children}
       </div>
     </>

@@ -3,6 +3,7 @@ import { usePathname } from 'next/navigation'
 import type { Role } from '@/lib/vocabulary'
 import { Mark } from './mark'
 import { type Counts, homeOf, PAGE_GROUPS, type PageEntry, pageAt, pagesOf } from './pages'
+import { PaletteButton } from './palette/palette-button'
 import classes from './rail.module.css'
 
 type RailProps = { role: Role; operator: string; counts: Counts; narrow: boolean }
@@ -18,6 +19,7 @@ export function Rail({ role, operator, counts, narrow }: RailProps) {
         <Mark />
         <span>Likeness</span>
       </Link>
+      <PaletteButton narrow={narrow} />
       <nav aria-label="Pages">
         {groups.map((group) => (
           <div key={group} className={classes.group}>

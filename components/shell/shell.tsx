@@ -2,11 +2,16 @@
 
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import type { Preferences } from '@/lib/access/view'
 import { BottomBar } from './bottom-bar'
+import { PaletteHost, usePaletteOpening } from './palette/palette-host'
 import { Rail } from './rail'
 import classes from './shell.module.css'
 import { ShellContext, type ShellFacts, type ShellUser } from './shell-context'
+import { useGoTo } from './use-go-to'
 import { useLiveConnection } from './use-live'
+import { useOwnTheme } from './use-own-theme'
+import { usePreferences } from './use-preferences'
 import { useShellFacts } from './use-shell-facts'
 
 export type ShellProps = {
@@ -15,19 +20,36 @@ export type ShellProps = {
   operator: string
   /** As the server drew the page, null where they were late; they go on moving by themselves. */
   facts: ShellFacts | null
+  preferences: Preferences
   /** The rail of 48 px; by default on the bench alone. */
   narrow?: boolean
   children: ReactNode
 }
 
 /** The frame of every staff page: rail, page, and the bar at the bottom of a phone. A page begins with its `TopBar`. */
-export function Shell({ user, operator, facts, narrow, children }: ShellProps) {
+export function Shell({ user, operator, facts: drawn, preferences: kept, narrow, children }: ShellProps) {
   const path = usePathname()
   useLiveConnection()
-  const { counts = {}, health, healthChecks = [] } = useShellFacts(facts) ?? {}
+  const { facts, askAgain } = useShellFacts(drawn)
+  const { counts = {}, health, healthChecks = [], unreadMentions } = facts ?? {}
+  const { preferences, change } = usePreferences(kept)
+  const palette = usePaletteOpening()
+  useOwnTheme(user.id, kept.theme)
+  useGoTo(user.role, preferences)
   const isNarrow = narrow ?? path.startsWith('/cases/')
   return (
-    <ShellContext.Provider value={{ user, health, healthChecks }}>
+    <ShellContext.Provider
+      value={{
+        user,
+        health,
+        healthChecks,
+        unreadMentions,
+        askFactsAgain: askAgain,
+        preferences,
+        changePreferences: change,
+        openPalette: palette.open,
+      }}
+    >
       <a className={classes.skip} href="#page">
         Skip to the page
       </a>
@@ -38,6 +60,7 @@ export function Shell({ user, operator, facts, narrow, children }: ShellProps) {
         </main>
         <BottomBar role={user.role} counts={counts} />
       </div>
+      <PaletteHost {...palette} />
     </ShellContext.Provider>
   )
 }

@@ -1,30 +1,37 @@
 'use client'
 
-import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core'
+import { useMantineColorScheme } from '@mantine/core'
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useNow } from '@/components/clock/now'
+import type { Theme } from '@/lib/access/view'
 import { Pop, PopItem, PopTitle } from './pop'
+import { useShell } from './shell-context'
 import classes from './top-bar.module.css'
 
-const THEMES: { value: MantineColorScheme; label: string; icon: typeof IconSun }[] = [
+export const THEME_CHOICES: { value: Theme; label: string; icon: typeof IconSun }[] = [
   { value: 'light', label: 'Light', icon: IconSun },
   { value: 'dark', label: 'Dark', icon: IconMoon },
   { value: 'auto', label: 'As the system', icon: IconDeviceDesktop },
 ]
 
-/** Light, dark or as the system; kept in this browser. */
+/** Light, dark or as the system; kept for the person, and in this browser so that no page flashes. */
 export function ThemeItems() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const { live } = useNow()
+  const shell = useShell()
+  const choose = (value: Theme) => {
+    setColorScheme(value)
+    void shell?.changePreferences({ theme: value })
+  }
   return (
     <>
       <PopTitle>Theme</PopTitle>
-      {THEMES.map(({ value, label, icon: Icon }) => (
+      {THEME_CHOICES.map(({ value, label, icon: Icon }) => (
         <PopItem
           key={value}
           icon={<Icon size={16} stroke={1.75} aria-hidden />}
           checked={live && colorScheme === value}
-          onTake={() => setColorScheme(value)}
+          onTake={() => choose(value)}
         >
           {label}
         </PopItem>

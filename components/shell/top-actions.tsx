@@ -2,7 +2,9 @@
 
 import { IconActivityHeartbeat, IconHeartbeat } from '@tabler/icons-react'
 import { AccountMenu } from './account-menu'
+import { Bell } from './bell'
 import { KeySheetButton } from './key-sheet-button'
+import { PaletteIcon } from './palette/palette-button'
 import { PopNote } from './pop'
 import { type HealthCheck, type HealthState, useShell } from './shell-context'
 import { ThemeMenu } from './theme-menu'
@@ -10,12 +12,14 @@ import classes from './top-bar.module.css'
 
 const WORDS: Record<HealthState, string> = { healthy: 'Healthy', degraded: 'Degraded', down: 'Down' }
 
-/** Health, keys, theme, account: always in this order. `compact`, on the bench, leaves keys and account. */
+/** The bell, then health, keys, theme, account: always in this order. `compact`, on the bench, leaves bell, keys and account. */
 export function TopActions({ compact }: { compact?: boolean }) {
   const shell = useShell()
   if (!shell) return null
   return (
     <div className={classes.actions} data-compact={compact || undefined}>
+      {!compact && <PaletteIcon className={`${classes.action} ${classes.phone}`} />}
+      {shell.unreadMentions !== undefined && <Bell unread={shell.unreadMentions} />}
       {!compact && shell.health && (
         <span className={classes.desk}>
           <Health state={shell.health} checks={shell.healthChecks} />

@@ -5,6 +5,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ShellFacts } from './shell-context'
 import { useLive } from './use-live'
 
+/** What was asked for, and what was known before it. */
+type Asked = { after: ShellFacts | null; afterTold: ShellFacts | null; facts: ShellFacts }
+
 const EVERY_MS = 20_000
 
 async function ask(signal: AbortSignal): Promise<ShellFacts | null> {
@@ -21,16 +24,16 @@ async function ask(signal: AbortSignal): Promise<ShellFacts | null> {
  * page, and every 20 s while the window is seen. What can't be asked leaves them as they are.
  * @param drawn the facts of the server's last drawing, newer than what was asked before it; null where they were late
  */
-export function useShellFacts(drawn: ShellFacts | null): ShellFacts | null {
+export function useShellFacts(drawn: ShellFacts | null): { facts: ShellFacts | null; askAgain: () => void } {
   const path = usePathname()
   const { connected, facts: told } = useLive()
-  const [asked, setAsked] = useState<{ after: ShellFacts | null; facts: ShellFacts } | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const askedOn = useRef(drawn && path)
 
   const askAgain = useEffectEvent(async (signal: AbortSignal) => {
     askedOn.current = path
     const facts = await ask(signal)
-    if (facts && !signal.aborted) setAsked({ after: drawn, facts })
+    if (facts && !signal.aborted) setAsked({ after: drawn, afterTold: told, facts })
   })
 
   useEffect(() => {
@@ -48,6 +51,9 @@ export function useShellFacts(drawn: ShellFacts | null): ShellFacts | null {
     }
   }, [path, connected])
 
-  if (connected && told) return told
-  return asked && asked.after === drawn ? asked.facts : drawn
+  const isNewest = asked !== null && asked.after === drawn && asked.afterTold === told
+  return {
+    facts: connected && told && !isNewest ? told : isNewest ? asked.facts : drawn,
+    askAgain: () => void askAgain(new AbortController().signal),
+  }
 }

@@ -1,4 +1,4 @@
-export { KeyCap } from './key-cap'
+export { Cap, KeyCap } from './key-cap'
 export { Badge, BandWord, StatusWord } from './status-word'
 export {
   bandWords,

@@ -30,7 +30,7 @@ export type DriverListRecord = {
 }
 
 /** The same rule as `isBlindToDriver`, as a condition on driver `d`. */
-function blindTo(reader: ListReader, now: Date): Prisma.Sql {
+export function blindTo(reader: ListReader, now: Date): Prisma.Sql {
   const notPart = Prisma.sql`not (${reader.id}::uuid = any(c.part_ids))`
   if (reader.role === 'reviewer')
     return Prisma.sql`exists (select 1 from review_case c

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { referenceView } from '@/lib/capture/view'
-import type { DuePersonCheck } from '@/lib/drivers/view'
+import type { DriverRow, DuePersonCheck } from '@/lib/drivers/view'
 import type { BenchPhoto } from '@/lib/review/view'
 import { standingView } from '@/lib/standing/view'
 import type {
@@ -206,6 +206,9 @@ export type DriverPage = {
     endHold: { how: 'release' | 'decide'; caseId: string; ok: boolean; why: string | null } | null
   }
 }
+
+/** A driver as the palette finds them. Standing null: the reader is blind to it. */
+export type DriverHit = Pick<DriverRow, 'id' | 'ref' | 'name' | 'region' | 'standing'> & { hasOpenChallenge: boolean }
 
 export const SELFIES_AT_MOST = 500
 

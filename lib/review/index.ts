@@ -39,6 +39,7 @@ export {
   findFindingsOf,
   findOpenCasesOfDriver,
 } from './records'
+export { searchCases } from './search-cases'
 export { settleDecision, settleDueDecisions } from './settle-decision'
 export { settleMeasured } from './settle-measured'
 export { snoozeCase } from './snooze-case'

@@ -46,6 +46,13 @@ export type QueueRow = {
   assignee: Person | null
 }
 
+/** A case as the palette finds it; holds nothing that a blind reader may not know. */
+export type CaseHit = Pick<QueueRow, 'id' | 'number' | 'why' | 'holder'> & {
+  driver: { ref: string; name: string }
+  /** Null: it has ended. */
+  waitingSince: Instant | null
+}
+
 export type LaneFigures = { lane: Lane; open: number; oldestSince: Instant | null }
 
 export type QueuePage = {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
 import { KeepFresh, QueueHead, QueueTable, RecordedNote } from '@/components/review'
 import { exportAddress, QUEUE_FILTERS, readQueueAddress, withoutFilters } from '@/components/review/queue-address'
-import { TopBar } from '@/components/shell'
+import { KeyScope, TopBar } from '@/components/shell'
 import { recordForbidden, requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
 import { listQueue, pendingDecision, queueOverview, seesLane } from '@/lib/review'
@@ -37,7 +37,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   }
   const filtered = QUEUE_FILTERS.some((name) => params[name] !== undefined)
   return (
-    <>
+    <KeyScope of="queue">
       <TopBar title="Queue" />
       <SlowPart of="/queue" reading={readQueue(actor, query)}>
         {({ page, overview }) => (
@@ -59,6 +59,6 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         )}
       </SlowPart>
       <RecordedNote pending={await pendingDecision(actor)} />
-    </>
+    </KeyScope>
   )
 }

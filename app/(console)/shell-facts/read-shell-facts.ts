@@ -4,7 +4,7 @@ import type { ShellFacts } from '@/components/shell'
 import { findHealth } from '@/lib/audit'
 import { log } from '@/lib/configuration'
 import { countAwaiting } from '@/lib/enforcement'
-import { countOpenCases } from '@/lib/review'
+import { countOpenCases, countUnreadMentions } from '@/lib/review'
 import type { StaffActor } from '@/lib/vocabulary'
 import { describeHealth, WORKER_SILENT_AFTER_MS } from './health'
 
@@ -25,10 +25,15 @@ export async function readShellFacts(actor: StaffActor): Promise<ShellFacts> {
   const asked = performance.now()
   const found = await findHealth(new Date(), WORKER_SILENT_AFTER_MS)
   const answered = performance.now() - asked
-  const [queue, suspensions] = await Promise.all([countOpenCases(actor), countAwaiting(actor)])
+  const [queue, suspensions, unreadMentions] = await Promise.all([
+    countOpenCases(actor),
+    countAwaiting(actor),
+    countUnreadMentions(actor),
+  ])
   const { state, checks } = describeHealth(found, answered)
   return {
     counts: { ...(queue === undefined ? {} : { queue }), ...(suspensions === undefined ? {} : { suspensions }) },
+    ...(unreadMentions === undefined ? {} : { unreadMentions }),
     health: state,
     healthChecks: checks,
   }

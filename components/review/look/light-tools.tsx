@@ -1,5 +1,6 @@
 'use client'
 
+import { useKeyFace } from '@/components/shell/keys/key-scope'
 import { type Look, spokenFor } from './look'
 import { useLook } from './look-store'
 import classes from './tools.module.css'
@@ -11,6 +12,7 @@ type LightToolsProps = { tools: LookTools; leave: () => void }
 export function LightTools({ tools, leave }: LightToolsProps) {
   const target = useLook(tools.store, (look) => look.target)
   const swapped = useLook(tools.store, (look) => look.swapped)
+  const { shortcut, shown } = useKeyFace()('L')
   const [left, right] = swapped ? (['second', 'first'] as const) : (['first', 'second'] as const)
   const targets: [Look['target'], string][] = [
     [left, 'Left'],
@@ -31,8 +33,8 @@ export function LightTools({ tools, leave }: LightToolsProps) {
       <button type="button" className={classes.plain} title="Light and contrast as taken" onClick={tools.evenLight}>
         Reset
       </button>
-      <button type="button" className={classes.plain} aria-keyshortcuts="L" onClick={tools.closeLight}>
-        Done <kbd aria-hidden>L</kbd>
+      <button type="button" className={classes.plain} aria-keyshortcuts={shortcut} onClick={tools.closeLight}>
+        Done {shown && <kbd aria-hidden>{shown}</kbd>}
       </button>
     </div>
   )

@@ -1,27 +1,29 @@
+'use client'
+
 import type { TablerIcon } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
+import { useKeyFace } from '@/components/shell/keys/key-scope'
 import classes from './tools.module.css'
 
 type ToolButtonProps = {
   icon: TablerIcon
   /** What it does, as read out and as its legend. */
   label: string
-  /** As on the keyboard and in the legend. */
+  /** As on the default key; drawn is the person's own. */
   shownKey: string
-  /** As `aria-keyshortcuts` writes it. */
-  shortcut?: string
   /** A tool that stays on; undefined for one that acts once. */
   on?: boolean
   act: (event: MouseEvent<HTMLButtonElement>) => void
 }
 
 /** A tool as an icon, with its name and key as legend. */
-export function ToolButton({ icon: Icon, label, shownKey, shortcut = shownKey, on, act }: ToolButtonProps) {
+export function ToolButton({ icon: Icon, label, shownKey, on, act }: ToolButtonProps) {
+  const { shortcut, shown } = useKeyFace()(shownKey)
   return (
     <button
       type="button"
       className={classes.tool}
-      title={`${label}  ${shownKey}`}
+      title={`${label}  ${shown}`.trimEnd()}
       aria-label={label}
       aria-keyshortcuts={shortcut}
       aria-pressed={on}

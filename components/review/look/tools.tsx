@@ -13,6 +13,7 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react'
+import { useKeyFace } from '@/components/shell/keys/key-scope'
 import { LightTools } from './light-tools'
 import type { Look } from './look'
 import { FINE_TURN, TURN } from './look-keys'
@@ -42,7 +43,7 @@ function Instruments({ tools }: { tools: LookTools }) {
   const degrees = (fine: boolean) => (fine ? FINE_TURN : TURN)
   return (
     <div className={classes.row}>
-      <ToolButton icon={IconZoomOut} label="Zoom out" shownKey="−" shortcut="-" act={tools.zoomOut} />
+      <ToolButton icon={IconZoomOut} label="Zoom out" shownKey="−" act={tools.zoomOut} />
       <Percent tools={tools} />
       <ToolButton icon={IconZoomIn} label="Zoom in" shownKey="+" act={tools.zoomIn} />
       <span className={classes.rule} />
@@ -82,13 +83,14 @@ function Percent({ tools }: { tools: LookTools }) {
     const [one, other] = [percent(left.zoom), percent(right.zoom)]
     return one === other ? String(one) : `${one} · ${other}`
   })
+  const { shortcut, shown } = useKeyFace()('O')
   return (
     <button
       type="button"
       className={classes.percent}
-      title="1:1 pixels; again: the whole head  O"
+      title={`1:1 pixels; again: the whole head  ${shown}`.trimEnd()}
       aria-label={`${zooms} %: 1:1 pixels, again the whole head`}
-      aria-keyshortcuts="O"
+      aria-keyshortcuts={shortcut}
       onClick={() => tools.pixels()}
     >
       {zooms} %
@@ -103,14 +105,15 @@ function targetWords({ target, swapped }: Look): string {
 
 function TargetButton({ tools }: { tools: LookTools }) {
   const words = useLook(tools.store, targetWords)
+  const { shortcut, shown } = useKeyFace()('A')
   const together = words === 'Moving together'
   const Icon = together ? IconLink : IconUnlink
   return (
     <button
       type="button"
       className={classes.target}
-      title="Both photos, the left one or the right one; with Alt down the one under the pointer  A"
-      aria-keyshortcuts="A"
+      title={`Both photos, the left one or the right one; with Alt down the one under the pointer  ${shown}`.trimEnd()}
+      aria-keyshortcuts={shortcut}
       onClick={tools.nextTarget}
     >
       <Icon size={14} stroke={1.75} aria-hidden />

@@ -1,6 +1,7 @@
 'use client'
 
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { useKeyFace } from '@/components/shell/keys/key-scope'
 import { MODES, type Mode } from './look'
 import { type LookStore, useLook } from './look-store'
 import classes from './tools.module.css'
@@ -17,25 +18,27 @@ const VIEWS: Record<Mode, { word: string; key: string; legend: string }> = {
 export function ViewChoice({ store, choose }: { store: LookStore; choose: (mode: Mode) => void }) {
   const chosen = useLook(store, (look) => look.mode)
   const blinking = useLook(store, (look) => look.blinking)
+  const faceOf = useKeyFace()
   const Blink = blinking ? IconPlayerPause : IconPlayerPlay
   return (
     <fieldset className={classes.segment} aria-label="View">
       {MODES.map((mode) => {
         const { word, key, legend } = VIEWS[mode]
+        const { shortcut, shown } = faceOf(key)
         return (
           <button
             key={mode}
             type="button"
-            title={`${legend}  ${key}`}
+            title={`${legend}  ${shown}`.trimEnd()}
             aria-pressed={mode === chosen}
-            aria-keyshortcuts={key}
+            aria-keyshortcuts={shortcut}
             onClick={() => choose(mode)}
           >
             {word}
             {mode === 'blink' && chosen === 'blink' ? (
               <Blink size={12} stroke={1.75} aria-label={blinking ? 'stop' : 'go on'} role="img" />
             ) : (
-              <kbd aria-hidden>{key}</kbd>
+              shown && <kbd aria-hidden>{shown}</kbd>
             )}
           </button>
         )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
 import { z } from 'zod'
 import { Bench } from '@/components/review'
+import { KeyScope } from '@/components/shell'
 import { recordForbidden, requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
 import { POLICY } from '@/lib/policy'
@@ -21,12 +22,14 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
   }
   const readAt = new Date().toISOString()
   return (
-    <Bench
-      key={`${id.data} ${readAt}`}
-      bench={opened.value}
-      readAt={readAt}
-      leaseMs={POLICY.claim.leaseMs}
-      mayWork={may(actor, 'case.work')}
-    />
+    <KeyScope of="bench">
+      <Bench
+        key={`${id.data} ${readAt}`}
+        bench={opened.value}
+        readAt={readAt}
+        leaseMs={POLICY.claim.leaseMs}
+        mayWork={may(actor, 'case.work')}
+      />
+    </KeyScope>
   )
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { DriverBoard } from '@/components/drivers/driver-board'
-import { TopBar } from '@/components/shell'
+import { KeyScope, TopBar } from '@/components/shell'
 import { requireStaff } from '@/lib/access'
 import { openDriver } from '@/lib/dossier'
 import { findDriverByRef } from '@/lib/drivers'
@@ -35,7 +35,7 @@ export default async function DriverPage({ params }: DriverPageProps) {
   const { actor, driver } = await driverOf((await params).ref)
   if (!driver) notFound()
   return (
-    <>
+    <KeyScope of="driver">
       <TopBar
         title={driver.name}
         aside={<span className="ref">{driver.ref}</span>}
@@ -44,6 +44,6 @@ export default async function DriverPage({ params }: DriverPageProps) {
       <SlowPart of="/drivers/" reading={openDriver(actor, driver.ref, now)}>
         {(opened) => <DriverBoard driver={opened} now={now.getTime()} />}
       </SlowPart>
-    </>
+    </KeyScope>
   )
 }

@@ -1,9 +1,8 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
+import type { KeyGroup } from './commands'
 
-/** `keys` are pressed together or are alternatives, as `['Shift', '1']` or `['↑', '↓']`. */
-export type KeyGroup = { title: string; keys: readonly { does: string; keys: readonly string[] }[] }
 type PageKeys = { context: string; groups: readonly KeyGroup[] }
 
 const none: PageKeys = { context: '', groups: [] }
@@ -21,8 +20,8 @@ function subscribe(reader: () => void): () => void {
 }
 
 /**
- * Lists the keys of a page on the sheet that `?` opens, for as long as the page is there.
- * Keep `groups` outside the component. `context` completes "Keys", as "on the bench".
+ * Lists keys of a page that can't be changed on the sheet that `?` opens, for as long as the page is there. Keys that
+ * can be changed are named in `KEYS`. Keep `groups` outside the component. `context` completes "Keys".
  */
 export function useKeySheet(context: string, groups: readonly KeyGroup[]): void {
   useEffect(() => {

@@ -1,0 +1,48 @@
+import { BENCH_KEYS } from './bench-commands'
+
+/** Something that a key does and that a person can put on another key. `key` is the default, as `useKeys` takes it. */
+export type Command = { id: string; does: string; key: string }
+/** A line of the sheet: commands that belong together, or keys that are what they are. */
+export type KeyRow = { does: string } & ({ commands: readonly Command[] } | { keys: readonly string[] })
+export type KeyGroup = { title: string; keys: readonly KeyRow[] }
+
+export const command = (id: string, does: string, key: string): KeyRow => ({ does, commands: [{ id, does, key }] })
+
+export const KEY_SCOPES = ['bench', 'queue', 'driver', 'everywhere'] as const
+/** Where keys work. Those of `everywhere` work on each page. */
+export type KeyScopeName = (typeof KEY_SCOPES)[number]
+
+/** Every key of the console, in the order of the sheet. `context` completes "Keys", as "on the bench". */
+export const KEYS: Record<KeyScopeName, { context: string; groups: readonly KeyGroup[] }> = {
+  bench: { context: 'on the bench', groups: BENCH_KEYS },
+  queue: {
+    context: 'in the queue',
+    groups: [{ title: 'Queue', keys: [{ does: 'Start reviewing', keys: ['Enter'] }] }],
+  },
+  driver: {
+    context: 'on the driver page',
+    groups: [
+      {
+        title: 'Driver',
+        keys: [command('driver.open_case', 'Open case', 'o'), command('driver.flag_sharing', 'Flag sharing', 'f')],
+      },
+    ],
+  },
+  everywhere: {
+    context: 'everywhere',
+    groups: [
+      {
+        title: 'Everywhere',
+        keys: [
+          { does: 'Search or run', keys: ['Ctrl', 'K'] },
+          command('everywhere.keys', 'These keys', '?'),
+          command('everywhere.go', 'Go to a page, with its letter', 'g'),
+          { does: 'Close what is open', keys: ['Esc'] },
+        ],
+      },
+    ],
+  },
+}
+
+export const commandsOf = (scope: KeyScopeName): Command[] =>
+  KEYS[scope].groups.flatMap((group) => group.keys.flatMap((row) => ('commands' in row ? row.commands : [])))

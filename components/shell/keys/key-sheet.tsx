@@ -1,0 +1,107 @@
+'use client'
+
+import { Button, Switch } from '@mantine/core'
+import { Fragment, useEffect, useRef, useState } from 'react'
+import { Cap } from '@/components/status/key-cap'
+import { pagesOf } from '../pages'
+import { useShell } from '../shell-context'
+import { ChangeKeys } from './change-keys'
+import { KEYS, type KeyGroup, type KeyRow } from './commands'
+import { usePageKeys } from './key-groups'
+import { useKeyScope } from './key-scope'
+import classes from './key-sheet.module.css'
+import { keyOfCommand, type OwnKeys, ownKey } from './own-keys'
+import { capsOf } from './press'
+
+/** The keys that work here and everywhere, the switch that silences single keys, and the way to change them. */
+export function KeySheet({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const shell = useShell()
+  const scope = useKeyScope()
+  const page = usePageKeys()
+  const [changing, setChanging] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+
+  if (!shell) return null
+  const { singleKeys, keys } = shell.preferences
+  const own = scope && scope !== 'everywhere' ? KEYS[scope] : null
+  const groups = [...(own?.groups ?? []), ...page.groups, goTo(shell.user.role, keys), ...KEYS.everywhere.groups]
+  return (
+    <dialog ref={dialog} className={classes.sheet} aria-labelledby="keys-title" onClose={onClose}>
+      <header className={classes.head}>
+        <h2 id="keys-title">Keys</h2>
+        <span>{own?.context ?? page.context}</span>
+        <Switch
+          label="Single keys"
+          labelPosition="left"
+          checked={singleKeys}
+          onChange={async (event) =>
+            setRefused(await shell.changePreferences({ singleKeys: event.currentTarget.checked }))
+          }
+        />
+        <Button size="xs" aria-pressed={changing} onClick={() => setChanging(!changing)}>
+          {changing ? 'Show keys' : 'Change keys'}
+        </Button>
+        <button type="button" className={classes.close} onClick={onClose}>
+          Close <Cap>Esc</Cap>
+        </button>
+      </header>
+      {refused && (
+        <p className={classes.refused} role="alert">
+          {refused}
+        </p>
+      )}
+      {changing ? (
+        <div className={classes.changing}>
+          <ChangeKeys scopes={own && scope ? [scope, 'everywhere'] : ['everywhere']} />
+        </div>
+      ) : (
+        <div className={classes.groups}>
+          {groups.map((group) => (
+            <KeyList key={group.title} group={group} own={keys} />
+          ))}
+        </div>
+      )}
+    </dialog>
+  )
+}
+
+const goTo = (role: Parameters<typeof pagesOf>[0], own: OwnKeys): KeyGroup => ({
+  title: 'Go to',
+  keys: pagesOf(role).flatMap(({ label, letter }) =>
+    letter ? [{ does: label, keys: [...capsOf(ownKey(null, 'g', own)), letter.toUpperCase()] }] : [],
+  ),
+})
+
+function KeyList({ group, own }: { group: KeyGroup; own: OwnKeys }) {
+  return (
+    <section className={classes.group}>
+      <h3>{group.title}</h3>
+      <dl>
+        {group.keys.map((row) => (
+          <div key={row.does}>
+            <dt>{row.does}</dt>
+            <dd>
+              {capsOfRow(row, own).map((caps) => (
+                <Fragment key={caps.join(' ')}>
+                  {caps.map((cap) => (
+                    <Cap key={cap}>{cap}</Cap>
+                  ))}
+                </Fragment>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const capsOfRow = (row: KeyRow, own: OwnKeys): string[][] =>
+  'commands' in row ? row.commands.map((one) => capsOf(keyOfCommand(one, own))) : row.keys.map((cap) => [cap])

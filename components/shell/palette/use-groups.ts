@@ -1,0 +1,83 @@
+'use client'
+
+import { IconInbox, IconUser } from '@tabler/icons-react'
+import { pagesOf } from '../pages'
+import { useShell } from '../shell-context'
+import { type Action, type Entry, filled, fits, type Group } from './entries'
+import { recentOf } from './recent'
+import type { Subject } from './subject'
+import type { Search } from './use-search'
+
+type Offered = {
+  text: string
+  search: Search
+  /** The driver whose actions are offered. */
+  subject: Subject | null
+  ofSubject: readonly Action[]
+  everywhere: readonly Action[]
+}
+
+const toEntry =
+  (of: string) =>
+  (action: Action): Entry => ({ key: `${of} ${action.key}`, kind: 'action', action })
+
+/** Everything the palette offers for a text, in its order. */
+export function useGroups({ text, search, subject, ofSubject, everywhere }: Offered): Group[] {
+  const user = useShell()?.user
+  const typed = text.trim() !== ''
+  const { drivers, cases } = search.found
+  const recent = typed || !user ? [] : recentOf(user.id)
+  const pages = user ? pagesOf(user.role).filter(({ label }) => fits(text, `${label} go to`)) : []
+  const doing = everywhere.filter(({ label, also }) => fits(text, `${label} ${also ?? ''}`))
+  return filled([
+    {
+      title: 'Recent',
+      entries: recent.map(({ kind, ...one }) => ({
+        ...one,
+        key: `recent ${one.href}`,
+        kind: 'recent',
+        of: kind,
+        icon: kind === 'driver' ? IconUser : IconInbox,
+      })),
+    },
+    {
+      title: 'Drivers',
+      entries:
+        drivers === null
+          ? [{ key: 'drivers again', kind: 'again', label: 'Drivers could not be searched. Try again' }]
+          : (drivers ?? []).map((driver) => ({
+              key: `driver ${driver.id}`,
+              kind: 'driver',
+              driver,
+              href: `/drivers/${encodeURIComponent(driver.ref)}`,
+            })),
+    },
+    {
+      title: 'Cases',
+      entries:
+        cases === null
+          ? [{ key: 'cases again', kind: 'again', label: 'Cases could not be searched. Try again' }]
+          : (cases ?? []).map((one) => ({ key: `case ${one.id}`, kind: 'case', case: one, href: `/cases/${one.id}` })),
+    },
+    {
+      title: 'Search',
+      entries:
+        search.state === 'failed'
+          ? [{ key: 'again', kind: 'again', label: 'Drivers and cases could not be searched. Try again' }]
+          : [],
+    },
+    { title: subject ? `On ${subject.name}` : '', entries: subject ? ofSubject.map(toEntry('on')) : [] },
+    {
+      title: 'Pages',
+      entries: pages.map(({ href, label, icon, letter }) => ({
+        key: `page ${href}`,
+        kind: 'page',
+        label,
+        icon,
+        href,
+        ...(letter ? { letter } : {}),
+      })),
+    },
+    { title: 'Everywhere', entries: doing.map(toEntry('all')) },
+  ])
+}

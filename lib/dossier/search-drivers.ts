@@ -1,0 +1,27 @@
+import 'server-only'
+import { forbidden } from '@/lib/access'
+import { type Actor, ok, type Result, refuse, STANDINGS } from '@/lib/vocabulary'
+import { findDriversByText } from './search-records'
+import type { DriverHit } from './view'
+
+const AT_MOST = 6
+
+/**
+ * At most 6 drivers by a part of their name or reference, for the palette. Standing is withheld by the rule of the
+ * driver list: from a reader who may still decide an open case of the driver. Refuses `forbidden`.
+ */
+export async function searchDrivers(
+  actor: Actor,
+  text: string,
+  now = new Date(),
+): Promise<Result<DriverHit[], 'forbidden'>> {
+  const refusal = forbidden(actor, 'driver.see')
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
+  const found = await findDriversByText(text.trim(), actor, now, AT_MOST)
+  return ok(
+    found.map(({ strength, ...driver }) => ({
+      ...driver,
+      standing: strength === null ? null : (STANDINGS[strength] ?? 'clear'),
+    })),
+  )
+}
