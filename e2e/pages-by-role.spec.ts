@@ -7,6 +7,14 @@ const READ: Role[] = ['reviewer', 'lead', 'manager', 'auditor']
 /** Every page and download of staff, and the roles that may open it (contract, "Permissions"). */
 const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: number; asks?: true }> = {
   '(console)/shell-facts/route.ts': { path: () => '/shell-facts', roles: ROLES },
+  '(console)/search/route.ts': { path: () => '/search?q=a', roles: ROLES },
+  '(console)/mentions/route.ts': { path: () => '/mentions', roles: ['reviewer', 'lead'] },
+  '(console)/account/page.tsx': { path: () => '/account', roles: ROLES },
+  '(console)/cases/[id]/notes/route.ts': {
+    path: () => `/cases/${crypto.randomUUID()}/notes`,
+    roles: READ,
+    status: 404,
+  },
   '(console)/queue/page.tsx': { path: () => '/queue', roles: READ },
   '(console)/queue/export/route.ts': { path: () => '/queue/export', roles: READ },
   '(console)/cases/[id]/page.tsx': { path: () => `/cases/${crypto.randomUUID()}`, roles: READ, status: 404 },

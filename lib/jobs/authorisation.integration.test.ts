@@ -13,6 +13,7 @@ import {
   readChallenge,
   readDriver,
   readVerification,
+  searchDrivers,
 } from '@/lib/dossier'
 import { putDriver, setActivity } from '@/lib/drivers'
 import { liftSuspension, listSuspensions, recordPersonCheck, releaseHold, suspend } from '@/lib/enforcement'
@@ -35,7 +36,6 @@ import {
   listQueue,
   makeGoldenPair,
   markMentionsRead,
-  mentionable,
   openCase,
   queueOverview,
   readMentions,
@@ -43,6 +43,7 @@ import {
   recordFirstFinding,
   releaseClaim,
   retireGoldenPair,
+  searchCases,
   snoozeCase,
   startPractice,
   undoDecision,
@@ -92,6 +93,8 @@ const person = (actor: Actor) => actor as StaffActor
 /** Every door through which something is read or changed, and who may pass (contract, "Permissions"). */
 const VERBS: Verb[] = [
   { name: 'listQueue', roles: READ, call: (actor) => listQueue(actor, queueQuery.parse({})) },
+  { name: 'searchCases', roles: READ, call: (actor) => searchCases(actor, reason) },
+  { name: 'searchDrivers', roles: READ, call: (actor) => searchDrivers(actor, reason) },
   { name: 'queueOverview', roles: READ, call: (actor) => queueOverview(actor) },
   { name: 'openCase', roles: READ, call: (actor) => openCase(actor, id) },
   { name: 'claimState', roles: READ, call: (actor) => claimState(actor, id) },
@@ -134,7 +137,6 @@ const VERBS: Verb[] = [
   { name: 'undoDecision', roles: REVIEW, call: (actor) => undoDecision(actor) },
   { name: 'listNotes', roles: READ, call: (actor) => listNotes(actor, id) },
   { name: 'addNote', roles: REVIEW, call: (actor) => addNote(actor, id, { text: reason, mentionIds: [] }) },
-  { name: 'mentionable', roles: REVIEW, call: (actor) => mentionable(actor, id) },
   { name: 'readMentions', roles: REVIEW, call: (actor) => readMentions(actor) },
   { name: 'markMentionsRead', roles: REVIEW, call: (actor) => markMentionsRead(actor, []) },
   {

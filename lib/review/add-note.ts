@@ -6,7 +6,7 @@ import { sealText } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse, type StaffActor, UNDECIDED } from '@/lib/vocabulary'
 import { seesCase } from './case-access'
 import { insertNote } from './note-records'
-import type { Mentionable, NoteForm } from './note-view'
+import { type Mentionable, type NoteForm, namedIn } from './note-view'
 import { type CaseRecord, findCase, lockCase } from './records'
 
 /**
@@ -25,9 +25,8 @@ export async function addNote(
   const known = await findCase(caseId)
   if (!known) return refuse('not-found')
   if (!seesCase(known, actor)) return refuse('forbidden', 'Leads adjudicate.')
-  const named = (await mentionableIn(known, actor)).filter(
-    ({ id, name }) => form.mentionIds.includes(id) && form.text.includes(`@${name}`),
-  )
+  const meant = (await mentionableIn(known, actor)).filter(({ id }) => form.mentionIds.includes(id))
+  const named = namedIn(form.text, meant)
   const sealedText = await sealText(known.driverId, form.text)
   return await transaction(async (tx) => {
     const row = await lockCase(tx, caseId)
@@ -50,19 +49,8 @@ export async function addNote(
   })
 }
 
-/** Whom the reader can name in a note on a case: reviewers and leads who may see it. Refuses `forbidden`, `not-found`. */
-export async function mentionable(
-  actor: Actor,
-  caseId: string,
-): Promise<Result<Mentionable[], 'forbidden' | 'not-found'>> {
-  const refusal = forbidden(actor, 'note.write')
-  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
-  const row = await findCase(caseId)
-  if (!row) return refuse('not-found')
-  return seesCase(row, actor) ? ok(await mentionableIn(row, actor)) : refuse('forbidden', 'Leads adjudicate.')
-}
-
-async function mentionableIn(row: CaseRecord, author: StaffActor): Promise<Mentionable[]> {
+/** Whom the author can name in a note on a case: reviewers and leads who may see it. */
+export async function mentionableIn(row: CaseRecord, author: StaffActor): Promise<Mentionable[]> {
   const staff = await findStaffOfRoles(['reviewer', 'lead'])
   const closedToReviewers = row.lane === 'adjudication' && (UNDECIDED as readonly string[]).includes(row.status)
   return staff.flatMap(({ id, name, role }) =>

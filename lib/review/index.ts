@@ -1,6 +1,6 @@
 import 'server-only'
 
-export { addNote, mentionable } from './add-note'
+export { addNote } from './add-note'
 export { assignCase } from './assign-case'
 export { benchLandmarks } from './bench-landmarks'
 export { isBlind, isBlindToFindings, isBlindToMachine } from './blindness'

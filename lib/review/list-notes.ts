@@ -2,6 +2,7 @@ import 'server-only'
 import { findNames, forbidden, may } from '@/lib/access'
 import { openText } from '@/lib/vault'
 import { type Actor, type Lane, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { mentionableIn } from './add-note'
 import { benchFindings } from './bench-findings'
 import { readableNotes, seesCase } from './case-access'
 import { findNotes, type NoteRecord } from './note-records'
@@ -26,10 +27,12 @@ export async function listNotes(
   const readable = (await readableNotes([row], actor, now)).has(row.id)
   const seen = notes.filter((note) => readable || note.authorId === actor.id)
   const [written, found] = await Promise.all([entriesOf(row, seen, actor), withFindings(row, actor, now)])
+  const mayWrite = may(actor, 'note.write') && row.status !== 'cancelled'
   return ok({
     entries: [...written, ...found].sort((one, other) => one.at.localeCompare(other.at)),
     withheld: seen.length < notes.length,
-    mayWrite: may(actor, 'note.write') && row.status !== 'cancelled',
+    mayWrite,
+    people: mayWrite ? await mentionableIn(row, actor) : [],
   })
 }
 

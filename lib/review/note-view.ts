@@ -37,12 +37,27 @@ export type NoteEntry = {
   unreadMentionId: string | null
 }
 
+/**
+ * Whom the @ names in a text mean: of those who can be named, the one with the longest name that follows the sign, so
+ * that "@Ada Ferro" is not Ada too.
+ */
+export function namedIn<Person extends { name: string }>(text: string, people: readonly Person[]): Person[] {
+  const longestFirst = [...people].sort((one, other) => other.name.length - one.name.length)
+  const found = text
+    .split('@')
+    .slice(1)
+    .map((rest) => longestFirst.find(({ name }) => rest.startsWith(name)))
+  return people.filter((person) => found.includes(person))
+}
+
 export type CaseNotes = {
   /** Oldest first; holds only what the reader may see. */
   entries: NoteEntry[]
   /** Others have written, and the reader sees it after a finding of their own. */
   withheld: boolean
   mayWrite: boolean
+  /** Who can be named with an @; nobody for a reader who may not write. */
+  people: Mentionable[]
 }
 
 /** Somebody named the reader in a note. The text is null where the reader may not see it yet, or any longer. */

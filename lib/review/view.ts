@@ -21,6 +21,7 @@ export {
   NOTE_MAX,
   type NoteEntry,
   type NoteForm,
+  namedIn,
   noteForm,
 } from './note-view'
 
