@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
-import { ButtonLink, useKeys } from '@/components/shell'
+import { ButtonLink, useKeys, useSubject } from '@/components/shell'
 import { KeyCap } from '@/components/status'
 import type { DriverPage } from '@/lib/dossier/view'
 import classes from './standing-banner.module.css'
@@ -27,7 +27,8 @@ export function DriverActions({ driver }: { driver: DriverPage }) {
     o: () => openCase && router.push(`/cases/${openCase.id}`),
     f: () => may.flagSharing && setOpen('flag'),
   })
-  const links = driver.challenges.some(({ status }) => status === 'issued' || status === 'opened')
+  const hasOpenLink = driver.challenges.some(({ status }) => status === 'issued' || status === 'opened')
+  useSubject(driver.id, driver.ref, driver.name, hasOpenLink)
   return (
     <div className={classes.actions}>
       <Reasons driver={driver} />
@@ -50,7 +51,7 @@ export function DriverActions({ driver }: { driver: DriverPage }) {
           </Button>
         )}
       </div>
-      {open === 'issue' && <IssueChallengeDialog driver={driver} open={links} close={close} />}
+      {open === 'issue' && <IssueChallengeDialog driver={driver} open={hasOpenLink} close={close} />}
       {open === 'flag' && <FlagSharingDialog driver={driver} close={close} />}
       {open === 'record' && personCheck && <RecordCheckDialog check={personCheck} driver={driver.name} close={close} />}
       {open === 'release' && may.endHold && (

@@ -1,6 +1,7 @@
 'use client'
 
 import { IconDeviceDesktop } from '@tabler/icons-react'
+import { useSubject } from '@/components/shell/palette/subject'
 import { useShell } from '@/components/shell/shell-context'
 import classes from './bench.module.css'
 import { BenchHeader } from './bench-header'
@@ -29,6 +30,7 @@ function CaseBench(props: Pick<BenchProps, 'leaseMs' | 'mayWork'> & { desk: Desk
   const state = useBench(props)
   useBenchKeys(state)
   const { bench, views, photos } = state
+  useSubject(bench.driver.id, bench.driver.ref, bench.driver.name)
   const role = useShell()?.user.role ?? 'reviewer'
   return (
     <div className={classes.bench}>

@@ -3,7 +3,7 @@ import { StatusWord } from '@/components/status'
 import { type BenchEvent, type BenchFinding, LANE_LABELS, REASON_LABELS } from '@/lib/review/view'
 import classes from './facts.module.css'
 
-/** What others found before, with reasons and notes, where the reader may see it. */
+/** What others found before, with reasons, where the reader may see it; what they wrote is among the notes. */
 export function EarlierFindings({ findings }: { findings: readonly BenchFinding[] }) {
   if (findings.length === 0) return null
   return (
@@ -21,7 +21,6 @@ export function EarlierFindings({ findings }: { findings: readonly BenchFinding[
             {LANE_LABELS[finding.lane]}
             {finding.reasons.length > 0 && `: ${finding.reasons.map((reason) => REASON_LABELS[reason]).join(', ')}`}
           </p>
-          {finding.note && <blockquote>{finding.note}</blockquote>}
         </article>
       ))}
     </section>

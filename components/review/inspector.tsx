@@ -8,6 +8,7 @@ import { Facts } from './facts'
 import { FeatureList } from './features'
 import classes from './inspector.module.css'
 import { NoteField } from './note-field'
+import { NotesList } from './notes-list'
 import { ReasonsList } from './reasons-list'
 import { ScoreSection } from './score-section'
 import { SharingForm } from './sharing-form'
@@ -37,6 +38,7 @@ export function Inspector({ state }: { state: BenchState }) {
       )}
       {mayWork && (deciding || state.note !== '') && (
         <NoteField
+          caseId={bench.id}
           note={state.note}
           setNote={state.setNote}
           frozen={!deciding}
@@ -94,6 +96,7 @@ function InspectorBody({ state }: { state: BenchState }) {
     <>
       {bench.blind && features}
       <EarlierFindings findings={bench.findings} />
+      <NotesList caseId={bench.id} />
       <Facts bench={bench} reference={state.views.reference} />
       {!bench.blind && features}
       <CaseHistory events={bench.history} />

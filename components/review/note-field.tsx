@@ -1,17 +1,29 @@
 'use client'
 
-import type { KeyboardEvent, RefObject } from 'react'
+import { Button } from '@mantine/core'
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
+import { writeNote } from '@/app/(console)/cases/note-actions'
+import { useKeyFace } from '@/components/shell/keys/key-scope'
 import { KeyCap } from '@/components/status'
-import { NOTE_MAX } from '@/lib/review/view'
+import { NOTE_MAX, namedIn } from '@/lib/review/view'
+import { announce } from './announcement'
+import { ask } from './ask'
+import { refusalWords } from './case-words'
+import { KeyHint } from './key-hint'
+import { MentionChoice, optionId } from './mention-choice'
 import classes from './note-field.module.css'
+import { readNotesAgain, useCaseNotes } from './use-case-notes'
+import { useMention } from './use-mention'
 
 const SAY_LIMIT_FROM = 1_500
 const grouped = new Intl.NumberFormat('en')
+const listed = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** How many characters a note has too many; 0 when it fits. */
 export const tooLong = (note: string): number => Math.max(0, note.length - NOTE_MAX)
 
 type NoteFieldProps = {
+  caseId: string
   note: string
   setNote: (note: string) => void
   /** What was written can be read, no longer changed. */
@@ -21,40 +33,104 @@ type NoteFieldProps = {
   leave: () => void
 }
 
-/** The reviewer's note on the case; it goes with the finding. */
-export function NoteField({ note, setNote, frozen, field, leave }: NoteFieldProps) {
+/**
+ * The reviewer's note on the case. It goes with the finding, or is added without one by Ctrl+Enter; an @ offers who may
+ * see the case. What is typed stays until it is recorded.
+ */
+export function NoteField({ caseId, note, setNote, frozen, field, leave }: NoteFieldProps) {
+  const id = useId()
+  const notes = useCaseNotes(caseId)
+  const people = typeof notes === 'object' ? notes.people : []
+  const [adding, setAdding] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const mention = useMention({ text: note, setText: setNote, people, field })
+  const { shortcut } = useKeyFace()('N')
   const over = tooLong(note)
+  const told = namedIn(note, people)
+  const mayAdd = !frozen && !adding && note.trim() !== '' && over === 0
+
+  async function add(): Promise<void> {
+    if (!mayAdd) return
+    setAdding(true)
+    setRefused(null)
+    const answer = await ask(writeNote(caseId, { text: note, mentionIds: told.map((person) => person.id) }))
+    setAdding(false)
+    if (!answer.ok) return setRefused(`Not added. ${refusalWords(answer)}`)
+    setNote('')
+    announce(
+      answer.value.mentioned.length > 0
+        ? `Note added; ${listed.format(answer.value.mentioned)} will see it`
+        : 'Note added',
+    )
+    await readNotesAgain(caseId)
+    leave()
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
+    if (mention.takeKey(event)) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      void add()
+    }
     if (event.key !== 'Escape') return
     event.stopPropagation()
     leave()
   }
+
   return (
     <div className={classes.place}>
-      <label className={classes.box} data-over={over > 0 || undefined}>
-        <span className="visually-hidden">Note</span>
+      <div className={classes.box} data-over={over > 0 || undefined}>
+        <MentionChoice id={id} offered={mention.offered} active={mention.active} pick={mention.pick} />
         <textarea
           ref={field}
           rows={1}
-          placeholder="Note"
+          aria-label="Note"
+          placeholder="Note, @ to name somebody"
           value={note}
-          readOnly={frozen}
-          aria-keyshortcuts="N"
-          aria-describedby="note-limit"
+          readOnly={frozen || adding}
+          aria-keyshortcuts={shortcut}
+          aria-describedby={`${id}-limit ${id}-foot`}
           aria-invalid={over > 0}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          aria-autocomplete="list"
+          aria-controls={mention.offered.length > 0 ? `${id}-people` : undefined}
+          aria-activedescendant={mention.active && optionId(id, mention.active)}
+          onChange={(event) => {
+            setNote(event.currentTarget.value)
+            setRefused(null)
+          }}
+          onSelect={(event) => mention.follow(event.currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
         />
         {note === '' && !frozen && <KeyCap>N</KeyCap>}
-        <output id="note-limit" className={classes.limit}>
-          {over > 0
-            ? `${grouped.format(over)} too many`
-            : note.length >= SAY_LIMIT_FROM
-              ? `${grouped.format(NOTE_MAX - note.length)} left`
-              : ''}
-        </output>
-      </label>
-      <span className="visually-hidden">At most {grouped.format(NOTE_MAX)} characters.</span>
+        <output className={classes.limit}>{limitWords(note.length, over)}</output>
+        {note.trim() !== '' && !frozen && (
+          <div className={classes.foot}>
+            <span id={`${id}-foot`} role={refused ? 'alert' : undefined} data-refused={refused ? true : undefined}>
+              {refused ??
+                (told.length > 0
+                  ? `Adding it tells ${listed.format(told.map(({ name }) => name))}`
+                  : 'Goes with your decision')}
+            </span>
+            <Button
+              size="compact-xs"
+              loading={adding}
+              disabled={over > 0}
+              onClick={() => void add()}
+              rightSection={<KeyHint>Ctrl Enter</KeyHint>}
+            >
+              Add note
+            </Button>
+          </div>
+        )}
+      </div>
+      <span id={`${id}-limit`} className="visually-hidden">
+        At most {grouped.format(NOTE_MAX)} characters.
+      </span>
     </div>
   )
+}
+
+function limitWords(length: number, over: number): string {
+  if (over > 0) return `${grouped.format(over)} too many`
+  return length >= SAY_LIMIT_FROM ? `${grouped.format(NOTE_MAX - length)} left` : ''
 }

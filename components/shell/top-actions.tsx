@@ -16,10 +16,12 @@ const WORDS: Record<HealthState, string> = { healthy: 'Healthy', degraded: 'Degr
 export function TopActions({ compact }: { compact?: boolean }) {
   const shell = useShell()
   if (!shell) return null
+  const { role } = shell.user
+  const isNamed = role === 'reviewer' || role === 'lead'
   return (
     <div className={classes.actions} data-compact={compact || undefined}>
       {!compact && <PaletteIcon className={`${classes.action} ${classes.phone}`} />}
-      {shell.unreadMentions !== undefined && <Bell unread={shell.unreadMentions} />}
+      {isNamed && <Bell unread={shell.unreadMentions ?? 0} />}
       {!compact && shell.health && (
         <span className={classes.desk}>
           <Health state={shell.health} checks={shell.healthChecks} />

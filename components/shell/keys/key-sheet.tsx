@@ -1,10 +1,11 @@
 'use client'
 
 import { Button, Switch } from '@mantine/core'
-import { Fragment, useEffect, useRef, useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Cap } from '@/components/status/key-cap'
 import { pagesOf } from '../pages'
 import { useShell } from '../shell-context'
+import { useModal } from '../use-modal'
 import { ChangeKeys } from './change-keys'
 import { KEYS, type KeyGroup, type KeyRow } from './commands'
 import { usePageKeys } from './key-groups'
@@ -15,25 +16,19 @@ import { capsOf } from './press'
 
 /** The keys that work here and everywhere, the switch that silences single keys, and the way to change them. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal(onClose)
   const shell = useShell()
   const scope = useKeyScope()
   const page = usePageKeys()
   const [changing, setChanging] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
 
-  useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
-
   if (!shell) return null
   const { singleKeys, keys } = shell.preferences
   const own = scope && scope !== 'everywhere' ? KEYS[scope] : null
   const groups = [...(own?.groups ?? []), ...page.groups, goTo(shell.user.role, keys), ...KEYS.everywhere.groups]
   return (
-    <dialog ref={dialog} className={classes.sheet} aria-labelledby="keys-title" onClose={onClose}>
+    <dialog {...dialog} className={classes.sheet} aria-labelledby="keys-title">
       <header className={classes.head}>
         <h2 id="keys-title">Keys</h2>
         <span>{own?.context ?? page.context}</span>

@@ -1,8 +1,9 @@
 'use client'
 
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId } from 'react'
 import { Cap } from '@/components/status/key-cap'
+import { useModal } from '../use-modal'
 import type { Entry, Group } from './entries'
 import { EntryRow } from './entry-row'
 import classes from './palette.module.css'
@@ -12,26 +13,20 @@ import { type PaletteHands, usePalette } from './use-palette'
 export function PaletteDialog(hands: PaletteHands) {
   const { close } = hands
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal(close)
   const { text, type, groups, entries, active, point, take, onKeyDown, said, state } = usePalette(hands)
   const activeId = active && idOf(id, active)
 
-  useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
   }, [activeId])
 
   return (
     <dialog
-      ref={dialog}
+      {...dialog}
       className={classes.palette}
       aria-label="Search or run"
-      onClose={close}
-      onPointerDown={(event) => event.target === dialog.current && close()}
+      onPointerDown={(event) => event.target === dialog.ref.current && close()}
     >
       <div className={classes.head}>
         <IconSearch size={18} stroke={1.75} aria-hidden />
