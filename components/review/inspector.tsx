@@ -36,12 +36,13 @@ export function Inspector({ state }: { state: BenchState }) {
           {whatFollows(bench.lane, considered, (considered && bench.leadsTo?.[considered]) ?? null)}
         </p>
       )}
-      {mayWork && (deciding || state.note !== '') && (
+      {mayWork && stage.kind !== 'decided' && (
         <NoteField
           caseId={bench.id}
           note={state.note}
           setNote={state.setNote}
-          frozen={!deciding}
+          frozen={stage.kind === 'lost'}
+          deciding={deciding}
           field={state.noteField}
           leave={state.focusGround}
         />

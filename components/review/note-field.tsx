@@ -28,6 +28,8 @@ type NoteFieldProps = {
   setNote: (note: string) => void
   /** What was written can be read, no longer changed. */
   frozen: boolean
+  /** A decision can be given now, and takes the note with it. */
+  deciding: boolean
   field: RefObject<HTMLTextAreaElement | null>
   /** Where the focus goes on Escape. */
   leave: () => void
@@ -37,7 +39,7 @@ type NoteFieldProps = {
  * The reviewer's note on the case. It goes with the finding, or is added without one by Ctrl+Enter; an @ offers who may
  * see the case. What is typed stays until it is recorded.
  */
-export function NoteField({ caseId, note, setNote, frozen, field, leave }: NoteFieldProps) {
+export function NoteField({ caseId, note, setNote, frozen, deciding, field, leave }: NoteFieldProps) {
   const id = useId()
   const notes = useCaseNotes(caseId)
   const people = typeof notes === 'object' ? notes.people : []
@@ -48,6 +50,8 @@ export function NoteField({ caseId, note, setNote, frozen, field, leave }: NoteF
   const over = tooLong(note)
   const told = namedIn(note, people)
   const mayAdd = !frozen && !adding && note.trim() !== '' && over === 0
+
+  if (typeof notes === 'object' && !notes.mayWrite && note === '') return null
 
   async function add(): Promise<void> {
     if (!mayAdd) return
@@ -109,7 +113,9 @@ export function NoteField({ caseId, note, setNote, frozen, field, leave }: NoteF
               {refused ??
                 (told.length > 0
                   ? `Adding it tells ${listed.format(told.map(({ name }) => name))}`
-                  : 'Goes with your decision')}
+                  : deciding
+                    ? 'Goes with your decision'
+                    : '')}
             </span>
             <Button
               size="compact-xs"

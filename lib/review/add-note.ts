@@ -8,10 +8,12 @@ import { seesCase } from './case-access'
 import { insertNote } from './note-records'
 import { type Mentionable, type NoteForm, namedIn } from './note-view'
 import { type CaseRecord, findCase, lockCase } from './records'
+import { driverShown } from './shown-case'
 
 /**
  * Writes a note on a case without deciding it, sealed with the driver's key, and names those whose `@Name` stands in
- * it. Names of people who may not see the case, and the author's own, are left as plain text.
+ * it. Names of people who may not see the case, and the author's own, are left as plain text. On a golden pair it reads
+ * as on any other case, and nobody else is told.
  * Refuses `forbidden`, `not-found`, `cancelled` (what was to be compared is gone). Locks the case.
  */
 export async function addNote(
@@ -27,19 +29,18 @@ export async function addNote(
   if (!seesCase(known, actor)) return refuse('forbidden', 'Leads adjudicate.')
   const meant = (await mentionableIn(known, actor)).filter(({ id }) => form.mentionIds.includes(id))
   const named = namedIn(form.text, meant)
-  const sealedText = await sealText(known.driverId, form.text)
+  const driverId = await driverShown(known)
+  if (!driverId) return refuse('cancelled')
+  const sealedText = await sealText(driverId, form.text)
+  const isGolden = known.kind === 'golden'
   return await transaction(async (tx) => {
     const row = await lockCase(tx, caseId)
     if (!row) return refuse('not-found')
     if (row.status === 'cancelled') return refuse('cancelled')
-    const { driverId, lane } = row
+    const { lane } = row
     const note = { caseId, driverId, lane, authorId: actor.id, sealedText, writtenAt: now }
-    const { id: noteId, mentions } = await insertNote(
-      tx,
-      note,
-      named.map(({ id }) => id),
-    )
-    const about = { actor, driverId, occurredAt: now }
+    const { id: noteId, mentions } = await insertNote(tx, note, isGolden ? [] : named.map(({ id }) => id))
+    const about = { actor, occurredAt: now, ...(isGolden ? {} : { driverId }) }
     await record(tx, { ...about, type: 'note.added', subject: { kind: 'note', id: noteId }, data: { caseId, lane } })
     for (const { userId } of mentions) {
       const subject = { kind: 'user', id: userId }

@@ -14,6 +14,7 @@ import {
   insertGoldenPair,
   retirePairs,
 } from './golden-records'
+import { forgetTextsOfShowings } from './note-records'
 import { findFindings, lockCase, updateCase } from './records'
 
 export type GoldenRefusal =
@@ -96,6 +97,7 @@ export async function retireGoldenPairsOf(tx: Tx, actor: Actor, driverId: string
 }
 
 async function retire(tx: Tx, actor: Actor, ids: string[], why: 'by_lead' | 'consent', now: Date): Promise<void> {
+  if (why === 'consent') await forgetTextsOfShowings(tx, ids)
   await retirePairs(tx, ids, { id: actor.kind === 'staff' ? actor.id : null, why, at: now })
   for (const row of await findLiveShowings(tx, ids)) {
     await updateCase(tx, row.id, { status: 'cancelled', closedAt: now, disposition: 'cancelled', ...UNCLAIMED })

@@ -26,7 +26,7 @@ export async function listNotes(
   const notes = await findNotes(row.id)
   const readable = (await readableNotes([row], actor, now)).has(row.id)
   const seen = notes.filter((note) => readable || note.authorId === actor.id)
-  const [written, found] = await Promise.all([entriesOf(row, seen, actor), withFindings(row, actor, now)])
+  const [written, found] = await Promise.all([entriesOf(seen, actor), withFindings(row, actor, now)])
   const mayWrite = may(actor, 'note.write') && row.status !== 'cancelled'
   return ok({
     entries: [...written, ...found].sort((one, other) => one.at.localeCompare(other.at)),
@@ -36,7 +36,7 @@ export async function listNotes(
   })
 }
 
-async function entriesOf(row: CaseRecord, notes: readonly NoteRecord[], reader: StaffActor): Promise<NoteEntry[]> {
+async function entriesOf(notes: readonly NoteRecord[], reader: StaffActor): Promise<NoteEntry[]> {
   const names = await findNames(notes.flatMap((note) => [note.authorId, ...note.mentions.map((one) => one.userId)]))
   return await Promise.all(
     notes.map(async (note) => ({
@@ -45,7 +45,7 @@ async function entriesOf(row: CaseRecord, notes: readonly NoteRecord[], reader: 
       finding: null,
       by: { name: names.get(note.authorId) ?? '', you: note.authorId === reader.id },
       at: note.writtenAt.toISOString(),
-      text: await openText(row.driverId, note.sealedText),
+      text: await openText(note.driverId, note.sealedText),
       mentions: note.mentions.map(({ userId }) => ({ name: names.get(userId) ?? '', you: userId === reader.id })),
       unreadMentionId: note.mentions.find((one) => one.userId === reader.id && one.readAt === null)?.id ?? null,
     })),

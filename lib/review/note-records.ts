@@ -52,3 +52,12 @@ export async function forgetTexts(tx: Tx, caseId: string): Promise<void> {
   await tx.finding.updateMany({ where: { caseId }, data: { sealedNote: null } })
   await tx.reviewCase.updateMany({ where: { id: caseId }, data: { sealedSnoozeReason: null } })
 }
+
+/** The same for every showing of golden pairs that go with a driver's consent. */
+export async function forgetTextsOfShowings(tx: Tx, pairIds: readonly string[]): Promise<void> {
+  const shown = await tx.reviewCase.findMany({
+    where: { kind: 'golden', driverId: { in: [...pairIds] } },
+    select: { id: true },
+  })
+  for (const { id } of shown) await forgetTexts(tx, id)
+}

@@ -21,7 +21,7 @@ export async function findCasesByText(
       : Prisma.empty
   const found = await database().$queryRaw<{ id: string; ref: string; name: string }[]>`
     select c.id::text, d.ref, d.name from review_case c join driver d on d.id = c.driver_id
-    where (${byNumber} d.name ilike ${part} or d.ref ilike ${part}) ${closedToReader}
+    where c.kind <> 'golden' and (${byNumber} d.name ilike ${part} or d.ref ilike ${part}) ${closedToReader}
     order by (c.number = ${Number(number ?? 0)}) desc, (${undecided}) desc, c.opened_at desc, c.id limit ${limit}`
   const rows = new Map((await findCases(found.map(({ id }) => id))).map((row) => [row.id, row]))
   return found.flatMap(({ id, ref, name }) => {
