@@ -30,11 +30,12 @@ export function useShellFacts(drawn: ShellFacts | null): { facts: ShellFacts | n
   const [asked, setAsked] = useState<Asked | null>(null)
   const askedOn = useRef(drawn && path)
 
-  const askAgain = useEffectEvent(async (signal: AbortSignal) => {
+  async function askNow(signal: AbortSignal): Promise<void> {
     askedOn.current = path
     const facts = await ask(signal)
     if (facts && !signal.aborted) setAsked({ after: drawn, afterTold: told, facts })
-  })
+  }
+  const askAgain = useEffectEvent(askNow)
 
   useEffect(() => {
     if (connected) return
@@ -54,6 +55,6 @@ export function useShellFacts(drawn: ShellFacts | null): { facts: ShellFacts | n
   const isNewest = asked !== null && asked.after === drawn && asked.afterTold === told
   return {
     facts: connected && told && !isNewest ? told : isNewest ? asked.facts : drawn,
-    askAgain: () => void askAgain(new AbortController().signal),
+    askAgain: () => void askNow(new AbortController().signal),
   }
 }
