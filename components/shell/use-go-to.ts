@@ -7,6 +7,7 @@ import type { Role } from '@/lib/vocabulary'
 import { ownKey } from './keys/own-keys'
 import { isPressed, writesCharacter } from './keys/press'
 import { OPEN_OVERLAY } from './overlay'
+import { letterOf } from './page-letters'
 import { pagesOf } from './pages'
 
 const WITHIN_MS = 1_500
@@ -27,7 +28,7 @@ export function useGoTo(role: Role, { keys, singleKeys }: Preferences): void {
       armedAt.current = Number.NEGATIVE_INFINITY
       event.preventDefault()
       event.stopPropagation()
-      const page = pagesOf(role).find(({ letter }) => letter && isPressed(letter, event))
+      const page = pagesOf(role).find(({ href }) => isPressed(letterOf(href) ?? '', event))
       if (page) router.push(page.href)
     } else if (!event.repeat && isPressed(ownKey('everywhere', 'g', keys), event)) armedAt.current = event.timeStamp
   })

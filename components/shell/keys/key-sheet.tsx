@@ -3,6 +3,7 @@
 import { Button, Switch } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import { Cap } from '@/components/status/key-cap'
+import { letterOf } from '../page-letters'
 import { pagesOf } from '../pages'
 import { useShell } from '../shell-context'
 import { useModal } from '../use-modal'
@@ -69,9 +70,10 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
 
 const goTo = (role: Parameters<typeof pagesOf>[0], own: OwnKeys): KeyGroup => ({
   title: 'Go to',
-  keys: pagesOf(role).flatMap(({ label, letter }) =>
-    letter ? [{ does: label, keys: [...capsOf(ownKey(null, 'g', own)), letter.toUpperCase()] }] : [],
-  ),
+  keys: pagesOf(role).flatMap(({ href, label }) => {
+    const letter = letterOf(href)
+    return letter ? [{ does: label, keys: [...capsOf(ownKey(null, 'g', own)), letter.toUpperCase()] }] : []
+  }),
 })
 
 function KeyList({ group, own }: { group: KeyGroup; own: OwnKeys }) {

@@ -10,7 +10,7 @@ export type Entry =
   | { key: string; kind: 'driver'; driver: DriverHit; href: string }
   | { key: string; kind: 'case'; case: CaseHit; href: string }
   | { key: string; kind: 'recent'; icon: TablerIcon; label: string; ref: string; href: string; of: 'driver' | 'case' }
-  | { key: string; kind: 'page'; label: string; icon: TablerIcon; href: string; letter?: string }
+  | { key: string; kind: 'page'; label: string; icon: TablerIcon; href: string; letter: string | undefined }
   | { key: string; kind: 'action'; action: Action }
   | { key: string; kind: 'again'; label: string }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { IconInbox, IconUser } from '@tabler/icons-react'
+import { letterOf } from '../page-letters'
 import { pagesOf } from '../pages'
 import { useShell } from '../shell-context'
 import { type Action, type Entry, filled, fits, type Group } from './entries'
@@ -69,13 +70,13 @@ export function useGroups({ text, search, subject, ofSubject, everywhere }: Offe
     { title: subject ? `On ${subject.name}` : '', entries: subject ? ofSubject.map(toEntry('on')) : [] },
     {
       title: 'Pages',
-      entries: pages.map(({ href, label, icon, letter }) => ({
+      entries: pages.map(({ href, label, icon }) => ({
         key: `page ${href}`,
         kind: 'page',
         label,
         icon,
         href,
-        ...(letter ? { letter } : {}),
+        letter: letterOf(href),
       })),
     },
     { title: 'Everywhere', entries: doing.map(toEntry('all')) },
