@@ -1,7 +1,7 @@
 import 'server-only'
 
 export { consentOf } from './consent-of'
-export { optionOf } from './option-of'
+export { optionHolders, optionOf } from './option-of'
 export { findOptionRelease, findOptions, type OptionRecord } from './option-records'
 export { publishReleases, type ReleaseText } from './publish-releases'
 export { readRelease, toConsentView, toOptionView } from './read-release'

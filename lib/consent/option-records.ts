@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, type Prisma, type Tx } from '@/lib/database'
+import type { ConsentFact } from '@/lib/policy'
 import type { Actor, ConsentDecision, ConsentOption } from '@/lib/vocabulary'
 
 export type OptionReleaseRecord = Prisma.OptionReleaseGetPayload<object>
@@ -59,6 +60,18 @@ export const findNewestOption = (
   client: Tx = database(),
 ): Promise<OptionRecord | null> =>
   client.optionDecision.findFirst({ where: { driverId, purpose }, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] })
+
+export type OptionFact = ConsentFact & { driverId: string; option: ConsentDecision | null }
+
+/** The consent decisions of several drivers, in the order recorded, each with the driver's newest answer to a choice. */
+export const findOptionFacts = (driverIds: string[], purpose: ConsentOption): Promise<OptionFact[]> =>
+  database().$queryRaw<OptionFact[]>`
+    select consent.driver_id as "driverId", consent.release_version as "releaseVersion", consent.decision, consent.at,
+      consent.recorded_at as "recordedAt",
+      (select max(answer_by) from consent_release where version = consent.release_version) as "answerBy",
+      (select decision from option_decision o where o.driver_id = consent.driver_id and o.purpose = ${purpose}
+        order by recorded_at desc, id desc limit 1) as option
+    from consent where driver_id = any(${driverIds}::uuid[]) order by consent.recorded_at, consent.id`
 
 /** Every answer of a driver, newest first. */
 export const findOptions = (driverId: string): Promise<OptionRecord[]> =>

@@ -5,8 +5,9 @@ import { FaceIndex } from './face-index'
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 const vector = fc
-  .array(fc.float({ min: Math.fround(-1), max: 1, noNaN: true }), { minLength: 6, maxLength: 6 })
-  .map((numbers) => Array.from(Float32Array.from(numbers)))
+  .array(fc.float({ min: Math.fround(-1), max: 1, noNaN: true }), { minLength: 70, maxLength: 70 })
+  .filter((numbers) => Math.hypot(...numbers) > 0.1)
+  .map((numbers) => Array.from(Float32Array.from(numbers, (value) => value / Math.hypot(...numbers))))
 const step = fc.oneof(
   fc.record({ put: fc.constantFrom(...ids), vector }),
   fc.record({ remove: fc.constantFrom(...ids) }),

@@ -26,7 +26,8 @@ export async function sealFace(
   return sealBytes(await ensureDriverKey(driverId), about(photoId), Buffer.from(JSON.stringify(wire)))
 }
 
-async function openFaces(rows: SealedMeasurement[], tx?: Tx): Promise<Map<string, KeptFace>> {
+/** What measurements hold, by photo; one whose driver's key is gone is absent. */
+export async function openFaces(rows: SealedMeasurement[], tx?: Tx): Promise<Map<string, KeptFace>> {
   const faces = new Map<string, KeptFace>()
   for (const row of rows) {
     const key = await driverKey(row.driverId, tx)

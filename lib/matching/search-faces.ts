@@ -1,13 +1,12 @@
 import 'server-only'
-import { findVerification } from '@/lib/capture'
-import { optionOf } from '@/lib/consent'
-import { findDriver } from '@/lib/drivers'
+import { optionHolders } from '@/lib/consent'
 import { POLICY, type Policy } from '@/lib/policy'
 import { acrossAccountsThreshold } from './configured-matchers'
 import type { Found } from './face-index'
 import { faceIndexOf } from './face-indexes'
 import type { MatcherName } from './matcher'
-import { facesBy } from './sealed-measurement'
+import { openFaces } from './sealed-measurement'
+import { findProbe, findRegions } from './search-records'
 
 /**
  * Other accounts whose template is like the face of a measured selfie, the nearest first: a reason to look, never a
@@ -21,30 +20,41 @@ export async function searchFaces(
   policy: Pick<Policy, 'acrossAccounts'> = POLICY,
 ): Promise<Found[]> {
   const rule = policy.acrossAccounts
-  const check = rule.search ? await findVerification(verificationId) : null
-  if (!check?.matcher || !check.matcherVersion || check.suppliedProvider !== null) return []
-  if (!(await takesPart(check.driverId, rule, now))) return []
-  const by: MatcherName = { name: check.matcher, version: check.matcherVersion }
+  const probe = rule.search ? await findProbe(verificationId) : null
+  if (!probe) return []
+  const by: MatcherName = { name: probe.matcher, version: probe.matcherVersion }
   const threshold = acrossAccountsThreshold(by, rule)
-  const probe = threshold === null ? null : (await facesBy(by, [check.id])).get(check.id)
-  if (!probe || threshold === null) return []
-  const { index } = await faceIndexOf(by)
-  const found = index.search(probe.descriptor, threshold, check.driverId)
-  const named: Found[] = []
-  for (const one of found) {
-    if (named.length === rule.atMost) break
-    if (await takesPart(one.driverId, rule, now)) named.push(one)
-  }
-  return named
+  if (threshold === null) return []
+  const [allowed, faces, { index }] = await Promise.all([
+    participants([probe.driverId], rule, now),
+    openFaces([probe]),
+    faceIndexOf(by),
+  ])
+  const face = faces.get(verificationId)
+  if (!face || !allowed.has(probe.driverId)) return []
+  const found = index.search(face.descriptor, threshold, probe.driverId)
+  if (found.length === 0) return []
+  const named = await participants(
+    found.map((one) => one.driverId),
+    rule,
+    now,
+  )
+  return found.filter((one) => named.has(one.driverId)).slice(0, rule.atMost)
 }
 
 /** Whether a driver is compared across accounts at this instant: by own choice, and where the policy allows it. */
-export async function takesPart(
-  driverId: string,
+export const takesPart = async (driverId: string, rule: Policy['acrossAccounts'], now: Date): Promise<boolean> =>
+  (await participants([driverId], rule, now)).has(driverId)
+
+async function participants(
+  driverIds: string[],
   { offInRegions }: Policy['acrossAccounts'],
   now: Date,
-): Promise<boolean> {
-  const driver = await findDriver(driverId)
-  if (!driver || (driver.region !== null && offInRegions.includes(driver.region))) return false
-  return await optionOf(driverId, 'across_accounts', now)
+): Promise<Set<string>> {
+  const [holders, regions] = await Promise.all([
+    optionHolders(driverIds, 'across_accounts', now),
+    offInRegions.length > 0 ? findRegions(driverIds) : [],
+  ])
+  for (const { id, region } of regions) if (region !== null && offInRegions.includes(region)) holders.delete(id)
+  return holders
 }

@@ -2,8 +2,9 @@ import 'server-only'
 import { database, type Tx } from '@/lib/database'
 
 export async function findWrappedKey(driverId: string, client: Tx = database()): Promise<Uint8Array | null> {
-  const row = await client.driverKey.findUnique({ where: { driverId }, select: { wrapped: true } })
-  return row?.wrapped ?? null
+  const rows = await client.$queryRaw<{ wrapped: Uint8Array }[]>`
+    select wrapped from keys.driver_key where driver_id = ${driverId}::uuid`
+  return rows[0]?.wrapped ?? null
 }
 
 export const findWrappedKeys = (driverIds: string[]): Promise<{ driverId: string; wrapped: Uint8Array }[]> =>
