@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { keyActor } from '@/lib/access'
+import { clientAddress, keyActor } from '@/lib/access'
 import { type KeyActor, type Ok, refuse } from '@/lib/vocabulary'
 import type { ProblemRefusal } from './problem'
 
@@ -28,7 +28,9 @@ export async function authenticate(
 ): Promise<Ok<KeyActor> | ProblemRefusal<'unauthorized' | 'rate-limited'>> {
   const actor = await keyActor(request.headers.get('authorization'), now)
   const { perKey, perAddress } = limits()
-  const wait = actor ? await consume(perKey, actor.id) : await consume(perAddress, addressOf(request))
+  const wait = actor
+    ? await consume(perKey, actor.id)
+    : await consume(perAddress, clientAddress(request.headers.get('x-forwarded-for')))
   if (wait !== undefined) return { ...refuse('rate-limited'), headers: { 'retry-after': String(wait) } }
   if (actor) return { ok: true, value: actor }
   return { ...refuse('unauthorized'), headers: { 'www-authenticate': 'Bearer realm="Likeness"' } }
@@ -43,7 +45,3 @@ async function consume(limiter: RateLimiterMemory, of: string): Promise<number |
     throw refused
   }
 }
-
-/** The address that the nearest proxy saw: what comes before it a client can write itself. */
-const addressOf = (request: Request): string =>
-  request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'direct'

@@ -34,7 +34,8 @@ const closed = OPERATIONS.filter(({ permission }) => permission !== null)
 describe.each(closed)('$id', (operation) => {
   const { id, method, path } = operation
   const address = () => path.replace('{ref}', ref).replace('{id}', randomUUID())
-  const sent = (headers = {}): Sent => ({ ...BODIES[id]?.(), headers: { 'x-forwarded-for': id, ...headers } })
+  const from = `10.1.0.${closed.indexOf(operation)}`
+  const sent = (headers = {}): Sent => ({ ...BODIES[id]?.(), headers: { 'x-forwarded-for': from, ...headers } })
 
   test.each([
     ['no key', {}],

@@ -3,6 +3,7 @@ import type { NextAuthOptions } from 'next-auth'
 import type { CredentialsConfig } from 'next-auth/providers/credentials'
 import { log } from '@/lib/configuration'
 import { type Refusal, refuse } from '@/lib/vocabulary'
+import { clientAddress } from './client-address'
 import { SESSION_HOURS, signIn, signOut } from './sign-in'
 
 declare module 'next-auth' {
@@ -29,7 +30,7 @@ const emailAndPassword: CredentialsConfig = {
     const answer = await signIn(
       String(credentials?.email ?? ''),
       String(credentials?.password ?? ''),
-      addressOf(request.headers?.['x-forwarded-for']),
+      clientAddress(forwardedFor(request.headers?.['x-forwarded-for'])),
     ).catch(unavailable)
     if (!answer.ok) throw new Error(signInError(answer))
     return { id: answer.value.userId, sessionId: answer.value.sessionId }
@@ -58,12 +59,8 @@ export const authOptions: NextAuthOptions = {
   },
 }
 
-/** Who connected, as the nearest proxy saw it: what stands before the last comma is the client's own claim. */
-const addressOf = (forwardedFor: unknown): string =>
-  String(forwardedFor ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim() || 'direct'
+/** Next-auth hands headers on as they are, without a type. */
+const forwardedFor = (header: unknown): string | null => (typeof header === 'string' ? header : null)
 
 /** What an exception says is for the log: next-auth would put it into the address. */
 function unavailable(error: unknown): Refusal<'unavailable'> {

@@ -4,6 +4,9 @@ export { log } from './log'
 
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readTrustedProxies, type TrustedProxies } from './trusted-proxies'
+
+export type { TrustedProxies }
 
 const MASTER_KEY_BYTES = 32
 
@@ -34,6 +37,12 @@ const schema = z.object({
   LIKENESS_MATCHER: z.string().transform(pathOrNone).default(null),
   LIKENESS_MATCHER_NEXT: z.string().transform(pathOrNone).default(null),
   LIKENESS_DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  LIKENESS_TRUSTED_PROXIES: z
+    .string()
+    .default('1')
+    .transform(readTrustedProxies)
+    .refine((value) => value !== null, 'use a number of proxies from 0 to 10, or networks such as 10.0.0.0/8,fd00::/8')
+    .transform((value) => value ?? 1),
   LIKENESS_ALLOW_PRIVATE_WEBHOOKS: z
     .enum(['true', 'false'], { error: 'use true or false' })
     .default('false')
@@ -54,6 +63,8 @@ export type Configuration = {
   /** Settings of a matcher that is being made ready beside it. */
   nextMatcherFile: string | null
   databasePool: number
+  /** Which entries of X-Forwarded-For are believed: how many proxies there are, or their networks. */
+  trustedProxies: TrustedProxies
   /** Webhooks may go to private addresses and over plain http. */
   allowPrivateWebhooks: boolean
 }
@@ -81,6 +92,7 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
     matcherFile: value.LIKENESS_MATCHER,
     nextMatcherFile: value.LIKENESS_MATCHER_NEXT,
     databasePool: value.LIKENESS_DATABASE_POOL,
+    trustedProxies: value.LIKENESS_TRUSTED_PROXIES,
     allowPrivateWebhooks: value.LIKENESS_ALLOW_PRIVATE_WEBHOOKS,
   }
 }
