@@ -8,12 +8,17 @@ const AT_ONCE_WHILE_FAILING = 2
 const endpoints = new Map<string, { underWay: number; failing: boolean }>()
 
 /** Counts an attempt while it is under way, and whether it got through. */
-export async function noteAttempt(endpointId: string, attempt: () => Promise<boolean>): Promise<void> {
+export async function noteAttempt<T extends { taken: boolean }>(
+  endpointId: string,
+  attempt: () => Promise<T>,
+): Promise<T> {
   const state = endpoints.get(endpointId) ?? { underWay: 0, failing: false }
   endpoints.set(endpointId, state)
   state.underWay++
   try {
-    state.failing = !(await attempt())
+    const outcome = await attempt()
+    state.failing = !outcome.taken
+    return outcome
   } finally {
     state.underWay--
     if (state.underWay === 0 && !state.failing) endpoints.delete(endpointId)

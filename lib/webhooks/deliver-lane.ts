@@ -44,13 +44,17 @@ export async function deliverLane(lane: Lane, given: Partial<Sending> = {}): Pro
   for (let sent = 0; sent < MOST_PER_RUN; sent++) {
     const claimed = await claimNext(lane, sending.now(), LEASE_MS)
     if (!claimed) break
-    await noteAttempt(lane.endpointId, () => deliver(lane.endpointId, claimed, sending))
+    const { left } = await noteAttempt(lane.endpointId, () => deliver(lane.endpointId, claimed, sending))
+    if (!left) return
   }
   await wakeLane(lane)
 }
 
-/** One attempt and what follows from it. @returns whether it got through */
-async function deliver(endpointId: string, claimed: Claimed, { client, now, random }: Sending): Promise<boolean> {
+/** Whether an attempt got through, and whether the lane holds more for now or later. */
+type Outcome = { taken: boolean; left: boolean }
+
+/** One attempt and what follows from it. */
+async function deliver(endpointId: string, claimed: Claimed, { client, now, random }: Sending): Promise<Outcome> {
   const body = await bodyOf({ ...claimed, id: claimed.eventId }, claimed.wantsScores)
   const at = now()
   const secrets = secretsOf(endpointId, claimed, at)
@@ -59,15 +63,15 @@ async function deliver(endpointId: string, claimed: Claimed, { client, now, rand
   const attempt = toAttempt(endpointId, claimed, answer, at)
   const { outcome } = answer
   if (outcome === 'delivered') {
-    const failingSince = await settleDelivered(attempt, now())
+    const { failingSince, left } = await settleDelivered(attempt, now())
     if (failingSince && now().getTime() - failingSince.getTime() >= OUTAGE_MS) await recover(endpointId, now())
-    return true
+    return { taken: true, left }
   }
   const next = afterFailure({ ...answer, outcome, tries: claimed.tries + 1 }, now(), random())
   if (next.kind === 'retry') await settleFailedAlone(attempt, { retryAt: next.at }, now())
   else if (next.kind === 'park') await settleFailedAlone(attempt, { parkedWhy: next.why }, now())
   else await disableGone(endpointId, attempt, now())
-  return false
+  return { taken: false, left: true }
 }
 
 function toAttempt(endpointId: string, { id, ref }: Claimed, answer: Answer, at: Date): Attempt {

@@ -78,21 +78,32 @@ const attemptRow = ({ deliveryId, at, durationMs, outcome, status, excerpt }: At
   select id, ${at}::timestamptz, ${durationMs}::int, ${outcome}, ${status}::int, ${excerpt}
   from webhook_delivery where id = ${deliveryId}::uuid`
 
-/** @returns since when the endpoint had been failing until now; null when it had not */
-export async function settleDelivered(attempt: Attempt, now: Date): Promise<Date | null> {
+export type Settled = {
+  /** Since when the endpoint had been failing until now; null when it had not. */
+  failingSince: Date | null
+  /** Whether anything else waits in the lane. */
+  left: boolean
+}
+
+/** Writes an attempt that got through. What comes into the lane after this has a job of its own. */
+export async function settleDelivered(attempt: Attempt, now: Date): Promise<Settled> {
   const { deliveryId, endpointId } = attempt
-  const [was] = await database().$queryRaw<{ failingSince: Date | null }[]>`
+  const [row] = await database().$queryRaw<Settled[]>`
     with attempt as (${attemptRow(attempt)}), settled as (
       update webhook_delivery set state = 'delivered', tries = tries + 1, settled_at = ${now}, next_attempt_at = null,
         leased_until = null, parked_why = null
-      where id = ${deliveryId}::uuid
+      where id = ${deliveryId}::uuid returning id, endpoint_id, lane
+    ), health as (
+      update webhook_endpoint w set last_delivered_at = ${now}, failing_since = null
+      from webhook_endpoint before
+      where w.id = ${endpointId}::uuid and before.id = w.id and (w.failing_since is not null
+        or w.last_delivered_at is null or w.last_delivered_at < ${now}::timestamptz - interval '1 second')
+      returning before.failing_since
     )
-    update webhook_endpoint w set last_delivered_at = ${now}, failing_since = null
-    from webhook_endpoint before
-    where w.id = ${endpointId}::uuid and before.id = w.id and (w.failing_since is not null
-      or w.last_delivered_at is null or w.last_delivered_at < ${now}::timestamptz - interval '1 second')
-    returning before.failing_since as "failingSince"`
-  return was?.failingSince ?? null
+    select (select failing_since from health) as "failingSince", exists (
+      select 1 from settled s join webhook_delivery o on o.endpoint_id = s.endpoint_id and o.lane = s.lane
+      where o.state = 'waiting' and o.id <> s.id) as left`
+  return row ?? { failingSince: null, left: false }
 }
 
 export type Aftermath = { retryAt: Date } | { parkedWhy: ParkedWhy }

@@ -29,8 +29,9 @@ await runTasks(tasks({ ...matcher, measure: () => Promise.reject(new Error('Noth
 await beat(`test-${randomUUID()}`, matcher, new Date(), pools)
 await buryWorkers(new Date(Date.now() - 30_000))
 process.send?.('ready')
+// as often as the worker does
 for (;;) {
   await sequenceEvents()
   await makeDeliveries()
-  await pause(50)
+  await pause(250)
 }

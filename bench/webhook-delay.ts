@@ -1,0 +1,109 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { publishReleases } from '@/lib/consent'
+import { releaseTexts } from '@/lib/consent/releases'
+import { claimNext } from '@/lib/review'
+import { createEndpoint, deleteEndpoint, listEndpoints } from '@/lib/webhooks'
+import { withClient } from '@/scripts/postgres/databases.mjs'
+import { root } from '@/scripts/root.mjs'
+import { startChild } from '@/scripts/running/children.mjs'
+import { decideHeld, decisionForm } from '@/scripts/testing/decide-case'
+import { platformKey, staff } from '@/scripts/testing/platform'
+import type { Bench } from './harness/bench'
+import { cpuOf } from './harness/cpu'
+import { historyDatabase } from './harness/database'
+
+const GOAL_MS = 2_000
+const PEOPLE = 25
+
+type Heard = { driver: string; happened: number; arrived: number }
+
+/** A receiver that answers at once and notes when it heard of which standing. */
+async function listen(): Promise<{ url: string; heard: Heard[] }> {
+  const heard: Heard[] = []
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    const arrived = Date.now()
+    response.writeHead(204).end()
+    const { occurredAt, data } = JSON.parse(Buffer.concat(chunks).toString())
+    heard.push({ driver: data.driver, happened: Date.parse(occurredAt), arrived })
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}/`, heard }
+}
+
+/** The reference of the driver of each open case. */
+async function driversOfCases(databaseUrl: string): Promise<Map<string, string>> {
+  return await withClient(databaseUrl, async (client: import('pg').Client) => {
+    const asked = `select c.id::text, d.ref from review_case c join driver d on d.id = c.driver_id where c.status = 'open'`
+    const { rows } = await client.query<{ id: string; ref: string }>(asked)
+    return new Map(rows.map(({ id, ref }) => [id, ref]))
+  })
+}
+
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN
+
+/** How long `standing.changed` takes from an answered decision to a receiver, by a worker process of its own. */
+export const bench: Bench = {
+  id: 'W1',
+  what: 'from a decision to a receiver that has heard of the standing, at 50 decisions a second',
+  async run(stage) {
+    process.env.LIKENESS_ALLOW_PRIVATE_WEBHOOKS = 'true'
+    const rate = stage.option('rate', 50)
+    const seconds = stage.option('seconds', 20)
+    const url = await historyDatabase(stage, { verifications: 20_000, drivers: 12_000, openCases: 4_000 })
+    await publishReleases(releaseTexts('Parcelway'))
+    const key = platformKey()
+    const old = await listEndpoints(key)
+    for (const { id } of old.ok ? old.value : []) await deleteEndpoint(key, id)
+    const receiver = await listen()
+    const made = await createEndpoint(key, { url: receiver.url, events: ['standing.changed'] })
+    if (!made.ok) throw new Error(made.detail ?? made.code)
+    const worker = startChild(
+      process.execPath,
+      ['--conditions=react-server', '--import', 'tsx', 'scripts/testing/worker-without-matcher.ts'],
+      { cwd: root, env: { ...process.env, TEST_CLOCK_AHEAD_MS: '0' }, stdio: ['ignore', 'ignore', 'inherit'] },
+    )
+    const people = await Promise.all(Array.from({ length: PEOPLE }, () => staff('reviewer')))
+    await pause(8_000)
+    const refs = await driversOfCases(url)
+    const decided = new Map<string, number>()
+    const decideOne = async (person: (typeof people)[number]) => {
+      const claimed = await claimNext(person)
+      if (!claimed.ok) throw new Error(claimed.code)
+      const done = await decideHeld(person, claimed.value.caseId, decisionForm('new_selfie'))
+      if (!done.ok) throw new Error(done.code)
+      decided.set(refs.get(claimed.value.caseId) ?? '', Date.now())
+    }
+    const began = Date.now()
+    const cpuBefore = cpuOf([worker.child.pid ?? 0])
+    const work = async (person: (typeof people)[number], place: number) => {
+      const every = (1_000 * PEOPLE) / rate
+      for (let due = began + (place * 1_000) / rate; due < began + seconds * 1_000; due += every) {
+        await pause(Math.max(0, due - Date.now()))
+        await decideOne(person)
+      }
+    }
+    await Promise.all(people.map(work))
+    const took = (Date.now() - began) / 1_000
+    const ours = () => receiver.heard.filter(({ driver, happened }) => happened >= began && decided.has(driver))
+    for (let waited = 0; waited < 30_000 && new Set(ours().map(({ driver }) => driver)).size < decided.size; ) {
+      waited += 200
+      await pause(200)
+    }
+    const cpu = (cpuOf([worker.child.pid ?? 0]) - cpuBefore) / ours().length
+    const delays = ours().map(({ driver, arrived }) => Math.max(0, arrived - (decided.get(driver) ?? arrived)))
+    const sorted = delays.toSorted((a, b) => a - b)
+    const [middle, late] = [at(sorted, 0.5), at(sorted, 0.95)]
+    stage.say(
+      `  ${decided.size} decisions at ${(decided.size / took).toFixed(1)} a second; ${sorted.length} standings received, ${cpu.toFixed(1)} ms of the worker's CPU each`,
+    )
+    stage.say(
+      `  median ${middle} ms, p95 ${late} ms; goal p95 below ${GOAL_MS} ms: ${late < GOAL_MS ? 'holds' : 'DOES NOT HOLD'}`,
+    )
+  },
+}
