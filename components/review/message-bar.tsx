@@ -6,7 +6,7 @@ import { dispositionWords, refusalWords } from './case-words'
 import classes from './decision-bar.module.css'
 import { KeyHint } from './key-hint'
 import type { Stage } from './stage'
-import type { Problem } from './use-desk'
+import type { Problem } from './use-asking'
 
 type Commands = { busy: string | null; claim: () => void; next: () => void }
 

@@ -5,6 +5,7 @@ import type { BenchCase } from '@/lib/review/view'
 import { announce } from './announcement'
 import { CALLS } from './bench-calls'
 import { dropPhotos, holdPhotos } from './photo-store'
+import { serverNow } from './server-clock'
 
 /** The server keeps it for 90 s; it is asked for again well before. */
 const RENEW_MS = 25_000
@@ -15,10 +16,13 @@ const GONE = 'The case that was kept ready for you went to somebody who was free
 export function useAhead() {
   const ahead = useMemo(makeAhead, [])
   useEffect(() => {
-    const renew = setInterval(() => document.visibilityState === 'visible' && void ahead.renew(), RENEW_MS)
+    const look = () => document.visibilityState === 'visible' && void ahead.renew()
+    const renew = setInterval(look, RENEW_MS)
+    document.addEventListener('visibilitychange', look)
     return () => {
       clearInterval(renew)
-      ahead.forget()
+      document.removeEventListener('visibilitychange', look)
+      ahead.rest()
     }
   }, [ahead])
   return ahead
@@ -57,9 +61,10 @@ function makeAhead() {
     renew: async () => {
       if (wanted) await prepare()
     },
-    /** What is ready, to be laid on the bench. */
+    /** What is ready, to be laid on the bench; nothing whose time is over by the server's clock. */
     take(): BenchCase | null {
-      const taken = ready
+      const inTime = ready?.claim && Date.parse(ready.claim.expiresAt) > serverNow()
+      const taken = inTime ? ready : null
       ready = null
       wanted = false
       turn++
@@ -70,7 +75,8 @@ function makeAhead() {
       ready = bench
       turn++
     },
-    forget(): void {
+    /** Nothing is kept ready until it is asked for again. */
+    rest(): void {
       if (ready) dropPhotos(ready.id)
       ready = null
       wanted = false

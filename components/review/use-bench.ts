@@ -16,8 +16,9 @@ import { notePace } from './pace-hint'
 import { markDecided } from './painted'
 import { dropPhotos } from './photo-store'
 import { photosOf, stageOf } from './stage'
+import type { Problem } from './use-asking'
 import { useClaim } from './use-claim'
-import type { Desk, Problem } from './use-desk'
+import type { Desk } from './use-desk'
 import { useDraft } from './use-draft'
 import { usePhotoViews } from './use-photo-views'
 import { useSeen } from './use-seen'
@@ -175,7 +176,7 @@ export function useBench({ desk, leaseMs, mayWork }: Pick<BenchProps, 'leaseMs' 
     extend: () => void extend(),
     claimIt: desk.claim,
     next: desk.next,
-    release: desk.release,
+    release: () => busy === null && desk.release(),
     flag,
     ground,
     noteField,

@@ -9,7 +9,8 @@ import { driverShown } from './shown-case'
 
 /**
  * The points of the face mesh of one photo as x, y, x, y … in whole px of the photo, for whoever may see the photo in
- * this case now; null: the photo was never measured, or no face was found. They are biometric data of the photo: one audit record per photo and claim.
+ * this case now; null: the photo was never measured, or no face was found. They are data of the person in the photo:
+ * one audit record per photo and claim.
  * Refuses `forbidden`, `not-found` (no such case, or not a photo of its driver).
  */
 export async function benchLandmarks(
@@ -27,7 +28,7 @@ export async function benchLandmarks(
   const points = (await landmarksOf([photoId])).get(photoId) ?? []
   if (points.length > 0) {
     const { key, ...view } = viewOf(row, actor, now)
-    const delivery = { photoId, driverId: row.driverId, caseId, what: 'landmarks' } as const
+    const delivery = { photoId, driverId: photo.driverId, caseId, what: 'landmarks' } as const
     await recordDelivery(actor, delivery, { ...view, key: `${key} landmarks` }, now)
   }
   return ok(points.length > 0 ? points.flat().map(Math.round) : null)
