@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
-import { database } from '@/lib/database'
+import { database, transaction } from '@/lib/database'
+import { ok } from '@/lib/vocabulary'
 import { newDriver } from '@/scripts/testing/platform'
 import { happen } from '@/scripts/testing/webhook-platform'
 import { answer, startReceiver } from '@/scripts/testing/webhook-receiver'
 import { scene } from '@/scripts/testing/webhook-scene'
+import { deliverLane } from './deliver-lane'
 import { claimNext } from './lane-records'
 import { makeDeliveries } from './make-deliveries'
+import { lockEndpoint } from './records'
 
 const MINUTE = 60_000
 
@@ -161,3 +164,19 @@ test('two workers at one lane at once send each event once and in order', async 
   await work()
   expect(receiver.received.map(({ id }) => id)).toEqual(ids)
 })
+
+test.each([200, 500])(
+  'an answer of %i is settled while somebody changes the endpoint: nobody waits in a circle',
+  async (status) => {
+    const { receiver, endpoint, driver, sending, now, deliveries } = await scene()
+    receiver.behave((got, response) => status !== 200 && answer(status)(got, response))
+    await happen(driver.id, 'challenge.passed')
+    await makeDeliveries(now())
+    await transaction(async (tx) => {
+      await lockEndpoint(tx, endpoint.id)
+      await deliverLane({ endpointId: endpoint.id, lane: driver.id }, sending)
+      expect(await deliveries()).toMatchObject([{ tries: 1, attempts: [{ status }] }])
+      return ok(null)
+    })
+  },
+)

@@ -85,7 +85,10 @@ export type Settled = {
   left: boolean
 }
 
-/** Writes an attempt that got through. What comes into the lane after this has a job of its own. */
+/**
+ * Writes an attempt that got through. What comes into the lane after this has a job of its own. The endpoint's health
+ * is left to whoever changes that row just now: waiting for it here would be waiting in a circle.
+ */
 export async function settleDelivered(attempt: Attempt, now: Date): Promise<Settled> {
   const { deliveryId, endpointId } = attempt
   const [row] = await database().$queryRaw<Settled[]>`
@@ -95,10 +98,13 @@ export async function settleDelivered(attempt: Attempt, now: Date): Promise<Sett
       where id = ${deliveryId}::uuid returning id, endpoint_id, lane
     ), health as (
       update webhook_endpoint w set last_delivered_at = ${now}, failing_since = null
-      from webhook_endpoint before
-      where w.id = ${endpointId}::uuid and before.id = w.id and (w.failing_since is not null
-        or w.last_delivered_at is null or w.last_delivered_at < ${now}::timestamptz - interval '1 second')
-      returning before.failing_since
+      from (
+        select id, failing_since from webhook_endpoint
+        where id = ${endpointId}::uuid and (failing_since is not null
+          or last_delivered_at is null or last_delivered_at < ${now}::timestamptz - interval '1 second')
+        for no key update skip locked
+      ) before
+      where w.id = before.id returning before.failing_since
     )
     select (select failing_since from health) as "failingSince", exists (
       select 1 from settled s join webhook_delivery o on o.endpoint_id = s.endpoint_id and o.lane = s.lane
@@ -113,8 +119,12 @@ export async function settleFailed(client: Tx, attempt: Attempt, after: Aftermat
   const parked = 'parkedWhy' in after
   await client.$executeRaw`
     with attempt as (${attemptRow(attempt)}), failing as (
-      update webhook_endpoint set failing_since = ${now}
-      where id = ${attempt.endpointId}::uuid and failing_since is null
+      update webhook_endpoint w set failing_since = ${now}
+      from (
+        select id from webhook_endpoint where id = ${attempt.endpointId}::uuid and failing_since is null
+        for no key update skip locked
+      ) well
+      where w.id = well.id
     )
     update webhook_delivery set tries = tries + 1, leased_until = null,
       state = ${parked ? 'parked' : 'waiting'}, parked_why = ${parked ? after.parkedWhy : null},

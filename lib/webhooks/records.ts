@@ -18,7 +18,8 @@ export async function tryLockFeed(tx: Tx): Promise<boolean> {
 export async function feedIsAhead(): Promise<boolean> {
   const [row] = await database().$queryRaw<{ ahead: boolean }[]>`
     select exists (select 1 from event where position > (
-      select greatest(min(starts_after), (select position from webhook_progress where id = 1)) from webhook_endpoint
+      select greatest(min(starts_after), (select position from webhook_progress where id = 1))
+      from webhook_endpoint having count(*) > 0
     )) as ahead`
   return row?.ahead ?? false
 }

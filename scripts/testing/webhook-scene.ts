@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
-import { newDriver } from './platform'
+import { deleteEndpoint } from '@/lib/webhooks'
+import { newDriver, platformKey } from './platform'
 import { deliveriesOf, newEndpoint, privateClient, work } from './webhook-platform'
 import { startReceiver } from './webhook-receiver'
 
@@ -9,11 +10,12 @@ const ANSWER_MS = 400
 export async function scene(endpointForm: Parameters<typeof newEndpoint>[1] = {}) {
   const receiver = await startReceiver()
   const client = privateClient(ANSWER_MS)
+  const endpoint = await newEndpoint(receiver.url, endpointForm)
   onTestFinished(async () => {
+    await deleteEndpoint(platformKey(), endpoint.id)
     await receiver.close()
     await client.close()
   })
-  const endpoint = await newEndpoint(receiver.url, endpointForm)
   const driver = await newDriver()
   let time = Date.now() + 1_000
   const sending = { client, now: () => new Date(time), random: () => 0.5 }

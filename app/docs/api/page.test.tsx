@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { OPERATIONS } from '@/app/api/operations'
 import { PROBLEMS } from '@/app/api/problem-codes'
+import { EVENT_TYPES } from '@/lib/vocabulary'
 import ApiReferencePage from './page'
 
 const html = renderToStaticMarkup(<ApiReferencePage />)
@@ -27,4 +28,11 @@ test('the first five calls are calls of the API', () => {
   const known = OPERATIONS.map(({ method, path }) => `${method} ${path}`)
   expect(calls).toHaveLength(5)
   for (const call of calls) expect(known).toContain(call)
+})
+
+test('webhook messages are told with their headers and every type', () => {
+  for (const type of EVENT_TYPES) expect(html).toContain(`<code>${type}</code>`)
+  for (const name of ['webhook-id', 'webhook-timestamp', 'webhook-signature']) {
+    expect(html).toContain(`<code>${name}</code>`)
+  }
 })

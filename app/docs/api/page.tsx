@@ -6,12 +6,13 @@ import { firstCalls } from './examples'
 import { OperationEntry } from './operation-entry'
 import { readReference } from './reference'
 import { SchemaEntry } from './schema-entry'
+import { WebhookMessages } from './webhook-messages'
 
 export const metadata: Metadata = { title: 'API reference' }
 
 /** The API in words, made of the OpenAPI document; open to everybody. */
 export default function ApiReferencePage() {
-  const { version, server, entries, schemas } = readReference()
+  const { version, server, entries, messages, schemas } = readReference()
   const tags = [...new Set(entries.map(({ tag }) => tag))]
   return (
     <div className={styles.page}>
@@ -38,6 +39,7 @@ export default function ApiReferencePage() {
             </div>
           ))}
           <h2>More</h2>
+          <a href="#webhook-messages">Webhook messages</a>
           <a href="#schemas">Schemas</a>
           <a href="#errors">Errors</a>
         </div>
@@ -74,6 +76,10 @@ export default function ApiReferencePage() {
               ))}
           </section>
         ))}
+        <section id="webhook-messages" aria-labelledby="webhook-messages-title">
+          <h2 id="webhook-messages-title">Webhook messages</h2>
+          <WebhookMessages messages={messages} />
+        </section>
         <section id="schemas" aria-labelledby="schemas-title">
           <h2 id="schemas-title">Schemas</h2>
           {schemas.map((schema) => (

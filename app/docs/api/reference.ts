@@ -16,6 +16,7 @@ type Document = {
   info: { version: string }
   servers: { url: string }[]
   paths: Record<string, Record<string, Described>>
+  webhooks: Record<string, { post: Described }>
   components: { schemas: Record<string, Schema> }
 }
 
@@ -35,7 +36,16 @@ export type Entry = {
 
 export type SchemaEntry = { name: string; fields: Field[]; kinds: { kind: string; fields: Field[] }[] }
 
-export type Reference = { version: string; server: string; entries: Entry[]; schemas: SchemaEntry[] }
+/** What is sent to webhook endpoints: the headers of each message, and the types there are. */
+export type Messages = { headers: Field[]; types: string[] }
+
+export type Reference = {
+  version: string
+  server: string
+  entries: Entry[]
+  messages: Messages
+  schemas: SchemaEntry[]
+}
 
 /** The OpenAPI document as the page draws it: one source for both. */
 export function readReference(): Reference {
@@ -47,6 +57,7 @@ export function readReference(): Reference {
     version: document.info.version,
     server: document.servers[0]?.url ?? '',
     entries,
+    messages: toMessages(document.webhooks),
     schemas: Object.entries(document.components.schemas).map(([name, schema]) => toSchema(name, schema)),
   }
 }
@@ -60,16 +71,24 @@ function toEntry(path: string, method: string, call: Described): Entry {
     summary: call.summary,
     description: call.description ?? null,
     scopes: call.security.flatMap(({ apiKey }) => apiKey),
-    parameters: (call.parameters ?? []).map((parameter) => ({
-      ...typeOf(parameter.schema),
-      name: parameter.name,
-      where: parameter.in,
-      required: parameter.required ?? false,
-      description: words({ ...parameter.schema, description: parameter.description ?? '' }),
-    })),
+    parameters: (call.parameters ?? []).map((parameter) => ({ ...toField(parameter), where: parameter.in })),
     body: toBody(call.requestBody?.content),
     ...toAnswers(call.responses),
   }
+}
+
+const toField = (parameter: NonNullable<Described['parameters']>[number]): Field => ({
+  ...typeOf(parameter.schema),
+  name: parameter.name,
+  required: parameter.required ?? false,
+  description: words({ ...parameter.schema, description: parameter.description ?? '' }),
+})
+
+/** Every message has the same headers. */
+function toMessages(webhooks: Document['webhooks']): Messages {
+  const types = Object.keys(webhooks)
+  const headers = webhooks[types[0] ?? '']?.post.parameters ?? []
+  return { types, headers: headers.map(toField) }
 }
 
 function toBody(content: Content | undefined): Entry['body'] {
