@@ -94,6 +94,32 @@ test('a driver agrees, takes the selfie with the camera and goes on working', as
   await expect(capture.title).toHaveText('Thank you, you can go on working.')
 })
 
+test('comparison across accounts is a choice of its own: empty, explained, and told apart from the consent', async ({
+  page,
+  platform,
+}) => {
+  const chosen = await platform.driver('Ines Calado')
+  const capture = new CapturePage(page)
+  await capture.open((await platform.challenge(chosen)).captureUrl)
+  await capture.start()
+  const box = page.getByRole('checkbox', { name: 'Also compare my face across accounts' })
+  await expect(box).not.toBeChecked()
+  await page.getByText('What this means').click()
+  await expect(page.getByText('To find your face under another account')).toBeVisible()
+  await expectNoViolation(capture)
+  await box.check()
+  await capture.agree.click()
+  await expect(capture.title).toHaveText('We cannot check you yet')
+  expect((await platform.get(`/drivers/${chosen}`)).consent).toMatchObject({ optional: { acrossAccounts: true } })
+
+  const refused = await platform.driver('Rui Calado')
+  await capture.open((await platform.challenge(refused)).captureUrl)
+  await capture.start()
+  await capture.agree.click()
+  await expect(capture.title).toHaveText('We cannot check you yet')
+  expect((await platform.get(`/drivers/${refused}`)).consent).toMatchObject({ optional: { acrossAccounts: false } })
+})
+
 test('a driver declines: nothing is stored and a person is to check a document', async ({
   page,
   platform,

@@ -26,9 +26,6 @@ export async function faceIndexOf(by: MatcherName): Promise<{ index: FaceIndex; 
   return mine
 }
 
-/** Drops what this process holds in memory; the next call reads it anew. */
-export const dropFaceIndexes = (): void => held.clear()
-
 async function refresh(mine: Held, by: MatcherName): Promise<void> {
   for (;;) {
     const changes = await findIndexChanges(by, mine.position, BATCH)

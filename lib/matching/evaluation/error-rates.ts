@@ -26,7 +26,7 @@ export function wilson(errors: number, of: number): Rate {
 }
 
 /** How many of the sorted values lie below `threshold`. */
-export function countBelow(value: Float64Array, threshold: number): number {
+function countBelow(value: Float64Array, threshold: number): number {
   let low = 0
   let high = value.length
   while (low < high) {

@@ -12,7 +12,7 @@ import {
 import type { Asked } from './photos'
 import { type Described, type Kind, trialsOf, trialsOfPairs } from './trials'
 
-export const FMRS = [1e-2, 1e-3, 1e-4] as const
+const FMRS = [1e-2, 1e-3, 1e-4] as const
 
 export type KindResult = {
   kind: Kind
@@ -23,7 +23,7 @@ export type KindResult = {
   /** At the thresholds that the product decides by on this scale. */
   bands: { hold: BandRate; clear: BandRate } | null
 }
-export type BandRate = { threshold: number; fmr: Rate; fnmr: Rate }
+type BandRate = { threshold: number; fmr: Rate; fnmr: Rate }
 
 export type GroupResult = {
   column: string

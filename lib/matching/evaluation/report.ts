@@ -1,4 +1,4 @@
-import type { Rate } from './error-rates'
+import { FALSE_MATCHES_AT_LEAST, type Rate } from './error-rates'
 import type { Evaluation, GroupResult, KindResult } from './evaluate'
 import type { Kind } from './trials'
 
@@ -62,7 +62,7 @@ export function errors({ kinds, without }: Evaluation): string {
     ...at.map(({ fmr, threshold, fnmr }) =>
       fnmr && threshold !== null
         ? `${interval(fnmr)} from ${scoreText(threshold)}`
-        : `too few to say: needs ${count(10 / fmr)}`,
+        : `too few to say: needs ${count(FALSE_MATCHES_AT_LEAST / fmr)}`,
     ),
   ])
   const missing = without.map(({ kind, why }) => [KIND_WORDS[kind], `not measured: ${why}`, '', '', '', ''])

@@ -12,7 +12,7 @@ export type Described = { person: string; references: Vector[]; probes: Vector[]
 export type Kind = 'single' | 'template' | 'grown' | 'normalised'
 
 /** More non-mated pairs than this are thinned evenly. */
-export const NON_MATED_AT_MOST = 2_000_000
+const NON_MATED_AT_MOST = 2_000_000
 
 const dot = (a: Vector, b: Vector): number => {
   let sum = 0
