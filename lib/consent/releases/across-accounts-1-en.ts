@@ -6,7 +6,7 @@ This is a choice of its own, beside the consent above. If you agree, two more th
 Your selfies are compared with the accounts of other drivers who have agreed to this, and theirs with yours. A likeness is a reason for a person to look, nothing more: no account is stopped because of it. It protects you when somebody uses your face to work.
 
 ## To compare more fairly
-Your measurements become part of a group to which the computer looks when it judges whether two pictures are alike. People of some looks are harder for it to tell apart; with the group it is as careful with them as with everybody else. Nobody is asked or guesses which group you belong to.
+Your measurements become part of a group to which the computer looks when it judges whether two pictures are alike. People of some looks are harder for it to tell apart; with the group it can tell where to be more careful. Nobody is asked or guesses which group you belong to.
 
 ## If you say no
-Nothing else changes: not your checks, not your work. You may change your mind at any time, for this alone; your measurements then leave the comparison and the group at once. Ask the driver support of {operator}.`
+Your checks go on as they are, by your own photos alone, and nothing follows for your work. You may change your mind at any time, for this alone; your measurements then leave the comparison and the group at once. Ask the driver support of {operator}.`

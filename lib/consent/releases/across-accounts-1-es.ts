@@ -6,7 +6,7 @@ Esta es una elección aparte, además del consentimiento anterior. Si aceptas, s
 Tus selfies se comparan con las cuentas de otros conductores que también lo han aceptado, y las suyas con la tuya. Un parecido es motivo para que una persona mire, nada más: ninguna cuenta se detiene por eso. Te protege cuando alguien usa tu cara para trabajar.
 
 ## Para comparar de forma más justa
-Tus medidas pasan a formar parte de un grupo que el programa consulta cuando juzga si dos imágenes se parecen. Le cuesta más distinguir a personas de ciertos aspectos; con el grupo es tan cuidadoso con ellas como con las demás. Nadie pregunta ni adivina a qué grupo perteneces.
+Tus medidas pasan a formar parte de un grupo que el programa consulta cuando juzga si dos imágenes se parecen. Le cuesta más distinguir a personas de ciertos aspectos; con el grupo sabe dónde tiene que ser más cuidadoso. Nadie pregunta ni adivina a qué grupo perteneces.
 
 ## Si dices que no
-No cambia nada más: ni tus comprobaciones ni tu trabajo. Puedes cambiar de opinión en cualquier momento, solo para esto; entonces tus medidas salen enseguida de la comparación y del grupo. Pídelo al servicio de atención a conductores de {operator}.`
+Tus comprobaciones siguen como hasta ahora, solo con tus propias fotos, y no tiene consecuencias para tu trabajo. Puedes cambiar de opinión en cualquier momento, solo para esto; entonces tus medidas salen enseguida de la comparación y del grupo. Pídelo al servicio de atención a conductores de {operator}.`
