@@ -9,7 +9,9 @@ import { type Described, trialsOf } from './trials'
 
 describe('the nearest of a cohort without some', () => {
   test('are the same as when those were never there', () => {
-    const values = fc.uniqueArray(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 12, maxLength: 40 })
+    const values = fc
+      .uniqueArray(fc.nat(10_000), { minLength: 12, maxLength: 40 })
+      .map((numbers) => numbers.map((number) => number / 10_000))
     fc.assert(
       fc.property(values, fc.nat(11), fc.nat(11), (all, one, other) => {
         const left = [...new Set([one, other])]
