@@ -9,7 +9,17 @@ import type { Result } from '@/lib/vocabulary'
 export type Practise = () => Promise<Result<{ caseId: string }>>
 
 /** Opens a golden pair as practice; where there is none, says why. */
-export function PractiseButton({ practise, refused }: { practise: Practise; refused: (words: string | null) => void }) {
+export function PractiseButton({
+  practise,
+  refused,
+  size = 'xs',
+  label = 'Practise',
+}: {
+  practise: Practise
+  refused: (words: string | null) => void
+  size?: 'xs' | 'md'
+  label?: string
+}) {
   const router = useRouter()
   const [asking, ask] = useTransition()
   const [went, setWent] = useState(false)
@@ -25,8 +35,8 @@ export function PractiseButton({ practise, refused }: { practise: Practise; refu
       router.push(`/cases/${answer.value.caseId}`)
     })
   return (
-    <Button size="xs" variant="filled" loading={asking || went} onClick={go}>
-      Practise
+    <Button size={size} variant="filled" loading={asking || went} onClick={go}>
+      {label}
     </Button>
   )
 }

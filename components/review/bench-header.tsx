@@ -28,7 +28,7 @@ export function BenchHeader({ bench, claim, leaseMs, extend }: BenchHeaderProps)
       >
         <IconExternalLink size={14} stroke={1.75} aria-hidden />
       </Link>
-      <p className={classes.why}>{open ? `${bench.why}, needs a person` : bench.why}</p>
+      <p className={classes.why}>{whyWords(bench, open)}</p>
       <div className={classes.room} />
       <Looking caseId={bench.id} />
       {open && (
@@ -47,4 +47,9 @@ export function BenchHeader({ bench, claim, leaseMs, extend }: BenchHeaderProps)
       <TopActions compact />
     </header>
   )
+}
+
+function whyWords({ training, why }: BenchCase, open: boolean): string {
+  if (training?.practice) return 'Practice: a pair of known truth; it counts nowhere'
+  return open ? `${why}, needs a person` : why
 }

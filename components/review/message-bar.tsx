@@ -1,7 +1,11 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import Link from 'next/link'
+import { type ReactNode, useState } from 'react'
+import { practise } from '@/app/(console)/quality/actions'
+import { PractiseButton } from '@/components/quality/practise-button'
+import { FINDING_LABELS } from '@/lib/review/view'
 import { dispositionWords, refusalWords } from './case-words'
 import classes from './decision-bar.module.css'
 import { KeyHint } from './key-hint'
@@ -61,6 +65,8 @@ export function StageMessage({ stage, mayWork, busy, claim, next }: Commands & {
           {nextCase}
         </Bar>
       )
+    case 'known':
+      return <KnownPair stage={stage} />
     case 'read':
       return (
         <Bar words={stage.why} more="You can read the case here.">
@@ -68,6 +74,24 @@ export function StageMessage({ stage, mayWork, busy, claim, next }: Commands & {
         </Bar>
       )
   }
+}
+
+/** What the pair is, against what the reader found. */
+function KnownPair({ stage: { truth, found, practice } }: { stage: Extract<Stage, { kind: 'known' }> }) {
+  const [refusal, refused] = useState<string | null>(null)
+  const said = found === truth ? 'You found it.' : `You found “${found ? FINDING_LABELS[found] : 'nothing'}”.`
+  return (
+    <Bar
+      words={`${FINDING_LABELS[truth]}. ${said}`}
+      more={refusal ?? 'A pair of known truth: look at it once more.'}
+      alert
+    >
+      <Button component={Link} size="md" href="/quality" variant="default">
+        To quality
+      </Button>
+      {practice && <PractiseButton size="md" practise={practise} refused={refused} label="Practise another" />}
+    </Bar>
+  )
 }
 
 const timeOf = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { type ClaimFacts, photosOf, stageOf } from './stage'
 
-const may = { mayClaim: { ok: true }, disposition: null } as const
-const mayNot = { mayClaim: { ok: false, why: 'Managers read.' }, disposition: null } as const
+const known = { disposition: null, training: null, findings: [] }
+const may = { ...known, mayClaim: { ok: true } } as const
+const mayNot = { ...known, mayClaim: { ok: false, why: 'Managers read.' } } as const
 const person = (name: string, you: boolean) => ({ id: name, name, you })
 const facts = (changes: Partial<ClaimFacts>): ClaimFacts => ({ status: 'open', claim: null, endedAt: null, ...changes })
 const mine = { mine: true, holder: person('Mara Lind', true), expiresAt: '2026-11-18T10:00:00Z', ahead: false }
@@ -48,4 +49,16 @@ test('a case that is over says how it ended', () => {
 
 test('without a claim the photos are what the role may see', () => {
   expect(photosOf({ photos: 'role' }, { kind: 'claim' })).toBe('role')
+})
+
+test('a pair of known truth tells it to whoever has decided it, and leaves its photos open', () => {
+  const training = { practice: true, truth: 'same_person' } as const
+  const stage = stageOf({ ...may, training }, facts({ status: 'pending', endedAt: 5 }))
+  expect(stage).toEqual({ kind: 'known', practice: true, truth: 'same_person', found: null })
+  expect(photosOf({ photos: 'open' }, stage)).toBe('open')
+  expect(
+    stageOf({ ...may, training: { practice: true, truth: null } }, facts({ status: 'claimed', claim: mine })),
+  ).toEqual({
+    kind: 'decide',
+  })
 })

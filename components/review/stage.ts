@@ -1,5 +1,5 @@
 import type { BenchCase } from '@/lib/review/view'
-import type { Disposition } from '@/lib/vocabulary'
+import type { Disposition, Finding } from '@/lib/vocabulary'
 
 type Claim = BenchCase['claim']
 
@@ -18,13 +18,21 @@ export type Stage =
   /** Decided, in another window or by somebody else, while it lay here. */
   | { kind: 'decided' }
   | { kind: 'closed'; disposition: Disposition | null }
+  /** A pair of known truth that the reader has decided, and is told of. */
+  | { kind: 'known'; truth: Finding; found: Finding | null; practice: boolean }
   | { kind: 'read'; why: string }
 
 /** What stands in the place of the photos, or that they are open. */
 export type PhotosState = 'open' | 'claim' | 'role' | 'part' | 'lost' | 'ended' | 'cancelled'
 
 /** Where the reader stands with this case. A lost claim stays lost, whoever holds the case next. */
-export function stageOf(bench: Pick<BenchCase, 'mayClaim' | 'disposition'>, now: ClaimFacts): Stage {
+export function stageOf(
+  bench: Pick<BenchCase, 'mayClaim' | 'disposition' | 'training' | 'findings'>,
+  now: ClaimFacts,
+): Stage {
+  const { training, findings } = bench
+  if (training?.truth)
+    return { kind: 'known', ...training, truth: training.truth, found: findings.at(-1)?.finding ?? null }
   const mine = now.claim?.mine === true
   if (now.status === 'cancelled') return { kind: 'closed', disposition: 'cancelled' }
   const decided = now.status === 'closed' || now.status === 'pending'

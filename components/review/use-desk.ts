@@ -33,8 +33,8 @@ export function useDesk(first: Pick<Place, 'bench' | 'readAt' | 'look'>) {
   const { ask, setBusy, setProblem } = calls
 
   const prepare = useCallback(() => {
-    if (holds.current) void ahead.prepare(moves.known())
-  }, [ahead, holds, moves])
+    if (holds.current && !now().bench.training) void ahead.prepare(moves.known())
+  }, [ahead, holds, moves, now])
 
   const show = useCallback(
     async (caseId: string) => {
@@ -91,10 +91,13 @@ export function useDesk(first: Pick<Place, 'bench' | 'readAt' | 'look'>) {
     [moves, lying, prepare],
   )
 
-  /** Gives the decision of the case that lies here; the next one lies here when this returns, if it is ready. */
+  /**
+   * Gives the decision of the case that lies here; the next one lies here when this returns, if it is ready. In practice
+   * the same case comes back, with what it is.
+   */
   const decide = useCallback(
     (form: DecisionForm) => {
-      const { id, driver, decidedByYouToday } = now().bench
+      const { id, driver, decidedByYouToday, training } = now().bench
       moves.keep()
       const ready = ahead.take()
       if (ready) {
@@ -107,9 +110,9 @@ export function useDesk(first: Pick<Place, 'bench' | 'readAt' | 'look'>) {
       const said = { ...form, id: crypto.randomUUID() }
       const sent = give({ caseId: id, driverName: driver.name, finding: form.finding, form: said })
       if (ready) void promote(ready.id)
-      else void sent.then(next)
+      else void sent.then(() => (training ? show(id) : next()))
     },
-    [ahead, lay, next, now, moves, promote, setBusy],
+    [ahead, lay, next, now, moves, promote, setBusy, show],
   )
 
   /** A decision was taken back: its case lies here again, and what lay here waits as the next. */

@@ -1,0 +1,42 @@
+import { expect, signIn, test } from './fixtures'
+
+test('a lead makes a golden pair; a reviewer practises on it, is told what it is, and it counts nowhere', async ({
+  browser,
+}) => {
+  const lead = await browser.newPage()
+  await signIn(lead, 'lead')
+  await lead.goto('/quality')
+  await lead.getByRole('link', { name: 'Golden pairs' }).click()
+  const makeable = lead.getByRole('listitem').filter({ has: lead.getByRole('button', { name: 'Make a pair' }) })
+  const number = (await makeable.first().locator('b').textContent()) ?? ''
+  await makeable.first().getByRole('button').click()
+  const row = lead.getByRole('row').filter({ hasText: number })
+  await expect(row).toBeVisible()
+
+  const reviewer = await browser.newPage()
+  await signIn(reviewer, 'reviewer', 2)
+  await reviewer.goto('/quality')
+  const decisions = reviewer.locator('dl').filter({ hasText: 'decisions' }).first()
+  const before = await decisions.textContent()
+  await reviewer.getByRole('button', { name: 'Practise' }).click()
+  await reviewer.waitForURL('**/cases/*')
+  await expect(reviewer.getByText('Practice: a pair of known truth')).toBeVisible()
+  await expect(reviewer.getByLabel('Comparison score')).toHaveCount(0)
+  await expect(reviewer.getByRole('button', { name: /Same person/ })).toBeEnabled()
+  await reviewer.keyboard.press('s')
+  await expect(reviewer.getByLabel('Comparison score')).toBeVisible()
+  await reviewer.keyboard.press('s')
+  await expect(reviewer.getByRole('alert').filter({ hasText: 'A pair of known truth' })).toContainText(
+    /Same person. You found it|Different people. You found “Same person”/,
+  )
+  for (const name of ['Selfie', 'Reference photo'])
+    await expect(reviewer.getByRole('img', { name, exact: true })).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Practise another' }).click()
+  await expect(reviewer.getByText('There is no pair left that you have not seen.')).toBeVisible()
+  await reviewer.getByRole('link', { name: 'To quality' }).click()
+  await expect(decisions).toHaveText(before ?? '')
+
+  await row.getByRole('button', { name: 'Retire' }).click()
+  await row.getByRole('button', { name: 'Retire for good' }).click()
+  await expect(row).toHaveCount(0)
+})
