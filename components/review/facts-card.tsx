@@ -1,17 +1,25 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import { Elapsed, RelativeTime } from '@/components/clock'
-import { LANE_LABELS, type QueueRow } from '@/lib/review/view'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Elapsed, RelativeTime, TimeOfDay } from '@/components/clock'
+import { type CaseFacts as Facts, LANE_LABELS, type QueueRow } from '@/lib/review/view'
+import type { Result } from '@/lib/vocabulary'
+import { ask } from './ask'
 import classes from './facts-card.module.css'
-import { CASE_REASON_LABELS } from './queue-words'
+import { CASE_REASON_LABELS, signalWords } from './queue-words'
 
 const OPENS_AFTER_MS = 400
 const WIDTH_PX = 280
 const FROM_POINTER_PX = 16
+const FROM_FOCUS_PX = 260
 
-/** A driver's name in the queue; the row it stands in shows the case's facts when it is pointed at for 400 ms. Never a face. */
-export function FactsCard({ row }: { row: QueueRow }) {
+export type ReadFacts = (caseId: string) => Promise<Result<Facts>>
+
+/**
+ * A driver's name in the queue; the row it stands in shows the case's facts when it is pointed at, or its link has the
+ * focus of the keyboard, for 400 ms. Never a face.
+ */
+export function FactsCard({ row, readFacts }: { row: QueueRow; readFacts: ReadFacts }) {
   const name = useRef<HTMLSpanElement>(null)
   const card = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState(false)
@@ -23,9 +31,14 @@ export function FactsCard({ row }: { row: QueueRow }) {
     const pointed = (event: PointerEvent) => {
       if (event.pointerType !== 'mouse' || shown) return
       clearTimeout(opens)
-      opens = setTimeout(() => open(event), OPENS_AFTER_MS)
+      opens = setTimeout(() => open(event.clientX), OPENS_AFTER_MS)
     }
-    const open = ({ clientX }: PointerEvent) => {
+    const focused = ({ target }: FocusEvent) => {
+      if (shown || !(target instanceof HTMLAnchorElement) || !target.matches(':focus-visible')) return
+      clearTimeout(opens)
+      opens = setTimeout(() => open(target.getBoundingClientRect().left + FROM_FOCUS_PX), OPENS_AFTER_MS)
+    }
+    const open = (clientX: number) => {
       const box = card.current
       if (!box) return
       const row = place.getBoundingClientRect()
@@ -39,10 +52,14 @@ export function FactsCard({ row }: { row: QueueRow }) {
       clearTimeout(opens)
       setShown(false)
     }
+    place.addEventListener('focusin', focused)
+    place.addEventListener('focusout', left)
     place.addEventListener('pointermove', pointed)
     place.addEventListener('pointerleave', left)
     return () => {
       clearTimeout(opens)
+      place.removeEventListener('focusin', focused)
+      place.removeEventListener('focusout', left)
       place.removeEventListener('pointermove', pointed)
       place.removeEventListener('pointerleave', left)
     }
@@ -56,42 +73,85 @@ export function FactsCard({ row }: { row: QueueRow }) {
   return (
     <>
       <span ref={name}>{row.driver.name}</span>
-      <div ref={card} popover="manual" className={classes.card} aria-hidden>
-        {shown && <CaseFacts row={row} />}
+      <div ref={card} popover="manual" className={classes.card} role="tooltip">
+        {shown && <CaseFacts row={row} readFacts={readFacts} />}
       </div>
     </>
   )
 }
 
-function CaseFacts({ row }: { row: QueueRow }) {
-  const facts: [string, React.ReactNode][] = [
-    ['Case', `${row.number}, ${LANE_LABELS[row.lane].toLowerCase()}`],
-    ['Check', row.why],
-    ...(row.caseReason ? [['Machine', CASE_REASON_LABELS[row.caseReason]] as [string, string]] : []),
-    ['Waiting', <Elapsed key="waiting" since={row.waitingSince} />],
-    ...(row.region ? [['Region', row.region] as [string, string]] : []),
-    [
-      'Held by',
-      row.holder && row.claimExpiresAt ? (
-        <>
-          {row.holder.you ? 'you' : row.holder.name}, ends <RelativeTime at={row.claimExpiresAt} />
-        </>
-      ) : (
-        'nobody'
-      ),
-    ],
-  ]
+function CaseFacts({ row, readFacts }: { row: QueueRow; readFacts: ReadFacts }) {
+  const [facts, setFacts] = useState<Facts | null>(null)
+  useEffect(() => {
+    let here = true
+    void ask(readFacts(row.id)).then((answer) => {
+      if (here && answer.ok) setFacts(answer.value)
+    })
+    return () => {
+      here = false
+    }
+  }, [row.id, readFacts])
   return (
     <>
       <b>{row.driver.name}</b> <span className="ref">{row.driver.ref}</span>
       <dl>
-        {facts.map(([what, value]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        <Fact what="Case">{`${row.number}, ${LANE_LABELS[row.lane].toLowerCase()}`}</Fact>
+        <Fact what="Check">{row.why}</Fact>
+        {row.caseReason && <Fact what="Machine">{CASE_REASON_LABELS[row.caseReason]}</Fact>}
+        <Fact what="Waiting">
+          <Elapsed since={row.waitingSince} />
+        </Fact>
+        {facts && <Known facts={facts} />}
+        {row.signals.length > 0 && <Fact what="Signals">{row.signals.map(signalWords).join(', ')}</Fact>}
+        <Fact what="Claimed">
+          {row.holder && row.claimExpiresAt ? (
+            <>
+              by {row.holder.you ? 'you' : row.holder.name}, ends <RelativeTime at={row.claimExpiresAt} />
+            </>
+          ) : (
+            'by nobody'
+          )}
+        </Fact>
       </dl>
+      <p>Faces open in the bench only.</p>
     </>
   )
 }
+
+function Known({ facts: { capturedAt, place, references, device, checks, reason } }: { facts: Facts }) {
+  return (
+    <>
+      <Fact what="Selfie">
+        <TimeOfDay at={capturedAt} />
+        {place && `, ${place}`}
+      </Fact>
+      <Fact what="References">
+        {references.active} active
+        {references.newestAt && `, newest ${month(references.newestAt)}`}
+      </Fact>
+      {device && (
+        <Fact what="Device">
+          {device.model}
+          {device.otherAccounts
+            ? `, also on ${device.otherAccounts} other ${device.otherAccounts > 1 ? 'accounts' : 'account'}`
+            : ''}
+        </Fact>
+      )}
+      <Fact what="Checks">
+        {checks.count}
+        {checks.since && ` since ${month(checks.since)}`}
+      </Fact>
+      {reason && <Fact what="Reason">{reason}</Fact>}
+    </>
+  )
+}
+
+const monthOf = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const month = (at: string): string => monthOf.format(new Date(at))
+
+const Fact = ({ what, children }: { what: string; children: ReactNode }) => (
+  <div>
+    <dt>{what}</dt>
+    <dd>{children}</dd>
+  </div>
+)

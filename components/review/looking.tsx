@@ -28,18 +28,17 @@ export function Looking({ caseId }: { caseId: string }) {
       {people.length > 0 && (
         <>
           <Marks people={people} />
-          {lookingWords(people)}
+          {lookingWords(people)} {people.length > 1 ? 'are' : 'is'} looking
         </>
       )}
     </span>
   )
 }
 
-/** "Tomasz W. is looking", "Tomasz W. and Yuki O. are looking", "Tomasz W. and 2 more are looking". */
+/** "Tomasz W.", "Tomasz W. and Yuki O.", "Tomasz W. and 2 more". */
 export function lookingWords(people: readonly Person[]): string {
   const [first, second] = people
   if (!first) return ''
-  if (!second) return `${shortName(first.name)} is looking`
-  const others = people.length === 2 ? shortName(second.name) : `${people.length - 1} more`
-  return `${shortName(first.name)} and ${others} are looking`
+  if (!second) return shortName(first.name)
+  return `${shortName(first.name)} and ${people.length === 2 ? shortName(second.name) : `${people.length - 1} more`}`
 }

@@ -1,6 +1,6 @@
-import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server'
+import { createLoader, parseAsFloat, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server'
 import { readSort, tableParams } from '@/components/table/table-query'
-import { QUEUE_SORTS, type QueueQuery, queueQuery } from '@/lib/review/view'
+import { CASE_REASONS, QUEUE_SORTS, type QueueQuery, queueQuery } from '@/lib/review/view'
 import { LANES } from '@/lib/vocabulary'
 
 export const QUEUE_LANES = [...LANES, 'all'] as const
@@ -12,14 +12,33 @@ const load = createLoader({
   band: parseAsStringLiteral(['hold', 'refer'] as const),
   checkReason: parseAsString,
   blocked: parseAsStringLiteral(['yes', 'no'] as const),
-  claimed: parseAsStringLiteral(['mine', 'free', 'taken'] as const),
+  claimed: parseAsStringLiteral(['mine', 'free', 'taken', 'snoozed'] as const),
+  caseReason: parseAsStringLiteral(CASE_REASONS),
+  signal: parseAsString,
+  waiting: parseAsInteger,
+  assignee: parseAsString,
+  scoreFrom: parseAsFloat,
+  scoreTo: parseAsFloat,
   q: parseAsString,
 })
 
 type Params = Record<string, string | string[] | undefined>
 
 /** The names in the address that narrow the list. */
-export const QUEUE_FILTERS = ['region', 'band', 'checkReason', 'blocked', 'claimed', 'q'] as const
+export const QUEUE_FILTERS = [
+  'region',
+  'band',
+  'checkReason',
+  'blocked',
+  'claimed',
+  'caseReason',
+  'signal',
+  'waiting',
+  'assignee',
+  'scoreFrom',
+  'scoreTo',
+  'q',
+] as const
 
 /** What the address of /queue asks for; what it can't mean is left out. */
 export function readQueueAddress(params: Params): QueueQuery {

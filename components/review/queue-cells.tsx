@@ -1,18 +1,21 @@
 'use client'
 
 import {
+  IconAffiliate,
   IconArrowsMinimize,
+  IconClockPause,
   IconEqualNot,
   IconHourglassHigh,
   IconPlugConnectedX,
   IconQuestionMark,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { CanWork, Elapsed, LivelihoodClock, useNow } from '@/components/clock'
+import { CanWork, Elapsed, LivelihoodClock, TimeOfDay, useNow } from '@/components/clock'
 import type { Person, QueueRow } from '@/lib/review/view'
+import { lookingWords, Marks } from './looking'
 import { inLine } from './photo-words'
 import classes from './queue.module.css'
-import { CASE_REASON_LABELS, initialsOf, isBlindRow, shortName } from './queue-words'
+import { CASE_REASON_LABELS, isBlindRow, shortName, signalWords } from './queue-words'
 
 const REASON_ICONS: Record<NonNullable<QueueRow['caseReason']>, TablerIcon> = {
   between_thresholds: IconArrowsMinimize,
@@ -42,8 +45,9 @@ export function WhyCell({ row }: { row: QueueRow }) {
 
 /** What the driver loses meanwhile; for a blind reader how long the case has waited. */
 export function LivelihoodCell({ row, targetMinutes }: { row: QueueRow; targetMinutes: number }) {
+  if (row.snoozedUntil) return <PutOff until={row.snoozedUntil} />
   if (row.blockedSince) return <LivelihoodClock since={row.blockedSince} targetMinutes={targetMinutes} />
-  if (!isBlindRow(row)) return <WorksMeanwhile activity={row.activity} />
+  if (!isBlindRow(row) && row.activity) return <WorksMeanwhile activity={row.activity} />
   return (
     <span className={classes.waits}>
       <IconHourglassHigh size={14} stroke={1.75} aria-hidden />
@@ -52,7 +56,16 @@ export function LivelihoodCell({ row, targetMinutes }: { row: QueueRow; targetMi
   )
 }
 
-function WorksMeanwhile({ activity: { state, shiftEndsAt } }: { activity: QueueRow['activity'] }) {
+function PutOff({ until }: { until: string }) {
+  return (
+    <span className={classes.waits}>
+      <IconClockPause size={14} stroke={1.75} aria-hidden />
+      Put off until <TimeOfDay at={until} />
+    </span>
+  )
+}
+
+function WorksMeanwhile({ activity: { state, shiftEndsAt } }: { activity: NonNullable<QueueRow['activity']> }) {
   const { now, live } = useNow()
   if (state === 'off') return <CanWork note="Off shift" />
   const ends = shiftEndsAt && Date.parse(shiftEndsAt) > now ? shiftEndsAt : null
@@ -65,13 +78,38 @@ function WorksMeanwhile({ activity: { state, shiftEndsAt } }: { activity: QueueR
   return <CanWork note={`Shift ends ${time}`} />
 }
 
-/** Who has the case. */
-export function HolderCell({ holder }: { holder: Person | null }) {
-  if (!holder) return null
+/** Why to look twice: the signals of sharing on the driver; the first one, and how many more. */
+export function SignalsCell({ signals }: { signals: readonly string[] }) {
+  const [first, ...more] = signals
+  if (!first) return null
   return (
-    <span className={classes.holder}>
-      <span aria-hidden>{initialsOf(holder.name)}</span>
-      {holder.you ? 'You' : shortName(holder.name)}
+    <span className={classes.waits} title={signals.map(signalWords).join(', ')}>
+      <IconAffiliate size={14} stroke={1.75} aria-hidden />
+      {signalWords(first)}
+      {more.length > 0 && ` +${more.length}`}
     </span>
   )
 }
+
+/** Who has the case, for whom it is kept or meant, and who looks at it. */
+export function LookingCell({ row }: { row: QueueRow }) {
+  const { holder, looking, assignee } = row
+  const words = holder ? holderWords(holder, row.ahead) : looking.length > 0 ? null : assigneeWords(assignee)
+  const people = holder ? [holder, ...looking] : looking
+  if (people.length === 0 && !words) return null
+  return (
+    <span className={classes.holder}>
+      <Marks people={people.length > 0 ? people : assignee ? [assignee] : []} />
+      {words ?? lookingWords(looking)}
+    </span>
+  )
+}
+
+const holderWords = (holder: Person, ahead: boolean): string => {
+  const name = holder.you ? 'You' : shortName(holder.name)
+  if (!ahead) return name
+  return holder.you ? 'Next for you' : `Next for ${shortName(holder.name)}`
+}
+
+const assigneeWords = (assignee: Person | null): string | null =>
+  assignee && (assignee.you ? 'For you' : `For ${shortName(assignee.name)}`)

@@ -4,18 +4,42 @@ import { Elapsed } from '@/components/clock'
 import { BandWord } from '@/components/status'
 import { columnsOf } from '@/components/table'
 import type { QueueRow } from '@/lib/review/view'
-import { FactsCard } from './facts-card'
-import { HolderCell, LivelihoodCell, WhyCell } from './queue-cells'
+import { FactsCard, type ReadFacts } from './facts-card'
+import { LivelihoodCell, LookingCell, SignalsCell, WhyCell } from './queue-cells'
 
 const column = columnsOf<QueueRow>()
 
-/** The columns of the queue. @param targetMinutes when the clock of a driver on hold is full */
-export const queueColumns = (targetMinutes: number) =>
+/** What a blind reader is not shown. */
+const telling = column.columns([
+  column.display({
+    id: 'band',
+    header: 'Band',
+    cell: ({ row }) => row.original.band && <BandWord of={row.original.band} />,
+    meta: { width: '88px' },
+  }),
+  column.display({
+    id: 'signals',
+    header: 'Signals',
+    cell: ({ row }) => <SignalsCell signals={row.original.signals} />,
+    meta: { quiet: true, width: '152px' },
+  }),
+])
+
+type QueueColumns = {
+  /** When the clock of a driver on hold is full. */
+  targetMinutes: number
+  /** The reader is blind: no column that would tell. */
+  blind: boolean
+  readFacts: ReadFacts
+}
+
+/** The columns of the queue. */
+export const queueColumns = ({ targetMinutes, blind, readFacts }: QueueColumns) =>
   column.columns([
     column.accessor((row) => row.driver.name, {
       id: 'driver',
       header: 'Driver',
-      cell: ({ row }) => <FactsCard row={row.original} />,
+      cell: ({ row }) => <FactsCard row={row.original} readFacts={readFacts} />,
       meta: { sorts: true, name: true, always: true, phone: 'title', width: '15%' },
     }),
     column.accessor((row) => row.driver.ref, {
@@ -32,7 +56,7 @@ export const queueColumns = (targetMinutes: number) =>
     }),
     column.display({
       id: 'livelihood',
-      header: 'Livelihood clock',
+      header: blind ? 'Wait' : 'Livelihood clock',
       cell: ({ row }) => <LivelihoodCell row={row.original} targetMinutes={targetMinutes} />,
       meta: { sorts: true, phone: 'status', width: '232px' },
     }),
@@ -42,21 +66,17 @@ export const queueColumns = (targetMinutes: number) =>
       cell: ({ row }) => <Elapsed since={row.original.waitingSince} />,
       meta: { sorts: true, align: 'end', width: '84px' },
     }),
-    column.display({
-      id: 'band',
-      header: 'Band',
-      cell: ({ row }) => row.original.band && <BandWord of={row.original.band} />,
-      meta: { width: '88px' },
-    }),
+    ...(blind ? [] : telling.slice(0, 1)),
     column.accessor((row) => row.region ?? '', {
       id: 'region',
       header: 'Region',
       meta: { sorts: true, quiet: true, width: '10%' },
     }),
+    ...(blind ? [] : telling.slice(1)),
     column.display({
       id: 'looking',
       header: 'Looking',
-      cell: ({ row }) => <HolderCell holder={row.original.holder} />,
+      cell: ({ row }) => <LookingCell row={row.original} />,
       meta: { quiet: true, phone: 'aside', width: '124px' },
     }),
   ])

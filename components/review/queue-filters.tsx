@@ -1,14 +1,19 @@
 'use client'
 
+import { useRef } from 'react'
+import { useKeys } from '@/components/shell'
 import { FilterChip, FilterSearch, FilterSelect } from '@/components/table'
-import { CHECK_REASON_LABELS } from '@/lib/review/view'
+import { CHECK_REASON_LABELS, type QueueView } from '@/lib/review/view'
+import { MoreFilters } from './more-filters'
 import classes from './queue.module.css'
+import { ViewsMenu } from './views-menu'
 
 const CHECKS = Object.entries(CHECK_REASON_LABELS).map(([value, label]) => ({ value, label }))
 const HOLDERS = [
   { value: 'free', label: 'Held by nobody' },
   { value: 'mine', label: 'Held by me' },
   { value: 'taken', label: 'Held by others' },
+  { value: 'snoozed', label: 'Put off' },
 ]
 const BANDS = [
   { value: 'hold', label: 'Hold' },
@@ -17,15 +22,21 @@ const BANDS = [
 
 type QueueFiltersProps = {
   regions: readonly string[]
-  /** The reader is blind in this lane: what would tell is not offered. */
+  views: readonly QueueView[]
+  /** The reader shares views and sees whom cases are assigned to. */
+  mayDirect: boolean
+  /** The reader is blind: what would tell is not offered. */
   blind: boolean
 }
 
 /** What narrows the queue, all of it in the address. */
-export function QueueFilters({ regions, blind }: QueueFiltersProps) {
+export function QueueFilters({ regions, views, mayDirect, blind }: QueueFiltersProps) {
+  const search = useRef<HTMLDivElement>(null)
+  useKeys({ '/': () => search.current?.querySelector('input')?.focus() })
   return (
     <>
-      <div className={classes.search}>
+      <ViewsMenu views={views} mayShare={mayDirect} />
+      <div className={classes.search} ref={search}>
         <FilterSearch label="Name, ref or case" />
       </div>
       {!blind && (
@@ -42,6 +53,7 @@ export function QueueFilters({ regions, blind }: QueueFiltersProps) {
       {!blind && <FilterSelect param="band" label="Band" all="Band" options={BANDS} />}
       <FilterSelect param="checkReason" label="Check" all="Check" options={CHECKS} />
       <FilterSelect param="claimed" label="Holder" all="Holder" options={HOLDERS} />
+      <MoreFilters blind={blind} />
     </>
   )
 }

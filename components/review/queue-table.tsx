@@ -4,12 +4,15 @@ import { Button } from '@mantine/core'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useMemo, useTransition } from 'react'
+import { readFacts } from '@/app/(console)/queue/actions'
 import { Empty } from '@/components/states'
 import { DataTable } from '@/components/table'
-import { LANE_LABELS, type LaneFigures, type QueuePage, type QueueQuery } from '@/lib/review/view'
+import { LANE_LABELS, type LaneFigures, type QueuePage, type QueueQuery, type QueueView } from '@/lib/review/view'
+import { BulkBar } from './bulk-bar'
 import { queueColumns } from './queue-columns'
 import { QueueFilters } from './queue-filters'
 import { livelihoodGroups } from './queue-words'
+import { useChosen, useLiveRows } from './use-live-rows'
 
 const MINUTE_MS = 60_000
 
@@ -18,11 +21,14 @@ type QueueTableProps = {
   query: QueueQuery
   regions: readonly string[]
   lanes: readonly LaneFigures[]
+  views: readonly QueueView[]
   /** The id of the case that Start reviewing would claim. */
   next: string | undefined
   targetMs: number
-  /** The reader is blind in this lane. */
+  /** The reader is blind to what the machine and others said. */
   blind: boolean
+  /** The reader directs other people's cases. */
+  mayDirect: boolean
   csv: string
   /** The address without filters, where there are any. */
   unfiltered: string | null
@@ -30,26 +36,37 @@ type QueueTableProps = {
 
 /** The open cases of a lane, in livelihood order unless the reader sorts otherwise. */
 export function QueueTable(props: QueueTableProps) {
-  const { page, query, targetMs, blind } = props
-  const columns = useMemo(() => queueColumns(targetMs / MINUTE_MS), [targetMs])
+  const { page, query, targetMs, blind, mayDirect } = props
+  const router = useRouter()
+  const rows = useLiveRows(page.rows, query)
+  const { chosen, choose, clear } = useChosen(rows.shown)
+  const columns = useMemo(
+    () => queueColumns({ targetMinutes: targetMs / MINUTE_MS, blind, readFacts }),
+    [targetMs, blind],
+  )
   return (
-    <DataTable
-      id="queue"
-      caption="Open cases"
-      columns={columns}
-      rows={page.rows}
-      rowId={(row) => row.id}
-      href={(row) => `/cases/${row.id}`}
-      next={props.next}
-      groupOf={livelihoodGroups(page, query)}
-      total={{ count: page.total, capped: page.totalCapped }}
-      turns={{ next: page.nextCursor, previous: page.previousCursor }}
-      orderedBy={blind ? undefined : 'by livelihood'}
-      unit={['case', 'cases']}
-      filters={<QueueFilters regions={props.regions} blind={blind} />}
-      csv={props.csv}
-      empty={<NobodyWaits {...props} />}
-    />
+    <>
+      <DataTable
+        id="queue"
+        caption="Open cases"
+        columns={columns}
+        rows={rows.shown}
+        rowId={(row) => row.id}
+        href={(row) => `/cases/${row.id}`}
+        next={props.next}
+        groupOf={livelihoodGroups(page, query)}
+        select={mayDirect ? { chosen, choose, nameOf: (row) => `${row.driver.name}, ${row.number}` } : undefined}
+        leaving={(row) => rows.left.has(row.id)}
+        total={{ count: page.total, capped: page.totalCapped }}
+        turns={{ next: page.nextCursor, previous: page.previousCursor }}
+        orderedBy={blind ? undefined : 'by livelihood'}
+        unit={['case', 'cases']}
+        filters={<QueueFilters regions={props.regions} views={props.views} mayDirect={mayDirect} blind={blind} />}
+        csv={props.csv}
+        empty={<NobodyWaits {...props} />}
+      />
+      {mayDirect && <BulkBar ids={[...chosen]} clear={clear} done={() => router.refresh()} />}
+    </>
   )
 }
 

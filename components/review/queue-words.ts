@@ -1,4 +1,5 @@
 import type { QueuePage, QueueQuery, QueueRow } from '@/lib/review/view'
+import type { SharingSignalName } from '@/lib/vocabulary'
 
 export const CASE_REASON_LABELS: Record<NonNullable<QueueRow['caseReason']>, string> = {
   between_thresholds: 'Between thresholds',
@@ -35,4 +36,26 @@ export const initialsOf = (name: string): string => {
 export const shortName = (name: string): string => {
   const words = name.split(/\s+/).filter(Boolean)
   return words.length > 1 ? `${words[0]} ${words.at(-1)?.[0]}.` : name
+}
+
+/** `flagged`: by a person; the others are what the rules of account sharing found. */
+const SIGNAL_WORDS: Record<SharingSignalName | 'flagged', string> = {
+  flagged: 'Flagged by a person',
+  shared_install: 'Shared device',
+  shared_face: 'Same face elsewhere',
+  same_picture: 'Same picture twice',
+  several_faces: 'Several faces',
+  impossible_travel: 'Impossible travel',
+  overlap_on_device: 'Overlapping shifts',
+  device_change: 'New device',
+  capture_failures: 'Failed captures',
+}
+
+/** What a list of cases can be narrowed by. */
+export const SIGNAL_OPTIONS = Object.entries(SIGNAL_WORDS).map(([value, label]) => ({ value, label }))
+
+/** A sharing signal in words; one that is not known here as it is written. */
+export const signalWords = (signal: string): string => {
+  const known = SIGNAL_OPTIONS.find(({ value }) => value === signal)
+  return known?.label ?? signal
 }

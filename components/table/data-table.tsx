@@ -2,11 +2,13 @@
 
 import { type RowData, useTable } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
+import { CheckBox } from './check-box'
 import { type Columns, features } from './columns'
 import classes from './data-table.module.css'
 import { HeaderCell } from './header-cell'
 import { Pages, type PageTurns, type Total } from './pages'
 import { usePreferences } from './preferences'
+import type { Selection } from './selection'
 import { TableRows } from './table-rows'
 import { Toolbar } from './toolbar'
 import { useTableQuery } from './use-table-query'
@@ -26,6 +28,10 @@ export type DataTableProps<Row extends RowData> = {
   next?: string
   /** The id of the row whose details are open beside the table. */
   selected?: string
+  /** Rows can be chosen, with a check box each. */
+  select?: Selection<Row> | undefined
+  /** The row has left the list and goes with the next reading. */
+  leaving?: (row: Row) => boolean
   /** The heading a row stands under, where the server's order has groups. */
   groupOf?: (row: Row) => string
   total?: Total
@@ -81,6 +87,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
               <thead>
                 {table.getHeaderGroups().map((group) => (
                   <tr key={group.id}>
+                    {props.select && <AllRows rows={rows} rowId={rowId} select={props.select} />}
                     {group.headers.map((header) => (
                       <HeaderCell
                         key={header.id}
@@ -102,11 +109,29 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 next={props.next}
                 selected={props.selected}
                 groupOf={props.groupOf}
+                select={props.select}
+                leaving={props.leaving}
               />
             </table>
           </div>
         ))}
       {props.turns && <Pages turns={props.turns} change={change} />}
     </section>
+  )
+}
+
+type AllRowsProps<Row> = { rows: readonly Row[]; rowId: (row: Row) => string; select: Selection<Row> }
+
+function AllRows<Row>({ rows, rowId, select }: AllRowsProps<Row>) {
+  const ids = rows.map(rowId)
+  const many = ids.filter((id) => select.chosen.has(id)).length
+  return (
+    <th scope="col" className={classes.choose}>
+      <CheckBox
+        label="Choose all on this page"
+        checked={many === ids.length && many > 0 ? true : many > 0 && 'some'}
+        change={(on) => select.choose(ids, on)}
+      />
+    </th>
   )
 }

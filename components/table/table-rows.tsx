@@ -1,8 +1,10 @@
 import type { ReactTable, RowData, Row as TableRow } from '@tanstack/react-table'
 import Link from 'next/link'
 import { Fragment } from 'react'
+import { CheckBox } from './check-box'
 import type { features } from './columns'
 import classes from './data-table.module.css'
+import type { Selection } from './selection'
 
 type TableRowsProps<Row extends RowData> = {
   table: ReactTable<typeof features, Row>
@@ -10,13 +12,15 @@ type TableRowsProps<Row extends RowData> = {
   href?: (row: Row) => string
   next?: string
   selected?: string
-  groupOf?: (row: Row) => string
+  groupOf?: ((row: Row) => string) | undefined
+  select?: Selection<Row> | undefined
+  leaving?: ((row: Row) => boolean) | undefined
 }
 
 /** The body of a table: its rows, under the headings of their groups. */
 export function TableRows<Row extends RowData>({ table, groupOf, next, selected, ...rest }: TableRowsProps<Row>) {
   const rows = table.getRowModel().rows
-  const width = table.getVisibleLeafColumns().length
+  const width = table.getVisibleLeafColumns().length + (rest.select ? 1 : 0)
   return (
     <tbody>
       {rows.map((row, place) => {
@@ -46,17 +50,32 @@ type BodyRowProps<Row extends RowData> = {
   nameColumn: string | undefined
   next: boolean
   selected: boolean
-  href?: (row: Row) => string
+  href?: ((row: Row) => string) | undefined
+  select?: Selection<Row> | undefined
+  leaving?: ((row: Row) => boolean) | undefined
 }
 
-function BodyRow<Row extends RowData>({ table, row, nameColumn, next, selected, href }: BodyRowProps<Row>) {
+function BodyRow<Row extends RowData>({ table, row, nameColumn, next, selected, href, ...more }: BodyRowProps<Row>) {
+  const { select, leaving } = more
+  const chosen = select?.chosen.has(row.id)
   return (
     <tr
       className={classes.row}
       data-next={next || undefined}
       data-selected={selected || undefined}
       data-link={href ? true : undefined}
+      data-chosen={chosen || undefined}
+      data-leaving={leaving?.(row.original) || undefined}
     >
+      {select && (
+        <td className={classes.choose}>
+          <CheckBox
+            label={`Choose ${select.nameOf(row.original)}`}
+            checked={chosen === true}
+            change={(on) => select.choose([row.id], on)}
+          />
+        </td>
+      )}
       {row.getVisibleCells().map((cell) => {
         const meta = cell.column.columnDef.meta
         const face = <table.FlexRender cell={cell} />

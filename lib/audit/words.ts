@@ -12,6 +12,8 @@ export const AUDIT_WORDS: Record<AuditType, string> = {
   'case.snoozed': 'Case put off',
   'case.woken': 'Case back in its lane',
   'case.assigned': 'Case assigned',
+  'view.saved': 'View of the queue kept',
+  'view.removed': 'View of the queue deleted',
   'finding.recorded': 'First finding recorded',
   'decision.recorded': 'Decision recorded',
   'decision.undone': 'Decision taken back',
@@ -103,6 +105,7 @@ type Family<Type extends string> = Type extends `${infer Prefix}.${string}` ? Pr
 const GROUP_OF = {
   case: 'Cases',
   finding: 'Cases',
+  view: 'Cases',
   decision: 'Cases',
   note: 'Cases',
   mention: 'Cases',

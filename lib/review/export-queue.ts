@@ -2,20 +2,20 @@ import 'server-only'
 import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
 import { type Actor, ok, type Result } from '@/lib/vocabulary'
-import { listQueue } from './list-queue'
+import { isBlindReader, listQueue } from './list-queue'
 import type { QueueQuery, QueueRow } from './view'
 
 const BATCH = 100
 
 /**
  * The open cases as the reader's list shows them, in batches, from the first row on; that the list was taken is written
- * to the audit log before its first row leaves. Refuses `forbidden`.
+ * to the audit log before its first row leaves. `blind`: the columns that would tell are empty. Refuses `forbidden`.
  */
 export async function exportQueue(
   actor: Actor,
   query: QueueQuery,
   now = new Date(),
-): Promise<Result<AsyncIterable<QueueRow[]>, 'forbidden' | 'bad-cursor'>> {
+): Promise<Result<{ blind: boolean; batches: AsyncIterable<QueueRow[]> }, 'forbidden' | 'bad-cursor'>> {
   const first = await listQueue(actor, { ...query, cursor: undefined, limit: BATCH }, now)
   if (!first.ok) return first
   await transaction((tx) =>
@@ -26,7 +26,7 @@ export async function exportQueue(
       data: { lane: query.lane, rows: first.value.total },
     }),
   )
-  return ok(batches(actor, query, now))
+  return ok({ blind: isBlindReader(actor), batches: batches(actor, query, now) })
 }
 
 async function* batches(actor: Actor, query: QueueQuery, now: Date): AsyncGenerator<QueueRow[]> {

@@ -17,6 +17,7 @@ import {
 import { isBlind } from './blindness'
 import { peekNext } from './claim-records'
 import { heldBy, lanesOf } from './claim-rules'
+import { openCursor, sealCursor } from './cursor'
 import {
   countQueueRows,
   findLaneCounts,
@@ -56,9 +57,13 @@ export const laneFigures = (actor: StaffActor, counts: readonly LaneCount[]): La
 export const seesLane = (actor: StaffActor, lane: QueueQuery['lane']): boolean =>
   lane === 'all' || visibleLanes(actor).includes(lane)
 
+/** Whether a reader is told nothing of the machine's view anywhere in the list. */
+export const isBlindReader = (actor: Actor): boolean =>
+  actor.kind === 'staff' && actor.role === 'reviewer' && POLICY.review.blindFirst
+
 const readerOf = (actor: StaffActor): QueueReader => ({
   id: actor.id,
-  blind: actor.role === 'reviewer' && POLICY.review.blindFirst,
+  blind: isBlindReader(actor),
   lanes: visibleLanes(actor),
 })
 
@@ -75,7 +80,7 @@ export async function listQueue(
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const reader = readerOf(actor)
   if (!seesLane(actor, query.lane)) return refuse('forbidden', 'Leads adjudicate.')
-  const from = query.cursor ? readCursor(query.cursor, query.sort) : null
+  const from = query.cursor ? readCursor(query) : null
   if (query.cursor && !from) return refuse('bad-cursor')
   const [found, total] = await Promise.all([
     findQueueRows(query, reader, now, from),
@@ -89,8 +94,8 @@ export async function listQueue(
   const [hasNext, hasPrevious] = from?.backwards ? [true, more] : [more, from !== null]
   return ok({
     rows: page.map((row) => toRow(row, actor, now)),
-    nextCursor: hasNext && last ? writeCursor(query.sort, last.keys, false) : null,
-    previousCursor: hasPrevious && first ? writeCursor(query.sort, first.keys, true) : null,
+    nextCursor: hasNext && last ? sealCursor({ sort: query.sort, backwards: false, keys: last.keys }) : null,
+    previousCursor: hasPrevious && first ? sealCursor({ sort: query.sort, backwards: true, keys: first.keys }) : null,
     total: Math.min(total, TOTAL_CAP),
     totalCapped: total > TOTAL_CAP,
   })
@@ -110,7 +115,12 @@ function toRow(row: QueueRecord, actor: StaffActor, now: Date): QueueRow {
     region: row.region,
     blockedSince: blind ? null : (row.blockedSince?.toISOString() ?? null),
     waitingSince: row.laneSince.toISOString(),
-    activity: { state: row.activityState as ActivityState, shiftEndsAt: row.shiftEndsAt?.toISOString() ?? null },
+    activity: blind
+      ? null
+      : { state: row.activityState as ActivityState, shiftEndsAt: row.shiftEndsAt?.toISOString() ?? null },
+    signals: blind ? [] : row.signals,
+    looking: row.looking.filter(({ id }) => id !== actor.id).map(({ id, name }) => ({ id, name, you: false })),
+    snoozedUntil: row.status === 'snoozed' ? (row.snoozedUntil?.toISOString() ?? null) : null,
     holder: holderId ? { id: holderId, name: row.holderName ?? '', you: holderId === actor.id } : null,
     ahead: holderId !== null && row.claimKind === 'ahead',
     assignee: row.assignedToId
@@ -124,19 +134,11 @@ function toRow(row: QueueRecord, actor: StaffActor, now: Date): QueueRow {
 const isBlindInQueue = (row: CaseRecord, actor: StaffActor, now: Date): boolean =>
   isBlind(row, actor, actor.role !== 'reviewer', now)
 
-const writeCursor = (sort: string, keys: string[], backwards: boolean): string =>
-  Buffer.from(JSON.stringify([sort, backwards, ...keys])).toString('base64url')
-
 const KEY_COUNTS = { livelihood: 3, waiting: 2, driver: 2, region: 3 } as const
 
-function readCursor(cursor: string, sort: QueueQuery['sort']): { keys: string[]; backwards: boolean } | null {
-  try {
-    const [of, backwards, ...keys]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    const whole = of === sort && typeof backwards === 'boolean' && keys.length === KEY_COUNTS[sort]
-    return whole && keys.every((key): key is string => typeof key === 'string') ? { keys, backwards } : null
-  } catch {
-    return null
-  }
+function readCursor({ cursor, sort }: QueueQuery): { keys: string[]; backwards: boolean } | null {
+  const at = openCursor(cursor ?? '')
+  return at?.sort === sort && at.keys.length === KEY_COUNTS[sort] ? at : null
 }
 
 /** The figures above the queue, the lanes with the age of their oldest case, and what would be claimed next. */
@@ -153,13 +155,14 @@ export async function queueOverview(actor: Actor, now = new Date()): Promise<Res
     may(actor, 'case.work') ? peekNext(actor.id, lanesOf(actor), now) : null,
     findRegions(),
   ])
-  const blind = readerOf(actor).blind
+  const { blind } = readerOf(actor)
   const blocked = counts.map((c) => c.blocked).filter((at) => at !== null)
   return ok({
+    blind,
     lanes: laneFigures(actor, counts),
     openCases: counts.reduce((sum, count) => sum + Number(count.open), 0),
     longestBlockedSince: !blind && blocked.length > 0 ? new Date(Math.min(...blocked.map(Number))).toISOString() : null,
-    firstDecisionP95Ms: figures.p95Ms,
+    firstDecisionP95Ms: blind ? null : figures.p95Ms,
     firstDecisionTargetMs: POLICY.firstDecisionTargetMs,
     reviewingNow: figures.reviewing,
     decidedByYouToday: decided,

@@ -2,7 +2,10 @@ import 'server-only'
 import { database } from '@/lib/database'
 
 /** A page says again that it is open every 15 s; after this time without a word it counts as closed. */
-export const LOOK_LASTS_MS = 40_000
+const LOOK_LASTS_MS = 40_000
+
+/** A page that was last heard of before this is closed. */
+export const lookedSince = (now: Date): Date => new Date(now.getTime() - LOOK_LASTS_MS)
 
 export type LookRow = { caseId: string; userId: string; name: string }
 
@@ -21,7 +24,7 @@ export async function insertLook(pageId: string, caseId: string, userId: string,
 export async function deleteLook(pageId: string, now: Date): Promise<void> {
   await database().$executeRaw`
     with gone as (
-      delete from case_look where id = ${pageId}::uuid or seen_at < ${new Date(now.getTime() - LOOK_LASTS_MS)}
+      delete from case_look where id = ${pageId}::uuid or seen_at < ${lookedSince(now)}
       returning case_id
     )
     select pg_notify('likeness_live', json_build_object('type', 'look', 'id', case_id)::text) from gone`
@@ -31,7 +34,7 @@ export async function deleteLook(pageId: string, now: Date): Promise<void> {
 export const findLooks = (caseIds: string[], now: Date): Promise<LookRow[]> => database().$queryRaw<LookRow[]>`
   select distinct l.case_id::text as "caseId", l.user_id::text as "userId", u.name
   from case_look l join staff_user u on u.id = l.user_id
-  where l.case_id = any(${caseIds}::uuid[]) and l.seen_at > ${new Date(now.getTime() - LOOK_LASTS_MS)} and u.disabled_at is null
+  where l.case_id = any(${caseIds}::uuid[]) and l.seen_at > ${lookedSince(now)} and u.disabled_at is null
   order by u.name`
 
 export type LiveRow = { id: string; holderName: string | null }

@@ -2,6 +2,7 @@ import 'server-only'
 import { database, Prisma } from '@/lib/database'
 import type { Lane } from '@/lib/vocabulary'
 import { inForce } from './claim-records'
+import { lookedSince } from './look-records'
 import type { CaseRecord } from './records'
 import type { QueueQuery } from './view'
 
@@ -12,6 +13,9 @@ export type QueueRecord = CaseRecord & {
   shiftEndsAt: Date | null
   holderName: string | null
   assigneeName: string | null
+  /** Names of the sharing signals on the driver, and `flagged` where a person flagged them; empty for a blind reader. */
+  signals: string[]
+  looking: { id: string; name: string }[]
 }
 
 export const TOTAL_CAP = 10_000
@@ -19,34 +23,52 @@ export const TOTAL_CAP = 10_000
 /** What waits in a lane: snoozed cases only once their time is over. */
 const OPEN = Prisma.sql`(c.kind <> 'golden'
   and (c.status in ('open', 'claimed') or (c.status = 'snoozed' and c.snoozed_until <= now())))`
+const PUT_OFF = Prisma.sql`(c.kind <> 'golden' and c.status = 'snoozed' and c.snoozed_until > now())`
 
 export type QueueReader = { id: string; blind: boolean; lanes: readonly Lane[] }
 
-/** A blind reader can't filter by what would tell the machine's view, or what was found before. */
-const blockedFor = (reader: QueueReader) => (reader.blind ? Prisma.sql`null::timestamptz` : Prisma.sql`c.blocked_since`)
-const bandFor = (reader: QueueReader) => (reader.blind ? Prisma.sql`null::text` : Prisma.sql`c.band`)
+const SIGNALS = Prisma.sql`select s.signal as name from sharing_signal s
+    where (s.driver_id = c.driver_id or s.other_id = c.driver_id) and s.closed_at is null and s.expires_at > now()
+      and s.found is distinct from 'refutes'
+  union select 'flagged' from sharing_suspicion f where f.driver_id = c.driver_id and f.status = 'suspected'`
+
+/** What narrows the list by something a blind reader is not told: it is left out for them, as if it were not asked. */
+function tellingWhere(query: QueueQuery): Prisma.Sql[] {
+  const parts: Prisma.Sql[] = []
+  if (query.band) parts.push(Prisma.sql`c.band = ${query.band}`)
+  if (query.caseReason) parts.push(Prisma.sql`c.reason = ${query.caseReason}`)
+  if (query.blocked === 'yes') parts.push(Prisma.sql`c.blocked_since is not null`)
+  if (query.blocked === 'no') parts.push(Prisma.sql`c.blocked_since is null`)
+  if (query.signal === 'any') parts.push(Prisma.sql`exists (${SIGNALS})`)
+  else if (query.signal) parts.push(Prisma.sql`${query.signal} in (${SIGNALS})`)
+  if (query.scoreFrom !== undefined || query.scoreTo !== undefined)
+    parts.push(Prisma.sql`exists (select 1 from verification v where v.id = c.verification_id
+      and v.score between ${query.scoreFrom ?? -1} and ${query.scoreTo ?? 1e9})`)
+  return parts
+}
+
+function claimWhere({ claimed, assignee }: QueueQuery, reader: QueueReader, now: Date): Prisma.Sql[] {
+  const held = inForce(now)
+  const parts: Prisma.Sql[] = []
+  if (claimed === 'mine') parts.push(Prisma.sql`${held} and c.claimed_by_id = ${reader.id}::uuid`)
+  if (claimed === 'taken') parts.push(Prisma.sql`${held} and c.claimed_by_id <> ${reader.id}::uuid`)
+  if (claimed === 'free') parts.push(Prisma.sql`not ${held}`)
+  if (assignee === 'none') parts.push(Prisma.sql`c.assigned_to_id is null`)
+  else if (assignee) parts.push(Prisma.sql`c.assigned_to_id = ${assignee === 'me' ? reader.id : assignee}::uuid`)
+  return parts
+}
 
 function where(query: QueueQuery, reader: QueueReader, now: Date): Prisma.Sql {
-  const held = inForce(now)
   const parts: Prisma.Sql[] = [
-    OPEN,
+    query.claimed === 'snoozed' ? PUT_OFF : OPEN,
     Prisma.sql`c.lane in (${Prisma.join(query.lane === 'all' ? [...reader.lanes] : [query.lane])})`,
+    ...(reader.blind ? [] : tellingWhere(query)),
+    ...claimWhere(query, reader, now),
   ]
   if (query.region) parts.push(Prisma.sql`c.region = ${query.region}`)
-  if (query.band) parts.push(Prisma.sql`${bandFor(reader)} = ${query.band}`)
-  if (query.checkReason)
-    parts.push(
-      query.checkReason === 'direct'
-        ? Prisma.sql`c.check_reason is null`
-        : Prisma.sql`c.check_reason = ${query.checkReason}`,
-    )
-  if (query.blocked)
-    parts.push(
-      Prisma.sql`(${blockedFor(reader)} is ${query.blocked === 'yes' ? Prisma.sql`not null` : Prisma.sql`null`})`,
-    )
-  if (query.claimed === 'mine') parts.push(Prisma.sql`${held} and c.claimed_by_id = ${reader.id}::uuid`)
-  if (query.claimed === 'taken') parts.push(Prisma.sql`${held} and c.claimed_by_id <> ${reader.id}::uuid`)
-  if (query.claimed === 'free') parts.push(Prisma.sql`not ${held}`)
+  if (query.checkReason === 'direct') parts.push(Prisma.sql`c.check_reason is null`)
+  else if (query.checkReason) parts.push(Prisma.sql`c.check_reason = ${query.checkReason}`)
+  if (query.waiting) parts.push(Prisma.sql`c.lane_since <= ${new Date(now.getTime() - query.waiting * 60_000)}`)
   if (query.search) {
     const part = `%${query.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
     parts.push(Prisma.sql`((d.name || ' ' || d.ref) ilike ${part} or 'C-' || c.number ilike ${part})`)
@@ -75,9 +97,16 @@ const from = (query: QueueQuery) =>
     ? Prisma.sql`from review_case c join driver d on d.id = c.driver_id`
     : Prisma.sql`from review_case c`
 
+/** Who has the case open, besides whoever holds it. */
+const LOOKING = (
+  now: Date,
+) => Prisma.sql`(select coalesce(jsonb_agg(distinct jsonb_build_object('id', l.user_id, 'name', p.name)), '[]')
+  from case_look l join staff_user p on p.id = l.user_id where l.case_id = c.id and l.seen_at > ${lookedSince(now)}
+    and p.disabled_at is null and l.user_id is distinct from c.claimed_by_id)`
+
 /**
- * One page by keyset: the row values after (or before) the cursor's. The cursor holds the sort keys as text, cast by
- * Postgres; a page costs the same however deep it lies.
+ * One page by keyset: the row values after (or before) the cursor's, cast by Postgres; a page costs the same however
+ * deep it lies.
  */
 export async function findQueueRows(
   query: QueueQuery,
@@ -106,6 +135,7 @@ export async function findQueueRows(
       c.assigned_to_id::text as "assignedToId", a.name as "assigneeName",
       c.closed_at as "closedAt", c.disposition, c.first_finding_at as "firstFindingAt", c.part_ids::text[] as "partIds",
       d.ref, d.name as "driverName", d.activity_state as "activityState", d.shift_ends_at as "shiftEndsAt", u.name as "holderName",
+      ${reader.blind ? Prisma.sql`array[]::text[]` : Prisma.sql`array(${SIGNALS} order by name)`} as signals, ${LOOKING(now)} as looking,
       array[${Prisma.join(sortKeys.map((_, i) => Prisma.sql`page.${column(i)}::text`))}] as keys
     from page join review_case c on c.id = page.id join driver d on d.id = c.driver_id
       left join staff_user u on u.id = c.claimed_by_id and c.claim_expires_at > now()

@@ -4,6 +4,11 @@ import { type ActivityState, type Band, LANES, type Lane } from '@/lib/vocabular
 /** Times in DTOs are RFC 3339 UTC strings. */
 type Instant = string
 
+export const CASE_REASONS = ['between_thresholds', 'below_hold', 'matcher_failed', 'supplied_unknown'] as const
+
+/** Filters that would tell a blind reader the machine's view; for them they count as not given. */
+export const TELLING_FILTERS = ['band', 'caseReason', 'blocked', 'signal', 'scoreFrom', 'scoreTo'] as const
+
 export const QUEUE_SORTS = ['livelihood', 'waiting', 'driver', 'region'] as const
 export const queueQuery = z.object({
   lane: z.enum([...LANES, 'all']).default('match'),
@@ -13,7 +18,18 @@ export const queueQuery = z.object({
   band: z.enum(['hold', 'refer']).optional(),
   checkReason: z.string().max(40).optional(),
   blocked: z.enum(['yes', 'no']).optional(),
-  claimed: z.enum(['mine', 'free', 'taken']).optional(),
+  /** The machine's reason. */
+  caseReason: z.enum(CASE_REASONS).optional(),
+  /** The name of a sharing signal, `flagged` (by a person) or `any`. */
+  signal: z.string().max(40).optional(),
+  /** snoozed: put off until a time that is not over. */
+  claimed: z.enum(['mine', 'free', 'taken', 'snoozed']).optional(),
+  /** Minutes in the lane at least. */
+  waiting: z.coerce.number().int().min(1).max(100_000).optional(),
+  assignee: z.union([z.enum(['me', 'none']), z.uuid()]).optional(),
+  /** Of the comparison, on the matcher's own scale. */
+  scoreFrom: z.coerce.number().min(-1).max(1_000).optional(),
+  scoreTo: z.coerce.number().min(-1).max(1_000).optional(),
   search: z.string().max(80).optional(),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -29,7 +45,7 @@ export type QueueRow = {
   /** Neutral words on why a check was made, such as "Before-shift check". */
   why: string
   /** The machine's own reason; null where the reader is blind to it. */
-  caseReason: 'between_thresholds' | 'below_hold' | 'matcher_failed' | 'supplied_unknown' | null
+  caseReason: (typeof CASE_REASONS)[number] | null
   lane: Lane
   /** Null where the reader is blind to it. */
   band: Band | null
@@ -37,7 +53,14 @@ export type QueueRow = {
   /** Since when the driver can't work because of this case; null: can work, or the reader is blind to it. */
   blockedSince: Instant | null
   waitingSince: Instant
-  activity: { state: ActivityState; shiftEndsAt: Instant | null }
+  /** Null where the reader is blind to it. */
+  activity: { state: ActivityState; shiftEndsAt: Instant | null } | null
+  /** Sharing signals on the driver, and `flagged` by a person; empty where the reader is blind to them. */
+  signals: string[]
+  /** Who has it open, besides the holder and the reader. */
+  looking: Person[]
+  /** Until when it is put off. */
+  snoozedUntil: Instant | null
   holder: Person | null
   /** The holder keeps it ready as their next one. */
   ahead: boolean
@@ -65,6 +88,8 @@ export type QueuePage = {
 }
 
 export type QueueOverview = {
+  /** The reader is blind: no livelihood, band or signal anywhere. */
+  blind: boolean
   lanes: LaneFigures[]
   openCases: number
   /** The longest time a driver of an open case can't work; null when none is blocked. */
@@ -77,4 +102,16 @@ export type QueueOverview = {
   /** The case "Start reviewing" would claim now; null when none waits for this reader. */
   next: { id: string; ref: string; blockedSince: Instant | null; waitingSince: Instant } | null
   regions: string[]
+}
+
+/** What a row shows beside itself; never a face. */
+export type CaseFacts = {
+  capturedAt: Instant
+  place: string | null
+  references: { active: number; newestAt: Instant | null }
+  /** otherAccounts null where the reader is blind to it. */
+  device: { model: string; otherAccounts: number | null } | null
+  checks: { count: number; since: Instant | null }
+  /** Why it is put off, or was handed on: for whoever directs cases. */
+  reason: string | null
 }

@@ -53,6 +53,8 @@ export const AUDIT_ONLY_TYPES = [
   'case.snoozed',
   'case.woken',
   'case.assigned',
+  'view.saved',
+  'view.removed',
   'finding.recorded',
   'decision.recorded',
   'decision.undone',

@@ -5,7 +5,7 @@ import { exportAddress, QUEUE_FILTERS, readQueueAddress, withoutFilters } from '
 import { KeyScope, TopBar } from '@/components/shell'
 import { recordForbidden, requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
-import { listQueue, pendingDecision, queueOverview, seesLane } from '@/lib/review'
+import { listQueue, listViews, pendingDecision, queueOverview, seesLane } from '@/lib/review'
 import type { QueueQuery } from '@/lib/review/view'
 import { ok, type StaffActor } from '@/lib/vocabulary'
 import { SlowPart } from '../slow-part'
@@ -22,9 +22,10 @@ async function readPage(actor: StaffActor, query: QueueQuery) {
 }
 
 async function readQueue(actor: StaffActor, query: QueueQuery) {
-  const [page, overview] = await Promise.all([readPage(actor, query), queueOverview(actor)])
+  const [page, overview, views] = await Promise.all([readPage(actor, query), queueOverview(actor), listViews(actor)])
   if (!page.ok) return page
-  return overview.ok ? ok({ page: page.value, overview: overview.value }) : overview
+  if (!views.ok) return views
+  return overview.ok ? ok({ page: page.value, overview: overview.value, views: views.value }) : overview
 }
 
 export default async function QueuePage({ searchParams }: { searchParams: Promise<Params> }) {
@@ -35,14 +36,20 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     await recordForbidden(actor, 'case.adjudicate')
     forbidden()
   }
+  const mayDirect = may(actor, 'case.direct')
   const filtered = QUEUE_FILTERS.some((name) => params[name] !== undefined)
   return (
     <KeyScope of="queue">
       <TopBar title="Queue" />
       <SlowPart of="/queue" reading={readQueue(actor, query)}>
-        {({ page, overview }) => (
+        {({ page, overview, views }) => (
           <>
-            <QueueHead overview={overview} mayWork={may(actor, 'case.work')} claimNext={startReviewing} />
+            <QueueHead
+              overview={overview}
+              mayWork={may(actor, 'case.work')}
+              mayDirect={mayDirect}
+              claimNext={startReviewing}
+            />
             <QueueTable
               page={page}
               query={query}
@@ -50,7 +57,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
               lanes={overview.lanes}
               next={overview.next?.id}
               targetMs={overview.firstDecisionTargetMs}
-              blind={actor.role === 'reviewer' && query.lane === 'second_review'}
+              views={views}
+              blind={overview.blind}
+              mayDirect={mayDirect}
               csv={exportAddress(params)}
               unfiltered={filtered ? withoutFilters(params) : null}
             />

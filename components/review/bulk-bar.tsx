@@ -1,0 +1,91 @@
+'use client'
+
+import { Button, CloseButton } from '@mantine/core'
+import { useState } from 'react'
+import { direct } from '@/app/(console)/queue/actions'
+import { type KeyGroup, useKeySheet, useKeys } from '@/components/shell'
+import type { BulkDeed, BulkLine } from '@/lib/review/view'
+import { ask } from './ask'
+import classes from './bulk-bar.module.css'
+import { AssignDialog, EscalateDialog, SnoozeDialog } from './bulk-dialogs'
+import { BulkResult } from './bulk-result'
+import { refusalWords } from './case-words'
+import { KeyHint } from './key-hint'
+
+const KEY_GROUPS: readonly KeyGroup[] = [
+  {
+    title: 'Chosen cases',
+    keys: [
+      { does: 'Assign', keys: ['A'] },
+      { does: 'Release', keys: ['Esc'] },
+      { does: 'Escalate', keys: ['E'] },
+      { does: 'Put off', keys: ['P'] },
+    ],
+  },
+  { title: 'Queue', keys: [{ does: 'Start reviewing', keys: ['Enter'] }] },
+]
+
+export type Said = { deed: BulkDeed['do']; lines: readonly BulkLine[] }
+type Open = 'assign' | 'escalate' | 'snooze' | null
+
+type BulkBarProps = { ids: readonly string[]; clear: () => void; done: () => void }
+
+/** What a lead does with the cases that are chosen, and what came of each. */
+export function BulkBar({ ids, clear, done }: BulkBarProps) {
+  const [open, setOpen] = useState<Open>(null)
+  const [asking, setAsking] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [said, setSaid] = useState<Said | null>(null)
+
+  async function carryOut(deed: BulkDeed): Promise<void> {
+    setAsking(true)
+    setRefusal(null)
+    const answer = await ask(direct({ caseIds: [...ids], deed }))
+    setAsking(false)
+    if (!answer.ok) return setRefusal(refusalWords(answer))
+    setOpen(null)
+    setSaid({ deed: deed.do, lines: answer.value })
+    clear()
+    done()
+  }
+  const release = () => void carryOut({ do: 'release' })
+  const some = ids.length > 0
+  useKeys(
+    { a: () => setOpen('assign'), e: () => setOpen('escalate'), p: () => setOpen('snooze'), Escape: release },
+    { enabled: some && open === null && !asking },
+  )
+  const dialog = { asking, refusal, carryOut, count: ids.length, close: () => setOpen(null) }
+  return (
+    <div className={classes.place}>
+      {said && <BulkResult said={said} close={() => setSaid(null)} />}
+      {some && (
+        <section className={classes.bar} aria-label="Chosen cases">
+          <BulkKeys />
+          <b role="status">{ids.length} selected</b>
+          <Button variant="subtle" onClick={() => setOpen('assign')} rightSection={<KeyHint>A</KeyHint>}>
+            Assign
+          </Button>
+          <Button variant="subtle" loading={asking && !open} onClick={release} rightSection={<KeyHint>Esc</KeyHint>}>
+            Release
+          </Button>
+          <Button variant="subtle" onClick={() => setOpen('escalate')} rightSection={<KeyHint>E</KeyHint>}>
+            Escalate
+          </Button>
+          <Button variant="subtle" onClick={() => setOpen('snooze')} rightSection={<KeyHint>P</KeyHint>}>
+            Put off
+          </Button>
+          <CloseButton aria-label="Choose none" onClick={clear} size={28} />
+          {refusal && !open && <p role="alert">{refusal}</p>}
+        </section>
+      )}
+      {open === 'assign' && <AssignDialog {...dialog} />}
+      {open === 'escalate' && <EscalateDialog {...dialog} />}
+      {open === 'snooze' && <SnoozeDialog {...dialog} />}
+    </div>
+  )
+}
+
+function BulkKeys() {
+  useKeySheet('in the queue', KEY_GROUPS)
+  return null
+}

@@ -1,0 +1,150 @@
+'use client'
+
+import { Button, NumberInput } from '@mantine/core'
+import { IconFilter, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { FormDialog } from '@/components/drivers/form-dialog'
+import { Pop, PopItem, PopLine, PopTitle } from '@/components/shell'
+import { useTableQuery } from '@/components/table/use-table-query'
+import classes from './queue.module.css'
+import { CASE_REASON_LABELS, SIGNAL_OPTIONS } from './queue-words'
+
+type Option = { value: string; label: string }
+type Group = { param: string; title: string; options: readonly Option[]; tells?: true }
+
+const GROUPS: readonly Group[] = [
+  {
+    param: 'waiting',
+    title: 'Waiting at least',
+    options: [
+      { value: '15', label: '15 min' },
+      { value: '60', label: '1 hour' },
+      { value: '240', label: '4 hours' },
+      { value: '1440', label: '1 day' },
+    ],
+  },
+  {
+    param: 'assignee',
+    title: 'Assigned',
+    options: [
+      { value: 'me', label: 'To me' },
+      { value: 'none', label: 'To nobody' },
+    ],
+  },
+  {
+    param: 'caseReason',
+    title: 'Why it is here',
+    tells: true,
+    options: Object.entries(CASE_REASON_LABELS).map(([value, label]) => ({ value, label })),
+  },
+  {
+    param: 'signal',
+    title: 'Signal',
+    tells: true,
+    options: [{ value: 'any', label: 'Any signal' }, ...SIGNAL_OPTIONS],
+  },
+]
+const PARAMS = [...GROUPS.map((group) => group.param), 'scoreFrom', 'scoreTo']
+
+/** Filters asked for more seldom; each that is on stands beside the button and is taken away by a press. */
+export function MoreFilters({ blind }: { blind: boolean }) {
+  const { query, change } = useTableQuery(PARAMS)
+  const [scoring, setScoring] = useState(false)
+  const groups = GROUPS.filter((group) => !blind || !group.tells)
+  const on = groups.flatMap(({ param, title, options }) => {
+    const option = options.find(({ value }) => value === query[param])
+    return option ? [{ param, words: `${title}: ${option.label}` }] : []
+  })
+  const { scoreFrom, scoreTo } = query
+  const scored = !blind && (scoreFrom || scoreTo)
+  return (
+    <>
+      <Pop
+        label="More filters"
+        align="start"
+        buttonClassName={classes.more}
+        face={
+          <>
+            <IconFilter size={14} stroke={1.75} aria-hidden />
+            Filter
+          </>
+        }
+      >
+        {groups.map(({ param, title, options }) => (
+          <div key={param}>
+            <PopTitle>{title}</PopTitle>
+            {options.map(({ value, label }) => (
+              <PopItem
+                key={value}
+                checked={query[param] === value}
+                onTake={() => change({ [param]: query[param] === value ? null : value })}
+              >
+                {label}
+              </PopItem>
+            ))}
+          </div>
+        ))}
+        {!blind && (
+          <>
+            <PopLine />
+            <PopItem onTake={() => setScoring(true)}>Comparison score</PopItem>
+          </>
+        )}
+      </Pop>
+      {on.map(({ param, words }) => (
+        <On key={param} words={words} off={() => change({ [param]: null })} />
+      ))}
+      {scored && (
+        <On
+          words={`Score ${scoreFrom ?? 'any'} to ${scoreTo ?? 'any'}`}
+          off={() => change({ scoreFrom: null, scoreTo: null })}
+        />
+      )}
+      {scoring && (
+        <ScoreDialog
+          from={scoreFrom ?? null}
+          to={scoreTo ?? null}
+          close={() => setScoring(false)}
+          take={(from, to) => {
+            change({ scoreFrom: from, scoreTo: to })
+            setScoring(false)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+const On = ({ words, off }: { words: string; off: () => void }) => (
+  <Button size="compact-xs" variant="light" rightSection={<IconX size={12} stroke={2} aria-hidden />} onClick={off}>
+    {words}
+  </Button>
+)
+
+type ScoreDialogProps = {
+  from: string | null
+  to: string | null
+  close: () => void
+  take: (from: string | null, to: string | null) => void
+}
+
+function ScoreDialog({ from, to, close, take }: ScoreDialogProps) {
+  const [least, setLeast] = useState<string | number>(from ?? '')
+  const [most, setMost] = useState<string | number>(to ?? '')
+  const wrong = least !== '' && most !== '' && Number(least) > Number(most)
+  const asText = (value: string | number) => (value === '' ? null : String(value))
+  return (
+    <FormDialog
+      title="Comparison score"
+      deed="Filter"
+      effect="On the matcher's own scale, from 0 to 1 for the embedded one. A score is no percentage."
+      refusal={wrong ? 'The least score is above the most: exchange them.' : null}
+      asking={false}
+      submit={() => !wrong && take(asText(least), asText(most))}
+      close={close}
+    >
+      <NumberInput label="At least" value={least} onChange={setLeast} step={0.001} decimalScale={4} data-autofocus />
+      <NumberInput label="At most" value={most} onChange={setMost} step={0.001} decimalScale={4} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,148 @@
+'use client'
+
+import { TextInput } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
+import {
+  IconBookmark,
+  IconChevronDown,
+  IconLink,
+  IconPencil,
+  IconPlus,
+  IconTrash,
+  IconUsers,
+} from '@tabler/icons-react'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useState } from 'react'
+import { alterView, dropView, keepView } from '@/app/(console)/queue/actions'
+import { FormDialog } from '@/components/drivers/form-dialog'
+import { Pop, PopItem, PopLine, PopTitle } from '@/components/shell'
+import { type QueueView, VIEW_REFUSALS, viewAddress } from '@/lib/review/view'
+import type { Result } from '@/lib/vocabulary'
+import { announce } from './announcement'
+import { ask } from './ask'
+import { refusalWords } from './case-words'
+import classes from './queue.module.css'
+
+const OWN_ORDER = 'Livelihood first'
+const icon = { size: 14, stroke: 1.75, 'aria-hidden': true } as const
+
+type ViewsMenuProps = { views: readonly QueueView[]; mayShare: boolean }
+
+const wordsOf = (answer: Parameters<typeof refusalWords>[0]): string =>
+  VIEW_REFUSALS[answer.code as keyof typeof VIEW_REFUSALS] ?? refusalWords(answer)
+
+/** Ways to look at the queue, one's own and shared ones: take one, keep this one, rename, share, copy, delete. */
+export function ViewsMenu({ views, mayShare }: ViewsMenuProps) {
+  const router = useRouter()
+  const address = viewAddress(useSearchParams().toString())
+  const clipboard = useClipboard()
+  const [naming, setNaming] = useState<'new' | 'other' | null>(null)
+  const here = views.find((view) => view.address === address)
+  const open = (query: string) => router.push(query ? `/queue?${query}` : '/queue')
+
+  async function change(asked: Promise<Result<null>>, done: string): Promise<void> {
+    const answer = await ask(asked)
+    announce(answer.ok ? done : wordsOf(answer))
+    if (answer.ok) router.refresh()
+  }
+  return (
+    <>
+      <Pop
+        label={`View: ${here?.name ?? (address ? 'not kept' : OWN_ORDER)}`}
+        align="start"
+        buttonClassName={classes.views}
+        face={
+          <>
+            <IconBookmark {...icon} />
+            {here?.name ?? (address ? 'Not kept' : OWN_ORDER)}
+            <IconChevronDown {...icon} />
+          </>
+        }
+      >
+        <PopTitle>Views</PopTitle>
+        <PopItem checked={address === ''} onTake={() => open('')}>
+          {OWN_ORDER}
+        </PopItem>
+        {views.map((view) => (
+          <PopItem key={view.id} checked={view === here} onTake={() => open(view.address)}>
+            {view.mine ? view.name : `${view.name}, by ${view.owner}`}
+          </PopItem>
+        ))}
+        <PopLine />
+        <PopItem icon={<IconPlus {...icon} />} onTake={() => setNaming('new')}>
+          Keep this view
+        </PopItem>
+        {here && (
+          <PopItem icon={<IconLink {...icon} />} onTake={() => clipboard.copy(window.location.href)}>
+            Copy its link
+          </PopItem>
+        )}
+        {here?.mine && (
+          <>
+            <PopItem icon={<IconPencil {...icon} />} onTake={() => setNaming('other')}>
+              Rename
+            </PopItem>
+            {mayShare && (
+              <PopItem
+                icon={<IconUsers {...icon} />}
+                onTake={() =>
+                  void change(
+                    alterView(here.id, { shared: !here.shared }),
+                    here.shared ? `${here.name} is yours alone again` : `${here.name} is shared with everybody`,
+                  )
+                }
+              >
+                {here.shared ? 'Stop sharing' : 'Share with everybody'}
+              </PopItem>
+            )}
+            <PopItem
+              icon={<IconTrash {...icon} />}
+              onTake={() => void change(dropView(here.id), `${here.name} is deleted`)}
+            >
+              Delete
+            </PopItem>
+          </>
+        )}
+      </Pop>
+      {naming && (
+        <NameDialog
+          of={naming === 'other' ? here : undefined}
+          address={address}
+          close={() => setNaming(null)}
+          done={() => {
+            setNaming(null)
+            router.refresh()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+type NameDialogProps = { of: QueueView | undefined; address: string; close: () => void; done: () => void }
+
+function NameDialog({ of, address, close, done }: NameDialogProps) {
+  const [name, setName] = useState(of?.name ?? '')
+  const [asking, setAsking] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  async function submit(): Promise<void> {
+    setAsking(true)
+    const answer: Result<unknown> = await ask<unknown>(of ? alterView(of.id, { name }) : keepView({ name, address }))
+    setAsking(false)
+    if (answer.ok) done()
+    else setRefusal(wordsOf(answer))
+  }
+  return (
+    <FormDialog
+      title={of ? `Rename ${of.name}` : 'Keep this view'}
+      deed={of ? 'Rename' : 'Keep'}
+      effect={of ? undefined : 'Filters, order and lane as they are now.'}
+      asking={asking}
+      refusal={refusal}
+      submit={() => void submit()}
+      close={close}
+    >
+      <TextInput label="Name" value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
+    </FormDialog>
+  )
+}
