@@ -3,7 +3,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useState } from 'react'
 import { direct } from '@/app/(console)/queue/actions'
-import { type KeyGroup, useKeySheet, useKeys } from '@/components/shell'
+import { useKeys } from '@/components/shell'
 import type { BulkDeed, BulkLine } from '@/lib/review/view'
 import { ask } from './ask'
 import classes from './bulk-bar.module.css'
@@ -11,19 +11,6 @@ import { AssignDialog, EscalateDialog, SnoozeDialog } from './bulk-dialogs'
 import { BulkResult } from './bulk-result'
 import { refusalWords } from './case-words'
 import { KeyHint } from './key-hint'
-
-const KEY_GROUPS: readonly KeyGroup[] = [
-  {
-    title: 'Chosen cases',
-    keys: [
-      { does: 'Assign', keys: ['A'] },
-      { does: 'Release', keys: ['Esc'] },
-      { does: 'Escalate', keys: ['E'] },
-      { does: 'Put off', keys: ['P'] },
-    ],
-  },
-  { title: 'Queue', keys: [{ does: 'Start reviewing', keys: ['Enter'] }] },
-]
 
 export type Said = { deed: BulkDeed['do']; lines: readonly BulkLine[] }
 type Open = 'assign' | 'escalate' | 'snooze' | null
@@ -60,7 +47,6 @@ export function BulkBar({ ids, clear, done }: BulkBarProps) {
       {said && <BulkResult said={said} close={() => setSaid(null)} />}
       {some && (
         <section className={classes.bar} aria-label="Chosen cases">
-          <BulkKeys />
           <b role="status">{ids.length} selected</b>
           <Button variant="subtle" onClick={() => setOpen('assign')} rightSection={<KeyHint>A</KeyHint>}>
             Assign
@@ -83,9 +69,4 @@ export function BulkBar({ ids, clear, done }: BulkBarProps) {
       {open === 'snooze' && <SnoozeDialog {...dialog} />}
     </div>
   )
-}
-
-function BulkKeys() {
-  useKeySheet('in the queue', KEY_GROUPS)
-  return null
 }

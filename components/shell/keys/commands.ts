@@ -17,7 +17,21 @@ export const KEYS: Record<KeyScopeName, { context: string; groups: readonly KeyG
   bench: { context: 'on the bench', groups: BENCH_KEYS },
   queue: {
     context: 'in the queue',
-    groups: [{ title: 'Queue', keys: [{ does: 'Start reviewing', keys: ['Enter'] }] }],
+    groups: [
+      {
+        title: 'Queue',
+        keys: [{ does: 'Start reviewing', keys: ['Enter'] }, command('queue.search', 'Search the queue', '/')],
+      },
+      {
+        title: 'Chosen cases',
+        keys: [
+          command('queue.assign', 'Assign', 'a'),
+          { does: 'Release', keys: ['Esc'] },
+          command('queue.escalate', 'Escalate', 'e'),
+          command('queue.put_off', 'Put off', 'p'),
+        ],
+      },
+    ],
   },
   driver: {
     context: 'on the driver page',

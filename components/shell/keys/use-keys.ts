@@ -11,8 +11,10 @@ const FIELDS = ['INPUT', 'TEXTAREA', 'SELECT']
 const PRESSED_BY_ENTER = 'a[href], button, summary, [role="button"], [role^="menuitem"]'
 const LETTER_OR_DIGIT = /^[a-z0-9]$/i
 
+/** A check box takes no letter: keys go on there. */
 const inField = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || FIELDS.includes(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || (FIELDS.includes(target.tagName) && !target.matches('[type="checkbox"]')))
 
 function isQuiet(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || (event.repeat && LETTER_OR_DIGIT.test(event.key))) return true
