@@ -61,10 +61,14 @@ function take({ lanes, claims, cases = [], missed }: QueueNews): void {
   })
 }
 
-function disconnect(): void {
+function close(): void {
   clearTimeout(again)
   source?.close()
   source = null
+}
+
+function disconnect(): void {
+  close()
   if (state.connected) change({ connected: false })
 }
 
@@ -75,7 +79,7 @@ function later(): void {
 }
 
 function connect(): void {
-  disconnect()
+  close()
   if (pages === 0 || document.visibilityState === 'hidden') return
   const opened = new EventSource(openCase ? `/live?case=${openCase}` : '/live')
   source = opened

@@ -67,10 +67,12 @@ function newsOf({ row, holderName, looks }: LiveCase, actor: StaffActor, now: Da
   if (row.kind === 'golden' && holderId !== actor.id) return null
   const lane = row.lane as Lane
   const status: CaseStatus = statusOf(row, now)
+  if (!visibleLanes(actor).includes(lane))
+    return { id: row.id, status, lane: null, holder: null, ahead: false, claimExpiresAt: null, looking: [] }
   return {
     id: row.id,
     status,
-    lane: visibleLanes(actor).includes(lane) ? lane : null,
+    lane,
     holder: holderId ? { id: holderId, name: holderName ?? '', you: holderId === actor.id } : null,
     ahead: holderId !== null && row.claimKind === 'ahead',
     claimExpiresAt: holderId ? (row.claimExpiresAt?.toISOString() ?? null) : null,

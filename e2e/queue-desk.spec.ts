@@ -1,0 +1,100 @@
+import { demo, expect, type Platform, photo, signIn, test } from './fixtures'
+import { claimCase } from './pages/findings'
+import { newcomer } from './pages/staff'
+
+async function heldDriver(platform: Platform, name: string) {
+  const ref = await platform.enrolled(name, 'p01')
+  const { caseId } = await (await platform.submit(ref, await photo('p15', 2))).json()
+  return { ref, caseId: String(caseId) }
+}
+
+test('several cases at once: what failed is named', async ({ browser, page, platform }) => {
+  const family = `Vandersteen ${crypto.randomUUID().slice(0, 6)}`
+  await heldDriver(platform, `Lotte ${family}`)
+  const held = await heldDriver(platform, `Joris ${family}`)
+  const reviewer = await newcomer(browser, 'reviewer', 'Milan Petrov')
+  await claimCase(reviewer, held.caseId)
+
+  await signIn(page, 'lead', 1)
+  await page.goto(`/queue?q=${encodeURIComponent(family)}`)
+  await page.getByLabel('Choose all on this page').check()
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await page.keyboard.press('a')
+  const dialog = page.getByRole('dialog', { name: 'Assign 2 cases' })
+  await dialog.getByRole('button', { name: 'Assign', exact: true }).click()
+  await expect(dialog.getByText('Choose whom to assign to.')).toBeVisible()
+  await dialog.getByLabel('To', { exact: true }).click()
+  await page.getByRole('option', { name: demo().users.filter(({ role }) => role === 'reviewer')[0]?.name }).click()
+  await dialog.getByRole('button', { name: 'Assign', exact: true }).click()
+  const result = page.getByRole('region', { name: 'What was done' })
+  await expect(result).toContainText('1 of 2 cases assigned')
+  await expect(result.getByRole('listitem')).toContainText('Milan Petrov holds this case: release it first.')
+
+  await page.getByLabel(`Choose Joris ${family}`, { exact: false }).check()
+  await page.keyboard.press('Escape')
+  await expect(result).toContainText('1 case released')
+  await expect(reviewer.getByText(/Your claim ended at/)).toBeVisible({ timeout: 20_000 })
+})
+
+test('a view is kept, opened again, renamed and deleted; the address says it all', async ({ page }) => {
+  const name = `Late ${crypto.randomUUID().slice(0, 6)}`
+  await signIn(page, 'lead', 2)
+  await page.goto('/queue?lane=all&band=hold')
+  await page.getByRole('button', { name: 'View: not kept' }).click()
+  await page.getByRole('menuitem', { name: 'Keep this view' }).click()
+  await page.getByLabel('Name').fill(name)
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  await page.goto('/queue')
+  await page.getByRole('button', { name: 'View: Livelihood first' }).click()
+  await page.getByRole('menuitemradio', { name }).click()
+  await expect(page).toHaveURL(/band=hold&lane=all/)
+  await page.getByRole('button', { name: `View: ${name}` }).click()
+  await page.getByRole('menuitem', { name: 'Share with everybody' }).click()
+  await page.getByRole('button', { name: `View: ${name}` }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(page.getByRole('button', { name: 'View: not kept' })).toBeVisible()
+})
+
+test('the facts of a row come by pointer and by keyboard, without a face', async ({ page, platform }) => {
+  const { ref } = await heldDriver(platform, 'Teodora Stankovic')
+  await signIn(page, 'lead', 1)
+  await page.goto(`/queue?q=${ref}`)
+  const card = page.getByRole('tooltip')
+  await page.getByRole('row').filter({ hasText: 'Teodora Stankovic' }).hover()
+  await expect(card).toContainText('1 active')
+  await expect(card.getByRole('img')).toHaveCount(0)
+  await page.mouse.move(0, 0)
+  await expect(card).toBeHidden()
+  await page.getByLabel('Choose Teodora Stankovic', { exact: false }).focus()
+  await page.keyboard.press('Tab')
+  await expect(card).toContainText('Faces open in the bench only.')
+})
+
+test('a reviewer’s queue tells nothing of the machine’s view: page, file, stream', async ({ page, platform }) => {
+  const { ref } = await heldDriver(platform, 'Henrike Osei')
+  await signIn(page, 'reviewer', 1)
+  await page.goto(`/queue?q=${ref}&band=refer`)
+  await expect(page.getByRole('link', { name: 'Henrike Osei' })).toBeVisible()
+  const html = await (await page.request.get(`/queue?q=${ref}`)).text()
+  const data = html.replace(/<style[\s\S]*?<\/style>/g, '')
+  expect(data).toContain('Henrike Osei')
+  expect(
+    data.match(/below_hold|between_thresholds|Below hold|Cannot work|"hold"|\\"hold\\"|Livelihood clock|Signals/g),
+  ).toBeNull()
+  const file = await (await page.request.get(`/queue/export?q=${ref}`)).text()
+  expect(file).toContain('Henrike Osei')
+  expect(file).not.toMatch(/band|machine|cannot work|signals|below_hold/)
+  await expect(page.getByRole('button', { name: /^Band/ })).toHaveCount(0)
+  await expect(page.getByLabel('Choose all on this page')).toHaveCount(0)
+})
+
+test('a slash goes to the search, and narrows by case number', async ({ page, platform }) => {
+  const { ref } = await heldDriver(platform, 'Casimir Dubois')
+  await signIn(page, 'lead', 1)
+  await page.goto('/queue')
+  await page.keyboard.press('/')
+  await page.keyboard.type(ref)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`q=${ref}`))
+  await expect(page.getByRole('row').filter({ hasText: 'Casimir Dubois' })).toBeVisible()
+})
