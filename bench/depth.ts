@@ -8,7 +8,7 @@ import { get, type Served, serveProduct, times } from './harness/web'
 
 const PER_PAGE = 100
 const PAGE = 5_000
-const REQUESTS = 150
+const REQUESTS = 100
 const AT_ONCE = 4
 
 /** The address of a page of the list of verifications by its number: its cursor is the last row of the page before. */

@@ -11,7 +11,7 @@ import { amount, historyDatabase, postgresPid } from './harness/database'
 import { signedIn } from './harness/staff'
 import { times } from './harness/web'
 
-const PAGES = 150
+const PAGES = 100
 const AT_ONCE = 4
 
 /** P3: what the total above a list adds to everything else that a page of the queue reads. */
