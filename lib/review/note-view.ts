@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import type { Finding, Lane } from '@/lib/vocabulary'
-
-export const NOTE_MAX = 2_000
-export const MENTIONS_MAX = 10
+import { MENTIONS_MAX, NOTE_MAX } from './note-words'
 
 /** What is sent to add a note: the text, and whom its @ names mean. */
 export const noteForm = z.strictObject({
@@ -35,19 +33,6 @@ export type NoteEntry = {
   mentions: { name: string; you: boolean }[]
   /** The reader's own mention in it while it has not been read. */
   unreadMentionId: string | null
-}
-
-/**
- * Whom the @ names in a text mean: of those who can be named, the one with the longest name that follows the sign, so
- * that "@Ada Ferro" is not Ada too.
- */
-export function namedIn<Person extends { name: string }>(text: string, people: readonly Person[]): Person[] {
-  const longestFirst = [...people].sort((one, other) => other.name.length - one.name.length)
-  const found = text
-    .split('@')
-    .slice(1)
-    .map((rest) => longestFirst.find(({ name }) => rest.startsWith(name)))
-  return people.filter((person) => found.includes(person))
 }
 
 export type CaseNotes = {

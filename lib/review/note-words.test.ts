@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namedIn } from './note-view'
+import { namedIn } from './note-words'
 
 const people = [{ name: 'Ada' }, { name: 'Ada Ferro' }, { name: 'Yuki Ōtsuka' }]
 
