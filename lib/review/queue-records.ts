@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, Prisma } from '@/lib/database'
+import { database, PREPARED, Prisma } from '@/lib/database'
 import type { Lane } from '@/lib/vocabulary'
 import { inForce } from './claim-records'
 import { lookedSince } from './look-records'
@@ -123,7 +123,7 @@ export async function findQueueRows(
   const bound = place
     ? Prisma.sql`and ${row} ${descending ? Prisma.sql`<` : Prisma.sql`>`} (${Prisma.join(casts(query, place.keys))})`
     : Prisma.empty
-  const rows = await database().$queryRaw<(Record<string, unknown> & { keys: string[] })[]>`
+  const rows = await database().$queryRaw<(Record<string, unknown> & { keys: string[] })[]>`${PREPARED}
     with page as materialized (
       select c.id, ${Prisma.join(sortKeys.map((key, i) => Prisma.sql`${key} as ${column(i)}`))}
       ${from(query)} where ${where(query, reader, now)} ${bound} order by ${order} limit ${query.limit + 1}
@@ -156,19 +156,21 @@ function casts(query: QueueQuery, values: string[]): Prisma.Sql[] {
 
 /** Rows that fit, counted up to the cap. */
 export async function countQueueRows(query: QueueQuery, reader: QueueReader, now: Date): Promise<number> {
-  const rows = await database().$queryRaw<{ count: bigint }[]>`
+  const rows = await database().$queryRaw<{ count: bigint }[]>`${PREPARED}
     select count(*) as count from (select 1 ${from({ ...query, sort: 'livelihood' })} where ${where(query, reader, now)} limit ${TOTAL_CAP + 1}) capped`
   return Number(rows[0]?.count ?? 0)
 }
 
 export type LaneCount = { lane: Lane; open: bigint; oldest: Date | null; blocked: Date | null }
 
-export const findLaneCounts = (lanes: readonly Lane[]): Promise<LaneCount[]> => database().$queryRaw<LaneCount[]>`
+export const findLaneCounts = (lanes: readonly Lane[]): Promise<LaneCount[]> => database().$queryRaw<
+  LaneCount[]
+>`${PREPARED}
   select lane, count(*) as open, min(lane_since) as oldest, min(blocked_since) as blocked
   from review_case c where ${OPEN} and lane in (${Prisma.join([...lanes])}) group by lane`
 
 export async function findTodayFigures(since: Date, now: Date): Promise<{ p95Ms: number | null; reviewing: number }> {
-  const rows = await database().$queryRaw<{ p95: number | null; reviewing: bigint }[]>`
+  const rows = await database().$queryRaw<{ p95: number | null; reviewing: bigint }[]>`${PREPARED}
     select (select percentile_cont(0.95) within group (order by extract(epoch from first_finding_at - opened_at) * 1000)
         from review_case where first_finding_at >= ${since} and band = 'hold' and kind <> 'golden') as p95,
       (select count(distinct claimed_by_id) from review_case where status = 'claimed' and claim_expires_at > ${now}) as reviewing`
@@ -176,7 +178,7 @@ export async function findTodayFigures(since: Date, now: Date): Promise<{ p95Ms:
 }
 
 export async function findRegions(): Promise<string[]> {
-  const rows = await database().$queryRaw<{ region: string }[]>`
+  const rows = await database().$queryRaw<{ region: string }[]>`${PREPARED}
     select distinct region from review_case c where ${OPEN} and region is not null order by region`
   return rows.map((row) => row.region)
 }
