@@ -18,8 +18,11 @@ export function PaletteDialog(hands: PaletteHands) {
   const activeId = active && idOf(id, active)
 
   useEffect(() => {
-    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
-  }, [activeId])
+    const element = activeId ? document.getElementById(activeId) : null
+    // What can be done with a driver is shown as a whole, so that the choice can be seen.
+    const shown = active?.key.startsWith('on ') ? element?.closest('fieldset') : element
+    shown?.scrollIntoView({ block: 'nearest' })
+  }, [activeId, active?.key])
 
   return (
     <dialog

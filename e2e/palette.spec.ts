@@ -1,0 +1,73 @@
+import { expect, photo, signIn, test } from './fixtures'
+import { newcomer } from './pages/staff'
+
+test('the palette finds drivers and cases, and does what can be done with them', async ({ page, platform }) => {
+  const ref = await platform.enrolled('Ottokar Zwingli', 'p01')
+  const { caseId } = await (await platform.submit(ref, await photo('p15', 2))).json()
+  await signIn(page, 'lead', 1)
+  await page.goto('/trends')
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: 'Search or run' })
+  await expect(field).toBeFocused()
+  await field.fill(ref)
+  const driver = page.getByRole('option', { name: /Ottokar Zwingli/ }).first()
+  await expect(driver).toContainText('Held')
+  await expect(driver).toHaveAttribute('aria-selected', 'true')
+
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('option', { name: 'Open the driver' })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Ask Ottokar Zwingli for a selfie' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  await page.keyboard.press('Control+k')
+  await field.fill('Zwingli')
+  await page.getByRole('option', { name: /^C-\d+, Ottokar Zwingli/ }).click()
+  await expect(page).toHaveURL(new RegExp(`/cases/${caseId}`))
+
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('option', { name: /Ottokar Zwingli/ }).first()).toBeVisible()
+  await expect(page.getByText('On Ottokar Zwingli')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('a reviewer learns nothing from it of a driver whose case they may still decide', async ({
+  platform,
+  browser,
+}) => {
+  const ref = await platform.enrolled('Fenella Strickland', 'p01')
+  await platform.submit(ref, await photo('p15', 2))
+  const page = await newcomer(browser, 'reviewer', 'Iben Kragh')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search or run' }).fill(ref)
+  const driver = page.getByRole('option', { name: /Fenella Strickland/ }).first()
+  await expect(driver).toBeVisible()
+  await expect(driver).not.toContainText(/Held|Clear|Due/)
+  const found = await (await page.request.get(`/search?q=${ref}`)).text()
+  expect(found).not.toMatch(/"(held|hold|band|score)"/)
+})
+
+test('it says that nothing fits, and what could not be searched, and searches again', async ({ page }) => {
+  await signIn(page, 'manager')
+  await page.route('**/search?q=*', (route) => route.abort())
+  await page.getByRole('button', { name: 'Search or run' }).first().click()
+  const field = page.getByRole('combobox', { name: 'Search or run' })
+  await field.fill('zzzz')
+  const again = page.getByRole('option', { name: 'Drivers and cases could not be searched. Try again' })
+  await expect(again).toBeVisible()
+  await page.unroute('**/search?q=*')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Nothing fits “zzzz”')).toBeVisible()
+  await field.fill('tre')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/trends/)
+})
+
+test('an admin finds pages and no driver', async ({ page }) => {
+  await signIn(page, 'admin')
+  const answer = await page.request.get('/search?q=a')
+  expect(await answer.json()).toEqual({})
+})
