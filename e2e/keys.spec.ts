@@ -32,9 +32,11 @@ test('a key is put elsewhere, a taken one is named, and the person finds it on a
 
 test('single keys are switched off for a person, and the caps go with them', async ({ browser }) => {
   const page = await newcomer(browser, 'lead', 'Osric Pemberton')
-  await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keys' })
-  await expect(sheet).toBeVisible()
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(sheet).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await sheet.getByLabel('Single keys').uncheck({ force: true })
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
@@ -61,7 +63,7 @@ test('undo length and theme are kept for the person', async ({ page, browser }) 
   await length.fill('25')
   await page.getByRole('button', { name: 'Keep' }).click()
   await expect(page.getByText('Kept.')).toBeVisible()
-  await page.getByText('Dark', { exact: true }).click()
+  await page.getByRole('radiogroup', { name: 'Theme' }).getByText('Dark').click()
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
 
   const other = await (await browser.newContext()).newPage()

@@ -1,5 +1,4 @@
 import { expect, photo, signIn, test } from './fixtures'
-import { claimCase } from './pages/findings'
 import { newcomer } from './pages/staff'
 
 test('a note is added without deciding, names a colleague, and reaches them by the bell', async ({
@@ -13,10 +12,11 @@ test('a note is added without deciding, names a colleague, and reaches them by t
   const ref = await platform.enrolled('Calixta Moreau', 'p01')
   const { caseId } = await (await platform.submit(ref, await photo('p15', 2))).json()
 
-  await claimCase(author, caseId)
-  await author.keyboard.press('n')
+  await author.goto(`/cases/${caseId}`)
+  await author.getByRole('button', { name: /^Claim/ }).click()
+  await expect(author.getByRole('button', { name: 'Extend' })).toBeVisible()
   const field = author.getByLabel('Note', { exact: true })
-  await expect(field).toBeFocused()
+  await field.focus()
   await author.keyboard.type(`Look at the ears, @${name.slice(0, 4).toLowerCase()}`)
   await author.getByRole('option', { name: new RegExp(name) }).waitFor()
   await author.keyboard.press('Enter')

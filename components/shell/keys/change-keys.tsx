@@ -30,7 +30,9 @@ export function ChangeKeys({ scopes }: { scopes: readonly KeyScopeName[] }) {
   async function keep(keys: OwnKeys, words: string): Promise<void> {
     setReading(null)
     setConflict(null)
-    setSaid((await shell?.changePreferences({ keys: { ...keys } })) ?? words)
+    setSaid(words)
+    const refused = await shell?.changePreferences({ keys: { ...keys } })
+    if (refused) setSaid(refused)
   }
 
   function put(command: Command, key: string): void {
