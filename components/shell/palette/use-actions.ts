@@ -1,6 +1,7 @@
 'use client'
 
 import { useMantineColorScheme } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import {
   IconAdjustments,
   IconDeviceDesktop,
@@ -22,6 +23,9 @@ import { useShell } from '../shell-context'
 import { signOut } from '../sign-out'
 import type { Action } from './entries'
 import type { Subject } from './subject'
+
+/** Under this width two photos can't be compared. */
+const COMPARING_WIDTH = '(min-width: 1280px)'
 
 export type Deed = { kind: 'issue' | 'flag'; subject: Subject }
 
@@ -76,7 +80,8 @@ export function useEverywhereActions({ close, say }: Hands): Action[] {
     close()
     router.push(`/cases/${answer.value.caseId}`)
   }
-  const reviews = shell?.user.role === 'reviewer' || shell?.user.role === 'lead'
+  const wide = useMediaQuery(COMPARING_WIDTH, true) ?? true
+  const reviews = wide && (shell?.user.role === 'reviewer' || shell?.user.role === 'lead')
   return [
     ...(reviews
       ? [
