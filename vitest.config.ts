@@ -23,6 +23,7 @@ export default defineConfig({
           exclude: [...notOurs, integration],
           globalSetup: ['scripts/testing/unit-run.ts'],
           setupFiles: ['scripts/testing/unit-setup.ts'],
+          testTimeout: 30_000,
         },
       },
       {

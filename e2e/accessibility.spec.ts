@@ -18,6 +18,18 @@ async function openClaimedCase(page: Page, platform: Platform): Promise<void> {
   await claimCase(page, caseId)
 }
 
+async function openSharingCase(page: Page): Promise<void> {
+  await table('/sharing', 'Sharing cases')(page)
+  await page.getByRole('table', { name: 'Sharing cases' }).getByRole('link').first().click()
+  await expect(page.getByRole('button', { name: /^Account / }).first()).toBeVisible()
+}
+
+async function openSharingBench(page: Page): Promise<void> {
+  await openSharingCase(page)
+  await page.getByRole('link', { name: 'Compare any two selfies' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare two selfies' })).toBeVisible()
+}
+
 async function openCapturePrompt(page: Page, platform: Platform): Promise<void> {
   const { captureUrl } = await platform.challenge(await platform.enrolled('Sade Akinola', 'p05'))
   await page.goto(captureUrl)
@@ -64,6 +76,9 @@ const LOOKS: Look[] = [
   { name: 'claimed case', as: ['lead', 2], open: openClaimedCase },
   { name: 'drivers', as: ['lead'], open: table('/drivers', 'Drivers') },
   { name: 'driver', as: ['lead'], open: (page) => heading(driverPage(), '')(page) },
+  { name: 'sharing', as: ['lead'], open: table('/sharing', 'Sharing cases') },
+  { name: 'sharing case', as: ['lead'], open: openSharingCase },
+  { name: 'sharing bench', as: ['lead'], open: openSharingBench },
   { name: 'suspensions', as: ['lead'], open: table('/suspensions', 'Suspensions') },
   { name: 'trends', as: ['manager'], open: heading('/trends', 'Trends') },
   { name: 'audit', as: ['auditor'], open: table('/audit', 'Audit records') },

@@ -37,7 +37,7 @@ test('Z brings the case back with photos, finding and note; the next one waits a
   await expect(page).toHaveURL(new RegExp(next))
   await painted(page)
   await expect(page.getByText(/Same person, Farida Nazari/)).toBeVisible()
-  await expect(page.getByText(/^\d+ s$/)).toBeVisible()
+  await expect(page.getByText(/^\d s$/)).toBeVisible()
   const again = page.waitForResponse((one) => one.url().endsWith('/desk/ahead') && one.status() === 200)
   await bench.press('z')
   await expect(page).toHaveURL(new RegExp(caseId))
@@ -52,10 +52,8 @@ test('Z brings the case back with photos, finding and note; the next one waits a
 })
 
 test('the toast waits for whoever has it in focus, and says when it has taken effect', async ({ platform }) => {
-  const { ref, next } = await noted(platform)
+  const { ref } = await noted(platform)
   await bench.press('s', 's')
-  await expect(page).toHaveURL(new RegExp(next))
-  await expect(page.getByText(/Same person, Farida Nazari/)).toBeVisible()
   await bench.undo.focus()
   await expect
     .poll(() => platform.get(`/drivers/${ref}/standing`), { timeout: 25_000 })
@@ -70,7 +68,7 @@ test('a reload brings the toast back, and Z the note', async ({ platform }) => {
   const { caseId, next } = await noted(platform)
   await bench.press('s', 's')
   await expect(page).toHaveURL(new RegExp(next))
-  await expect(page.getByText(/^\d+ s$/)).toBeVisible()
+  await expect(page.getByText(/^\d s$/)).toBeVisible()
   await page.reload()
   await painted(page)
   await expect(bench.undo).toBeVisible()

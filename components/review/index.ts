@@ -1,3 +1,4 @@
+export { align, alignedStyle } from './align'
 export { Bench } from './bench'
 export { KeepFresh } from './keep-fresh'
 export { QueueHead } from './queue-head'

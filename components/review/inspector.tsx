@@ -36,12 +36,12 @@ export function Inspector({ state }: { state: BenchState }) {
           {whatFollows(bench.lane, considered, (considered && bench.leadsTo?.[considered]) ?? null)}
         </p>
       )}
-      {mayWork && (stage.kind !== 'decided' || state.note !== '') && (
+      {mayWork && stage.kind !== 'decided' && (
         <NoteField
           caseId={bench.id}
           note={state.note}
           setNote={state.setNote}
-          frozen={stage.kind === 'lost' || stage.kind === 'decided'}
+          frozen={stage.kind === 'lost'}
           deciding={deciding}
           field={state.noteField}
           leave={state.focusGround}

@@ -8,9 +8,6 @@ import { serverNow } from './server-clock'
 
 const STALE_AFTER_MS = 5_000
 
-/** What was drawn before: a page that comes again with the same reading comes out of the history. */
-const drawn = new Set<string>()
-
 type Lying = { caseId: () => string; holds: RefObject<boolean> }
 
 /**
@@ -20,9 +17,7 @@ type Lying = { caseId: () => string; holds: RefObject<boolean> }
 export function useCaseAddress({ caseId, holds }: Lying, readAt: string, show: (caseId: string) => void): void {
   useEffect(() => {
     const inAddress = caseInAddress()
-    const reading = `${caseId()} ${readAt}`
-    const stale = drawn.has(reading) || serverNow() - Date.parse(readAt) > STALE_AFTER_MS
-    drawn.add(reading)
+    const stale = serverNow() - Date.parse(readAt) > STALE_AFTER_MS
     if (inAddress && (inAddress !== caseId() || stale)) show(inAddress)
   }, [readAt, caseId, show])
 

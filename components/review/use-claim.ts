@@ -1,7 +1,6 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useLive } from '@/components/shell'
 import type { BenchCase } from '@/lib/review/view'
 import type { Refusal } from '@/lib/vocabulary'
 import type { ClaimReport } from './bench-actions'
@@ -23,8 +22,8 @@ export type ClaimHandle = {
 }
 
 /**
- * Whose case this is: asked when it comes to the bench, every 15 s, when the window is looked at again, when the server
- * or another tab tells of a change, and when the claim's time is over. `report` is what was said of it meanwhile.
+ * Whose case this is: asked when it comes to the bench, every 15 s, when the window is looked at again, when another tab
+ * has decided it, and when the claim's time is over. `report` is what was said of it meanwhile.
  */
 export function useClaim(bench: BenchCase, report: ClaimReport | null): ClaimHandle {
   const [facts, setFacts] = useState<ClaimFacts>({ status: bench.status, claim: bench.claim, endedAt: null })
@@ -67,12 +66,6 @@ export function useClaim(bench: BenchCase, report: ClaimReport | null): ClaimHan
   }, [read, isAhead])
 
   useEffect(() => whenElsewhere((caseId) => caseId === bench.id && void read()), [bench.id, read])
-
-  const news = useLive().cases.get(bench.id)
-  const told = news && `${news.status} ${news.holder?.id}`
-  useEffect(() => {
-    if (told) void read()
-  }, [told, read])
 
   const over = facts.status === 'closed' || facts.status === 'cancelled'
   useEffect(() => {

@@ -1,4 +1,5 @@
 import {
+  IconAffiliate,
   IconBan,
   IconChartLine,
   IconInbox,
@@ -33,6 +34,7 @@ const STAFF_OF_CASES: readonly Role[] = ['reviewer', 'lead', 'manager', 'auditor
 export const PAGES: readonly PageEntry[] = [
   { href: '/queue', label: 'Queue', icon: IconInbox, group: 'Work', roles: STAFF_OF_CASES, count: 'queue' },
   { href: '/drivers', label: 'Drivers', icon: IconUsers, group: 'Work', roles: STAFF_OF_CASES, count: 'driversDue' },
+  { href: '/sharing', label: 'Sharing', icon: IconAffiliate, group: 'Work', roles: STAFF_OF_CASES },
   {
     href: '/suspensions',
     label: 'Suspensions',

@@ -31,6 +31,17 @@ const READINGS = {
     what: 'this driver',
     meaning: 'This does not mean that the driver is gone, nor that the standing has changed.',
   },
+  '/sharing': {
+    page: 'Sharing',
+    what: 'the sharing cases',
+    meaning: 'This does not mean that nothing is suspected. A case that you hold is still yours until its claim ends.',
+  },
+  '/sharing/': {
+    page: 'Sharing case',
+    above: { href: '/sharing', label: 'Sharing' },
+    what: 'the sharing case',
+    meaning: 'Nothing was decided and nothing was lost: evidence and findings are kept as they were.',
+  },
   '/suspensions': {
     page: 'Suspensions',
     what: 'suspensions',

@@ -1,6 +1,7 @@
 import {
   IconAffiliate,
   IconArrowBackUp,
+  IconArrowMerge,
   IconBan,
   IconCalendarTime,
   IconCameraRotate,
@@ -9,9 +10,11 @@ import {
   IconClockExclamation,
   IconEqual,
   IconEqualNot,
+  IconEye,
   IconEyeQuestion,
   IconHandStop,
   IconHourglass,
+  IconLayersLinked,
   IconLink,
   IconLoader,
   IconMailOpened,
@@ -77,6 +80,11 @@ export const challengeWords: Record<ChallengeStatus, Word> = {
 
 export const otherWords = {
   sharing_suspected: { label: 'Suspected', icon: IconAffiliate, tone: 'warn' },
+  sharing_corroborated: { label: 'Corroborated', icon: IconLayersLinked, tone: 'warn' },
+  sharing_confirmed: { label: 'Confirmed', icon: IconUserX, tone: 'bad' },
+  sharing_dismissed: { label: 'Dismissed', icon: IconX, tone: 'text-2' },
+  sharing_watched: { label: 'On watch', icon: IconEye, tone: 'text-2' },
+  sharing_merged: { label: 'Merged', icon: IconArrowMerge, tone: 'text-3' },
   cannot_work: { label: 'Cannot work', icon: IconSteeringWheelOff, tone: 'warn' },
   can_work: { label: 'Can work', icon: IconSteeringWheel, tone: 'text-3' },
 } as const satisfies Record<string, Word>

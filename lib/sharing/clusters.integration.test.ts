@@ -68,7 +68,7 @@ describe('one cluster is one case', () => {
     await claimSharing(other, two ?? '')
     await place([strong(1, 2)])
     expect(await caseRow(two)).toMatchObject({ status: 'suspected', mergeWithId: one, claimedById: other.id })
-    expect(await mergeSharing(reviewer, { caseId: one ?? '', withId: two ?? '' })).toMatchObject({
+    expect(await mergeSharing(reviewer, { caseId: one ?? '', withNumber: (await caseRow(two)).number })).toMatchObject({
       code: 'claimed-by-another',
     })
     await tendSharing()

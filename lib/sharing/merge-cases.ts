@@ -16,9 +16,10 @@ import {
   updateSharingCase,
 } from './case-records'
 import { about, heldByAnother, NO_CLAIM, sharingHeldBy } from './claims'
+import { findByNumber } from './desk-records'
 import { recountCase } from './recount-case'
 import { maySharingGo } from './transitions'
-import type { SharingRefusal } from './view'
+import { type MergeForm, mergeForm, type SharingRefusal } from './view'
 
 /**
  * Makes one case of several that links now join: the older takes the younger over. Where two people hold them, nothing
@@ -71,21 +72,26 @@ async function takeOver(
 }
 
 /**
- * Makes one of two open cases by hand; the older stays. Refuses `forbidden`, `not-found`, `not-open`, `same-case`,
+ * Makes one of two open cases by hand; the older stays. Refuses `forbidden`, `invalid`, `not-found`, `not-open`, `same-case`,
  * `claimed-by-another` (somebody else holds one of them). Locks both.
  */
 export async function mergeSharing(
   actor: Actor,
-  form: { caseId: string; withId: string },
+  form: MergeForm,
   now = new Date(),
 ): Promise<Result<{ caseId: string }, SharingRefusal>> {
   const refusal = forbidden(actor, 'sharing.work')
   if (refusal) return refusal
-  if (form.caseId === form.withId) return refuse('same-case')
+  const said = mergeForm.safeParse(form)
+  if (!said.success) return refuse('invalid', said.error.issues[0]?.message)
+  const { caseId } = said.data
+  const withId = (await findByNumber(said.data.withNumber))?.id
+  if (!withId) return refuse('not-found')
+  if (caseId === withId) return refuse('same-case')
   return await transaction(async (tx) => {
     await lockPlacing(tx)
     const rows: SharingCaseRecord[] = []
-    for (const id of [form.caseId, form.withId].sort()) {
+    for (const id of [caseId, withId].sort()) {
       const row = await lockSharingCase(tx, id)
       if (!row) return refuse('not-found')
       if (!maySharingGo(row.status, 'merged')) return refuse('not-open')

@@ -8,6 +8,8 @@ import {
   type SharingStatus,
 } from '@/lib/vocabulary'
 
+export type * from './desk-view'
+
 type Instant = string
 
 /** A suspicion needs words: what was seen. */

@@ -15,6 +15,7 @@ const WHERE: Record<KeyScopeName, string> = {
   bench: 'On the bench',
   queue: 'In the queue',
   driver: 'On the driver page',
+  sharing: 'On the sharing desk',
   everywhere: 'Everywhere',
 }
 

@@ -1,4 +1,5 @@
 import { BENCH_KEYS } from './bench-commands'
+import { SHARING_KEYS } from './sharing-commands'
 
 /** Something that a key does and that a person can put on another key. `key` is the default, as `useKeys` takes it. */
 export type Command = { id: string; does: string; key: string }
@@ -8,7 +9,7 @@ export type KeyGroup = { title: string; keys: readonly KeyRow[] }
 
 export const command = (id: string, does: string, key: string): KeyRow => ({ does, commands: [{ id, does, key }] })
 
-export const KEY_SCOPES = ['bench', 'queue', 'driver', 'everywhere'] as const
+export const KEY_SCOPES = ['bench', 'queue', 'driver', 'sharing', 'everywhere'] as const
 /** Where keys work. Those of `everywhere` work on each page. */
 export type KeyScopeName = (typeof KEY_SCOPES)[number]
 
@@ -42,6 +43,7 @@ export const KEYS: Record<KeyScopeName, { context: string; groups: readonly KeyG
       },
     ],
   },
+  sharing: { context: 'on the sharing desk', groups: SHARING_KEYS },
   everywhere: {
     context: 'everywhere',
     groups: [

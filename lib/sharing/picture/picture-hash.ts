@@ -101,12 +101,13 @@ export const hashKeys = (hash: Uint8Array): number[] =>
     return (band << BAND_BITS) | value
   })
 
+/** How many bits are set in each byte. */
+const SET_BITS = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length)
+
 /** Bits in which two hashes differ. @throws RangeError for hashes of different lengths */
 export function hashDistance(a: Uint8Array, b: Uint8Array): number {
   if (a.length !== b.length) throw new RangeError('hashes of different lengths cannot be compared')
   let differing = 0
-  for (let i = 0; i < a.length; i++) {
-    for (let byte = (a[i] as number) ^ (b[i] as number); byte > 0; byte >>= 1) differing += byte & 1
-  }
+  for (let i = 0; i < a.length; i++) differing += SET_BITS[(a[i] as number) ^ (b[i] as number)] as number
   return differing
 }

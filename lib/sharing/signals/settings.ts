@@ -50,7 +50,7 @@ export const SHARING = {
     /** The newest selfies that are grouped. */
     selfiesAtMost: 60,
   },
-  sharedFace: { strongFrom: 0.964, mediumFrom: 0.954 },
+  sharedFace: { strongFrom: 0.98 },
   /** Of a cluster's kinds together: from here on it is a case. */
   openFrom: 3,
   accountsAtMost: 500,

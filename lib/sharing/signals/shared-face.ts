@@ -7,16 +7,16 @@ export type FaceHit = { driverId: string; score: number }
 /**
  * The same face on several accounts, from a search among drivers who gave the optional consent. Rationale: one person
  * behind two vetted accounts. Base rate: twins, siblings and look-alikes; in a search among many the nearest stranger
- * is near, so the bar lies at a false match rate of 1 in 10,000 and strong only at clear. By the matcher alone it
+ * is near, so the search's own bar is high (policy, `acrossAccounts`) and strong higher. By the matcher alone it
  * counts as no kind until a person has compared selfies of both and found one person. Of the kind `face`.
  */
 export function sharedFace(
   subject: { driverId: string; verificationId: string; at: Date },
   hits: readonly FaceHit[],
 ): Evidence[] {
-  const { strongFrom, mediumFrom } = SHARING.sharedFace
+  const { strongFrom } = SHARING.sharedFace
   return hits
-    .filter((hit) => hit.driverId !== subject.driverId && hit.score >= mediumFrom)
+    .filter((hit) => hit.driverId !== subject.driverId)
     .map((hit) =>
       evidence([subject.driverId, hit.driverId], {
         signal: 'shared_face',

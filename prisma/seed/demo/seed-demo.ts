@@ -23,6 +23,7 @@ import { Pictures } from './pictures'
 import { tellRoutineChecks } from './routine'
 import { tellSettledCases } from './settled-cases'
 import { tellShifts } from './shifts'
+import { gatherDemoSignals } from './signals'
 import type { World } from './world'
 
 /** The platform began with the product before its first driver of the cast. */
@@ -57,6 +58,7 @@ export async function seedDemo(now: Date, say: (line: string) => void): Promise<
   tellEverything(world)
   tellShifts(world, everybody)
   await play(world, say)
+  await gatherDemoSignals(now)
   while ((await sequenceEvents()) > 0);
   await writeDemoFile(
     credentials,

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { SharingDesk } from '@/components/sharing/sharing-desk'
+import { KeyScope } from '@/components/shell'
+import { requireStaff } from '@/lib/access'
+import { openSharing } from '@/lib/sharing'
+
+export const metadata: Metadata = { title: 'Sharing case' }
+
+const view = z.object({
+  days: z.enum(['30', '90', 'all']).catch('90'),
+  show: z.enum(['graph', 'table']).catch('graph'),
+})
+
+type DeskPageProps = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function SharingCasePage({ params, searchParams }: DeskPageProps) {
+  const actor = await requireStaff('sharing.see')
+  const id = z.uuid().safeParse((await params).id)
+  if (!id.success) notFound()
+  const { days, show } = view.parse(await searchParams)
+  const desk = await openSharing(actor, id.data, days === 'all' ? null : Number(days))
+  if (!desk.ok) notFound()
+  return (
+    <KeyScope of="sharing">
+      <SharingDesk key={id.data} desk={desk.value} days={days} show={show} />
+    </KeyScope>
+  )
+}

@@ -1,0 +1,77 @@
+import {
+  IconCameraOff,
+  IconClockPlay,
+  IconDeviceMobile,
+  IconDeviceMobileRotated,
+  IconFaceId,
+  IconHome,
+  IconPhoto,
+  IconRoute,
+  IconUserCheck,
+  IconUsersGroup,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { TimeOfDay } from '@/components/clock'
+import type { EvidenceItem } from '@/lib/sharing/view'
+import classes from './inspector.module.css'
+import { WEIGHT_WORDS } from './words'
+
+const ICONS: Record<EvidenceItem['signal'], TablerIcon> = {
+  shared_install: IconDeviceMobile,
+  overlap_on_device: IconClockPlay,
+  device_change: IconDeviceMobileRotated,
+  shared_face: IconFaceId,
+  several_faces: IconUsersGroup,
+  same_picture: IconPhoto,
+  impossible_travel: IconRoute,
+  capture_failures: IconCameraOff,
+  finding: IconUserCheck,
+  own_phone: IconDeviceMobile,
+  one_face: IconFaceId,
+  household: IconHome,
+}
+
+type EvidenceListProps = { title: string; aside?: string; items: readonly EvidenceItem[]; empty: string }
+
+/** Evidence with its weight, in words and bars, and how common it is among everybody. */
+export function EvidenceList({ title, aside, items, empty }: EvidenceListProps) {
+  return (
+    <section className={classes.part} aria-label={title}>
+      <header>
+        <h3>{title}</h3>
+        {aside && <span>{aside}</span>}
+      </header>
+      {items.length === 0 && <p className={classes.quiet}>{empty}</p>}
+      <ul className={classes.items}>
+        {items.map((item) => {
+          const Icon = ICONS[item.signal]
+          return (
+            <li key={item.id}>
+              <Icon size={16} stroke={1.75} aria-hidden />
+              <p>
+                <b>{item.title}</b>
+                <small>
+                  {item.detail}
+                  {item.lastAt && (
+                    <>
+                      ; <TimeOfDay at={item.lastAt} />
+                    </>
+                  )}
+                  {item.baseRate && ` · ${item.baseRate}`}
+                </small>
+              </p>
+              <span className={classes.weight}>
+                {item.state === 'pending' ? 'pending' : WEIGHT_WORDS[item.weight]}
+                <i data-weight={item.weight} aria-hidden>
+                  <b />
+                  <b />
+                  <b />
+                </i>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

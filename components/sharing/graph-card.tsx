@@ -1,0 +1,87 @@
+import {
+  IconDeviceMobile,
+  IconDeviceMobileOff,
+  IconFaceId,
+  IconMapPin,
+  IconPhoto,
+  IconUser,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { Handle, type Node, type NodeProps, Position, ViewportPortal } from '@xyflow/react'
+import type { GraphNode } from '@/lib/sharing/view'
+import classes from './graph.module.css'
+
+export type CardData = {
+  node: GraphNode
+  links: number
+  /** The one stop of the Tab key. */
+  stop: boolean
+  selected: boolean
+  dim: boolean
+  select: (id: string | null) => void
+  /** Goes where an arrow key leads; false where nothing is. */
+  walk: (key: string) => boolean
+}
+
+const ICONS: Record<GraphNode['kind'], TablerIcon> = {
+  device: IconDeviceMobile,
+  account: IconUser,
+  face: IconFaceId,
+  picture: IconPhoto,
+  place: IconMapPin,
+}
+const KINDS: Record<GraphNode['kind'], string> = {
+  device: 'Device',
+  account: 'Account',
+  face: 'Face',
+  picture: 'Picture',
+  place: 'Place',
+}
+
+/** One account, phone, face, picture or place. */
+export function GraphCard({ data }: NodeProps<Node<CardData, 'card'>>) {
+  const { node, links, stop, selected, dim, select, walk } = data
+  const Icon = node.tone === 'worthless' ? IconDeviceMobileOff : ICONS[node.kind]
+  return (
+    <>
+      <Handle type="target" position={Position.Left} className={classes.handle} isConnectable={false} />
+      <button
+        type="button"
+        className={`${classes.card} nopan`}
+        data-node={node.id}
+        data-tone={node.tone}
+        data-kind={node.kind}
+        data-dim={dim || undefined}
+        aria-pressed={selected}
+        aria-label={`${KINDS[node.kind]} ${node.title}, ${node.sub}, ${links === 1 ? '1 link' : `${links} links`}`}
+        tabIndex={stop ? 0 : -1}
+        onClick={() => select(selected ? null : node.id)}
+        onKeyDown={(event) => {
+          if (walk(event.key)) event.preventDefault()
+        }}
+      >
+        {node.photo ? (
+          <img src={node.photo} alt="" loading="lazy" width={56} height={70} />
+        ) : (
+          <Icon size={18} stroke={1.75} aria-hidden />
+        )}
+        <span>
+          <b>{node.title}</b>
+          <small>{node.sub}</small>
+        </span>
+      </button>
+      <Handle type="source" position={Position.Right} className={classes.handle} isConnectable={false} />
+    </>
+  )
+}
+
+/** The name of a column, above its cards. */
+export function ColumnTitle({ title, x }: { title: string; x: number }) {
+  return (
+    <ViewportPortal>
+      <span className={classes.column} style={{ transform: `translate(${x}px, 0)` }}>
+        {title}
+      </span>
+    </ViewportPortal>
+  )
+}

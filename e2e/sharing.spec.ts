@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test'
+import { expect, type Platform, photo, signIn, test } from './fixtures'
+import { claimCase } from './pages/findings'
+import { newcomer } from './pages/staff'
+
+const NOTE = 'This face has never been on this account before.'
+const REASON = 'Two people work under this account, with a phone each.'
+
+const onPhone = (installId: string) => ({ device: JSON.stringify({ installId, model: 'Galaxy A54' }) })
+
+/** An account with selfies of its driver on one phone, and then a stranger's on another. @returns the case on hold */
+async function rentedAccount(platform: Platform, name: string): Promise<{ ref: string; caseId: string }> {
+  const ref = await platform.enrolled(name, 'p05')
+  for (const shot of [1, 2, 3]) await platform.submit(ref, await photo('p05', shot), onPhone(`own ${ref}`))
+  const held = await platform.submit(ref, await photo('p36', 1), onPhone(`renter ${ref}`))
+  return { ref, caseId: (await held.json()).caseId }
+}
+
+/** The sharing case of a driver, once the worker has gathered what bears on it. */
+async function openDesk(page: Page, ref: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(`/sharing?q=${ref}`)
+    await page.getByRole('table', { name: 'Sharing cases' }).getByRole('link').first().click({ timeout: 2_000 })
+    await expect(page.getByText('Several faces on one account')).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 40_000 })
+}
+
+async function eventsOf(platform: Platform, ref: string): Promise<{ type: string; data: Record<string, unknown> }[]> {
+  const found: { type: string; data: Record<string, unknown> }[] = []
+  for (let after = ''; ; ) {
+    const { items, nextCursor } = await platform.get(`/events?limit=100${after && `&after=${after}`}`)
+    found.push(...items.filter((event: { data: { driver?: string } }) => event.data.driver === ref))
+    if (!nextCursor) return found
+    after = nextCursor
+  }
+}
+
+test('F on a case becomes a suspicion; the graph is walked by key; a second person confirms; the platform hears of it', async ({
+  page,
+  platform,
+  browser,
+}) => {
+  test.setTimeout(150_000)
+  const { ref, caseId } = await rentedAccount(platform, 'Florin Dragan')
+  const reviewer = await newcomer(browser, 'reviewer', 'Ottilie Sandberg')
+  await claimCase(reviewer, caseId)
+  await reviewer.keyboard.press('f')
+  const form = reviewer.getByRole('form', { name: 'Flag account sharing' })
+  await form.getByLabel('What did you see?').fill(NOTE)
+  await form.getByRole('button', { name: 'Flag' }).click()
+  await expect(form).toBeHidden()
+
+  await openDesk(reviewer, ref)
+  await expect(reviewer.getByText(NOTE)).toBeVisible()
+  await reviewer.keyboard.press('k')
+  await expect(reviewer.getByText('Yours while this page is open')).toBeVisible()
+
+  await reviewer.keyboard.press('l')
+  const account = reviewer.getByRole('button', { name: /^Account Florin Dragan/ })
+  await expect(account).toBeFocused()
+  await reviewer.keyboard.press('ArrowLeft')
+  await expect(reviewer.getByRole('button', { name: /^Device Galaxy A54, 3 checks/ })).toBeFocused()
+  await expect(reviewer.getByRole('row', { name: /Florin Dragan device Galaxy A54 3 checks/ })).toHaveAttribute(
+    'data-lit',
+  )
+  await reviewer.keyboard.press('ArrowDown')
+  await reviewer.keyboard.press('ArrowRight')
+  await expect(account).toBeFocused()
+  await reviewer.keyboard.press('ArrowRight')
+  await expect(reviewer.getByRole('button', { name: /^Face Face 1/ })).toBeFocused()
+
+  const propose = reviewer.getByRole('button', { name: 'Propose', exact: true })
+  await expect(propose).toHaveAttribute('aria-disabled', 'true')
+  await reviewer.getByRole('link', { name: /Compare the next pair/ }).click()
+  const images = reviewer.getByRole('img', { name: /selfie$/ })
+  await expect(images).toHaveCount(2)
+  await expect(reviewer.getByText('One press records it.')).toBeVisible()
+  await reviewer.keyboard.press('d')
+  await reviewer.keyboard.press('1')
+  await expect(reviewer.getByText('Enough to propose')).toBeVisible()
+
+  await reviewer.keyboard.press('p')
+  const proposing = reviewer.getByRole('form', { name: 'Propose to confirm' })
+  await proposing.getByRole('button', { name: 'Propose to confirm' }).click()
+  await expect(proposing.getByText('Say why in at least 10 characters.')).toBeVisible()
+  await proposing.getByLabel('Reason').fill(REASON)
+  await proposing.getByRole('button', { name: 'Propose to confirm' }).click()
+  await expect(
+    reviewer.getByText('You proposed this').or(reviewer.getByText('Your role may not do this.')),
+  ).toBeVisible()
+  const desk = reviewer.url()
+  await reviewer.getByRole('button', { name: /^Release/ }).click()
+  await expect(reviewer.getByRole('button', { name: /^Claim/ })).toBeVisible()
+
+  await signIn(page, 'lead', 2)
+  await page.goto(desk)
+  await page.keyboard.press('p')
+  const confirming = page.getByRole('form', { name: 'Confirm' })
+  await confirming.getByLabel('Reason').fill(REASON)
+  await confirming.getByRole('button', { name: 'Confirm', exact: true }).click()
+  await expect(page.getByText('Confirmed', { exact: true }).first()).toBeVisible()
+
+  const told = await eventsOf(platform, ref)
+  const sharing = told.filter((event) => event.type.startsWith('sharing.'))
+  expect(sharing.map((event) => event.type)).toContain('sharing.suspected')
+  expect(sharing.at(-1)).toMatchObject({ type: 'sharing.confirmed', data: { driver: ref, accounts: 1 } })
+})
+
+test('a reviewer sees faces only while they hold the case; a manager sees the same desk without', async ({
+  page,
+  platform,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const { ref } = await rentedAccount(platform, 'Gwendolyn Achterberg')
+  const reviewer = await newcomer(browser, 'reviewer', 'Pim Torvald')
+  await openDesk(reviewer, ref)
+  await expect(reviewer.locator('img[src*="/photos/"]')).toHaveCount(0)
+  await reviewer.getByRole('button', { name: /^Claim/ }).click()
+  const face = reviewer.locator('img[src*="/photos/"]').first()
+  await expect(face).toBeVisible()
+  const address = await face.getAttribute('src')
+  expect((await reviewer.request.get(address ?? '')).status()).toBe(200)
+  await reviewer.getByRole('button', { name: /^Release/ }).click()
+  await expect(reviewer.locator('img[src*="/photos/"]')).toHaveCount(0)
+  expect((await reviewer.request.get(address ?? '')).status()).toBe(403)
+
+  const desk = reviewer.url()
+  await signIn(page, 'manager')
+  await page.goto(desk)
+  await expect(page.getByRole('heading', { level: 1, name: /^SH-/ })).toBeVisible()
+  await expect(page.locator('img[src*="/photos/"]')).toHaveCount(0)
+  expect((await page.request.get(address ?? '')).status()).toBe(403)
+  await page.goto(`${desk}/compare`)
+  await expect(page.getByText('Managers do not see faces here').first()).toBeVisible()
+})
+
+test('the table says what the graph says, and the address keeps which is shown', async ({ page, platform }) => {
+  const { ref } = await rentedAccount(platform, 'Hedvig Borrmann')
+  await signIn(page, 'lead', 2)
+  await openDesk(page, ref)
+  const lines = page.getByRole('region', { name: 'Links' }).getByRole('row')
+  await expect(lines).toHaveCount(5)
+  await page.getByRole('button', { name: 'Table', exact: true }).click()
+  await expect(page).toHaveURL(/show=table/)
+  await expect(page.getByRole('region', { name: 'Graph' })).toBeHidden()
+  await expect(lines).toHaveCount(5)
+})

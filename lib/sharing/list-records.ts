@@ -1,0 +1,80 @@
+import 'server-only'
+import { database, Prisma } from '@/lib/database'
+import type { EvidenceKind, SharingStatus } from '@/lib/vocabulary'
+import type { SharingQuery } from './view'
+
+export type ListedCase = {
+  id: string
+  number: number
+  status: SharingStatus
+  region: string | null
+  weight: number
+  kinds: EvidenceKind[]
+  core: number
+  accountCount: number
+  openedAt: Date
+  evidenceAt: Date
+  claimedById: string | null
+  claimExpiresAt: Date | null
+  proposedById: string | null
+  accounts: { ref: string; name: string }[]
+}
+
+export type ListPlace = { weight: number; id: string; backwards: boolean }
+
+const STATUSES: Record<SharingQuery['tab'], readonly SharingStatus[]> = {
+  open: ['suspected', 'corroborated'],
+  watched: ['watched'],
+  confirmed: ['confirmed', 'overturned'],
+  dismissed: ['dismissed'],
+  all: ['suspected', 'corroborated', 'watched', 'confirmed', 'overturned', 'dismissed'],
+}
+
+const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/** The heaviest first; one row more than asked for tells that there is another page. */
+export function findListedCases(query: SharingQuery, place: ListPlace | null): Promise<ListedCase[]> {
+  const { tab, kind, region, search, limit } = query
+  const backwards = place?.backwards ?? false
+  const after = place
+    ? backwards
+      ? Prisma.sql`and (c.weight, c.id) > (${place.weight}, ${place.id}::uuid)`
+      : Prisma.sql`and (c.weight, c.id) < (${place.weight}, ${place.id}::uuid)`
+    : Prisma.empty
+  const order = backwards ? Prisma.sql`c.weight, c.id` : Prisma.sql`c.weight desc, c.id desc`
+  const number = search?.match(/^SH-(\d{1,9})$/i)?.[1]
+  return database().$queryRaw<ListedCase[]>`
+    select c.id::text, c.number, c.status, c.region, c.weight, c.kinds, c.core, c.accounts as "accountCount",
+      c.opened_at as "openedAt", c.evidence_at as "evidenceAt", c.claimed_by_id::text as "claimedById",
+      c.claim_expires_at as "claimExpiresAt", c.proposed_by_id::text as "proposedById",
+      coalesce((select jsonb_agg(jsonb_build_object('ref', named.ref, 'name', named.name)) from (
+        select d.ref, d.name from sharing_member m join driver d on d.id = m.driver_id
+        where m.case_id = c.id and m.left_at is null order by m.joined_at, m.driver_id limit 3) named), '[]') as accounts
+    from sharing_case c
+    where c.status = any(${[...STATUSES[tab]]}) ${kind ? Prisma.sql`and ${kind} = any(c.kinds)` : Prisma.empty}
+      ${region ? Prisma.sql`and c.region = ${region}` : Prisma.empty}
+      ${
+        search
+          ? Prisma.sql`and (c.number = ${Number(number ?? -1)} or exists (
+              select 1 from sharing_member m join driver d on d.id = m.driver_id
+              where m.case_id = c.id and (d.ref ilike ${like(search)} or d.name ilike ${like(search)})))`
+          : Prisma.empty
+      }
+      ${after}
+    order by ${order} limit ${limit + 1}`
+}
+
+export async function countSharing(): Promise<{ open: number; watched: number; proposed: number }> {
+  const [row] = await database().$queryRaw<{ open: number; watched: number; proposed: number }[]>`
+    select (count(*) filter (where status in ('suspected', 'corroborated')))::int as open,
+      (count(*) filter (where status = 'watched'))::int as watched,
+      (count(*) filter (where proposed_by_id is not null and status in ('suspected', 'corroborated')))::int as proposed
+    from sharing_case where status in ('suspected', 'corroborated', 'watched')`
+  return row ?? { open: 0, watched: 0, proposed: 0 }
+}
+
+export async function findSharingRegions(): Promise<string[]> {
+  const rows = await database().$queryRaw<{ region: string }[]>`
+    select distinct region from sharing_case where region is not null order by region limit 100`
+  return rows.map((row) => row.region)
+}

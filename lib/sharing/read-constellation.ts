@@ -1,0 +1,40 @@
+import 'server-only'
+import { forbidden } from '@/lib/access'
+import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { findSharingCase, membersOf } from './case-records'
+import { findAccounts, findStars } from './desk-records'
+import type { Constellation } from './desk-view'
+import { photoAddress, sharingPhotos } from './photo-access'
+
+const STARS_AT_MOST = 120
+
+/**
+ * The selfies of one account of a sharing case by time and by likeness to its first face, each with the face the matcher
+ * puts it with. Refuses `forbidden` and, for a case or an account that is not there, `not-found`.
+ */
+export async function readConstellation(
+  actor: Actor,
+  caseId: string,
+  driverId: string,
+  now = new Date(),
+): Promise<Result<Constellation, 'forbidden' | 'not-found'>> {
+  const refusal = forbidden(actor, 'sharing.see')
+  if (refusal) return refusal
+  const row = await findSharingCase(caseId)
+  if (!row || !(await membersOf(caseId)).includes(driverId)) return refuse('not-found')
+  const [[account], stars] = await Promise.all([findAccounts([driverId]), findStars(driverId, STARS_AT_MOST)])
+  const open = sharingPhotos(row, actor, now) === 'open'
+  return ok({
+    driverId,
+    ref: account?.ref ?? '',
+    name: account?.name ?? '',
+    faces: new Set(stars.map((star) => star.face)).size,
+    stars: stars.reverse().map((star) => ({
+      id: star.verificationId,
+      at: star.at.toISOString(),
+      face: star.face,
+      likeness: star.likeness,
+      thumbnailUrl: open && star.there ? photoAddress(caseId, star.verificationId, 'thumb') : null,
+    })),
+  })
+}
