@@ -10,6 +10,8 @@ type Look = {
   name: string
   as?: [role: Role, nth?: number]
   open: (page: Page, platform: Platform) => Promise<unknown>
+  /** Looked at in forced colours too. */
+  forced?: true
 }
 
 async function openClaimedCase(page: Page, platform: Platform): Promise<void> {
@@ -28,6 +30,14 @@ async function openSharingBench(page: Page): Promise<void> {
   await openSharingCase(page)
   await page.getByRole('link', { name: 'Compare any two selfies' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Compare two selfies' })).toBeVisible()
+}
+
+/** With a feature noted, the finding recorded and the reasons open. */
+async function openFoundCase(page: Page, platform: Platform): Promise<void> {
+  await openClaimedCase(page, platform)
+  for (const key of ['t', '/', 'd']) await page.keyboard.press(key)
+  await expect(page.getByRole('region', { name: 'Comparison score' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What differs?' })).toBeVisible()
 }
 
 async function openCapturePrompt(page: Page, platform: Platform): Promise<void> {
@@ -73,7 +83,8 @@ const LOOKS: Look[] = [
   { name: 'docs/api', open: heading('/docs/api', 'API') },
   { name: 'capture prompt', open: openCapturePrompt },
   { name: 'queue', as: ['lead'], open: table('/queue', 'Open cases') },
-  { name: 'claimed case', as: ['lead', 2], open: openClaimedCase },
+  { name: 'claimed case', as: ['lead', 2], open: openClaimedCase, forced: true },
+  { name: 'case after the finding', as: ['lead', 2], open: openFoundCase, forced: true },
   { name: 'drivers', as: ['lead'], open: table('/drivers', 'Drivers') },
   { name: 'driver', as: ['lead'], open: (page) => heading(driverPage(), '')(page) },
   { name: 'sharing', as: ['lead'], open: table('/sharing', 'Sharing cases') },
@@ -99,7 +110,7 @@ const LOOKS: Look[] = [
   { name: 'forbidden', as: ['reviewer'], open: heading('/trends', 'Not open to you') },
 ]
 
-for (const { name, as, open } of LOOKS) {
+for (const { name, as, open, forced } of LOOKS) {
   test(`${name}: nothing that axe finds, light and dark`, async ({ page, platform }) => {
     if (as) await signIn(page, ...as)
     await open(page, platform)
@@ -108,6 +119,9 @@ for (const { name, as, open } of LOOKS) {
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
       expect(await found(page), colorScheme).toEqual([])
     }
+    if (!forced) return
+    await page.emulateMedia({ forcedColors: 'active' })
+    expect(await found(page), 'forced colours').toEqual([])
   })
 }
 

@@ -72,6 +72,7 @@ function Foot({ state }: { state: BenchState }) {
   return (
     <DecisionBar
       blocked={state.blocked}
+      pairMissing={state.pairMissing}
       first={state.first}
       recording={state.recording}
       chosen={state.chosen}

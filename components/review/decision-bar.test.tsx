@@ -11,6 +11,7 @@ const draw = (
   renderToStaticMarkup(
     <DecisionBar
       blocked={blocked}
+      pairMissing={false}
       first={first}
       recording={false}
       chosen={first}

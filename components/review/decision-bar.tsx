@@ -5,6 +5,7 @@ import { FINDING_LABELS } from '@/lib/review/view'
 import { FINDINGS, type Finding } from '@/lib/vocabulary'
 import classes from './decision-bar.module.css'
 import { KeyHint } from './key-hint'
+import { needsPair } from './pair'
 
 export const KEY_OF_FINDING: Record<Finding, string> = {
   same_person: 'S',
@@ -16,6 +17,8 @@ export const KEY_OF_FINDING: Record<Finding, string> = {
 type DecisionBarProps = {
   /** Why no finding can be given now; null when one can. */
   blocked: { title: string; why: string } | null
+  /** There is no pair to be called the same or different. */
+  pairMissing: boolean
   /** The recorded first finding: only it is filled; null: none yet. */
   first: Finding | null
   /** It is being recorded; keys pressed meanwhile are kept. */
@@ -45,8 +48,10 @@ function howToConfirm(
   return needsReason ? 'A reason confirms' : `${again} or a reason confirms`
 }
 
-function stateWords({ blocked, first, recording, chosen }: DecisionBarProps): { title: string; why: string } {
+function stateWords(props: DecisionBarProps): { title: string; why: string } {
+  const { blocked, pairMissing, first, recording, chosen } = props
   if (blocked) return blocked
+  if (pairMissing) return { title: 'One photo', why: 'is missing' }
   if (recording) return { title: 'Recording', why: 'one moment' }
   if (chosen === null) return { title: 'Finding', why: 'your own' }
   return first === null || chosen === first
@@ -67,6 +72,7 @@ export function DecisionBar(props: DecisionBarProps) {
       </p>
       {FINDINGS.map((finding) => {
         const how = howToConfirm(finding, faceOf(KEY_OF_FINDING[finding]).shown, props)
+        const dead = blocked !== null || (props.pairMissing && needsPair(finding))
         return (
           <button
             key={finding}
@@ -77,8 +83,8 @@ export function DecisionBar(props: DecisionBarProps) {
             aria-pressed={finding === chosen || (recording && finding === first)}
             aria-label={FINDING_LABELS[finding]}
             aria-keyshortcuts={faceOf(KEY_OF_FINDING[finding]).shortcut}
-            aria-disabled={blocked !== null}
-            aria-describedby={blocked ? 'finding-state' : how ? `how-${finding}` : 'what-follows'}
+            aria-disabled={dead}
+            aria-describedby={dead ? 'finding-state' : how ? `how-${finding}` : 'what-follows'}
             aria-expanded={finding === 'different_people' ? props.reasonsOpen : undefined}
             onClick={() => press(finding)}
             onPointerEnter={() => consider(finding)}

@@ -77,7 +77,7 @@ export function Photo({ name, photo, url, store, side, column, upper, points, wa
       {failed ? (
         <div className={classes.inWell} role="alert">
           <IconPhotoOff size={22} stroke={1.5} aria-hidden />
-          <p>This photo could not be loaded</p>
+          <p>This photo could not be loaded. Without it you can say that you cannot tell, or ask for a new selfie.</p>
           <Button
             onClick={() => {
               setFailed(false)

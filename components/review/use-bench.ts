@@ -14,8 +14,10 @@ import { tooLong } from './note-field'
 import { pathOf } from './on-address'
 import { notePace } from './pace-hint'
 import { markDecided } from './painted'
+import { needsPair } from './pair'
 import { dropPhotos } from './photo-store'
 import { photosOf, stageOf } from './stage'
+import type { Said } from './two-keys'
 import type { Problem } from './use-asking'
 import { useClaim } from './use-claim'
 import type { Desk } from './use-desk'
@@ -79,6 +81,7 @@ export function useBench({ desk, leaseMs, mayWork }: Pick<BenchProps, 'leaseMs' 
     refused: whenRefused,
   })
   const photosThere = views.painted || photos !== 'open'
+  const pairMissing = isMine && photos === 'open' && views.missing
   const blocked = whyBlocked(busy, photosThere, tooLong(draft.note))
 
   function decide(finding: Finding, reasons: ReasonCode[]): void {
@@ -101,6 +104,12 @@ export function useBench({ desk, leaseMs, mayWork }: Pick<BenchProps, 'leaseMs' 
     if (now === 'read-claim') void claim.read()
     else if (now === 'read-case') void desk.show(bench.id)
     else setRefused({ refusal, notDone: 'Not recorded', again })
+  }
+
+  function hear(said: Said): void {
+    const finding = said.kind === 'finding' ? said.finding : keys.keys.chosen
+    if (!pairMissing || finding === null || !needsPair(finding)) keys.hear(said)
+    else announce('One photo is missing: say that you cannot tell, or ask for a new selfie')
   }
 
   function close(): void {
@@ -167,10 +176,12 @@ export function useBench({ desk, leaseMs, mayWork }: Pick<BenchProps, 'leaseMs' 
     noted: keys.noted,
     considered: considered ?? keys.keys.chosen,
     consider: setConsidered,
-    press: (finding: Finding) => keys.hear({ kind: 'finding', finding }),
-    toggle: (reason: ReasonCode) => keys.hear({ kind: 'add', reason }),
-    confirmWith: (reason: ReasonCode) => keys.hear({ kind: 'reason', reason }),
-    confirm: () => keys.hear({ kind: 'enter' }),
+    /** There is no pair to be called the same or different: only the other two findings can be given. */
+    pairMissing,
+    press: (finding: Finding) => hear({ kind: 'finding', finding }),
+    toggle: (reason: ReasonCode) => hear({ kind: 'add', reason }),
+    confirmWith: (reason: ReasonCode) => hear({ kind: 'reason', reason }),
+    confirm: () => hear({ kind: 'enter' }),
     openSharing: () => setSharing(true),
     close,
     extend: () => void extend(),

@@ -23,6 +23,11 @@ export type PhotoViews = {
   step: (kind: BenchPhoto['kind'], by: -1 | 1, side?: Side) => void
   /** Both places show what they should: a photo that is painted, or none to wait for. */
   painted: boolean
+  /** The ids of those on the bench that are painted. */
+  seen: string[]
+  /** On one place there is no photo to look at: none on file, its picture gone, or not to be loaded. */
+  missing: boolean
+  /** A photo was painted, or could not be loaded. */
   report: (photoId: string, painted: boolean) => void
 }
 
@@ -35,20 +40,16 @@ export function usePhotoViews(bench: BenchCase, tags: [string | null, string | n
     first: all.find((photo) => tagOf(photo.id) === tags[0])?.id ?? usual.first,
     second: all.find((photo) => tagOf(photo.id) === tags[1])?.id ?? usual.second,
   }))
-  const [paintedIds, setPaintedIds] = useState<ReadonlySet<string>>(new Set())
+  const [loaded, setLoaded] = useState<Readonly<Record<string, boolean>>>({})
 
   const photoOn = (side: Side) => all.find((photo) => photo.id === ids[side]) ?? null
   const shown = { first: photoOn('first'), second: photoOn('second') }
-  const isPainted = (photo: BenchPhoto | null) => !photo?.url || paintedIds.has(photo.id)
+  const both = [shown.first, shown.second]
+  const isPainted = (photo: BenchPhoto | null): photo is BenchPhoto => photo !== null && loaded[photo.id] === true
+  const isThere = (photo: BenchPhoto | null) => !photo?.url || photo.id in loaded
 
   const report = useCallback((photoId: string, painted: boolean) => {
-    setPaintedIds((before) => {
-      if (before.has(photoId) === painted) return before
-      const after = new Set(before)
-      if (painted) after.add(photoId)
-      else after.delete(photoId)
-      return after
-    })
+    setLoaded((before) => (before[photoId] === painted ? before : { ...before, [photoId]: painted }))
   }, [])
 
   const choose = (photo: BenchPhoto, side: Side = usualSide(photo.kind)) =>
@@ -63,7 +64,7 @@ export function usePhotoViews(bench: BenchCase, tags: [string | null, string | n
 
   return {
     shown,
-    reference: [shown.first, shown.second].find((photo) => photo?.kind === 'reference') ?? null,
+    reference: both.find((photo) => photo?.kind === 'reference') ?? null,
     selfies,
     choose,
     restore: () => setIds(usual),
@@ -73,7 +74,9 @@ export function usePhotoViews(bench: BenchCase, tags: [string | null, string | n
         ? [ids.first, ids.second]
         : null,
     step,
-    painted: isPainted(shown.first) && isPainted(shown.second),
+    painted: both.every(isThere),
+    seen: both.filter(isPainted).map((photo) => photo.id),
+    missing: both.some((photo) => !photo?.url || loaded[photo.id] === false),
     report,
   }
 }

@@ -5,17 +5,17 @@ import type { LookStore } from './look/look-store'
 import { markPainted } from './painted'
 import type { PhotoViews } from './use-photo-views'
 
-const SHOWN_AT_MOST = 40
+const SHOWN_AT_MOST = 400
 
 /**
  * What was looked at of one case: the photos that lay painted on the two places, whether one was ever looked at closer
  * than whole, and since when the pair is there (ms of the page's clock).
  */
-export function useSeen(store: LookStore, { shown, painted }: PhotoViews, open: boolean) {
+export function useSeen(store: LookStore, { seen, painted }: PhotoViews, open: boolean) {
   const ids = useRef(new Set<string>())
   const closer = useRef(false)
   const paintedAt = useRef<number | null>(null)
-  const pair = [shown.first, shown.second].flatMap((photo) => (photo?.url ? [photo.id] : [])).join(',')
+  const pair = seen.join(',')
 
   useLayoutEffect(() => {
     if (painted) markPainted()

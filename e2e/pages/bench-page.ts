@@ -56,6 +56,11 @@ export class BenchPage {
     return this.page.getByRole('region', { name: 'Tools' }).getByRole('button', { name })
   }
 
+  /** One of the three views of a feature on the checklist. */
+  feature(name: string, view: 'Alike' | 'Differs' | 'Unseen'): Locator {
+    return this.page.getByRole('radiogroup', { name, exact: true }).getByRole('radio', { name: view })
+  }
+
   pane(side: 'first' | 'second'): Locator {
     return this.page.locator(`[data-pane="${side}"]`)
   }
