@@ -63,12 +63,22 @@ export const BENCH_KEYS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Features',
+    keys: [
+      one('features', 'To the list', 't'),
+      { does: 'Up, down', keys: ['↑', '↓'] },
+      { does: 'Alike', keys: ['='] },
+      { does: 'Differs', keys: ['/'] },
+      { does: 'Unseen', keys: ['U'] },
+      { does: 'Not noted', keys: ['Del'] },
+    ],
+  },
+  {
     title: 'Case',
     keys: [
       { does: 'Claim, next case', keys: ['Enter'] },
       one('flag_sharing', 'Flag sharing', 'f'),
       one('extend', 'Extend the claim', 'e'),
-      one('features', 'Features', 't'),
       one('note', 'Note', 'n'),
       { does: 'Add the note', keys: ['Ctrl', 'Enter'] },
       { does: 'Name somebody in it', keys: ['@'] },
