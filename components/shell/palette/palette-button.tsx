@@ -16,7 +16,7 @@ export function PaletteButton({ narrow }: { narrow: boolean }) {
       title={narrow ? 'Search or run  Ctrl K' : undefined}
       aria-haspopup="dialog"
       aria-keyshortcuts="Control+K"
-      aria-label="Search or run"
+      aria-label={narrow ? 'Search or run' : undefined}
       onClick={shell?.openPalette}
     >
       <IconSearch size={narrow ? 18 : 16} stroke={1.75} aria-hidden />

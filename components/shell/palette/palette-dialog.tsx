@@ -48,8 +48,11 @@ export function PaletteDialog(hands: PaletteHands) {
           onChange={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className={classes.close} onClick={close} aria-label="Close">
-          <Cap>Esc</Cap>
+        <button type="button" className={classes.close} onClick={close}>
+          <span className="visually-hidden">Close</span>
+          <span aria-hidden>
+            <Cap>Esc</Cap>
+          </span>
         </button>
       </div>
       <div className={classes.body}>
