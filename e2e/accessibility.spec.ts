@@ -23,7 +23,7 @@ async function openClaimedCase(page: Page, platform: Platform): Promise<void> {
 async function openSharingCase(page: Page): Promise<void> {
   await table('/sharing', 'Sharing cases')(page)
   await page.getByRole('table', { name: 'Sharing cases' }).getByRole('link').first().click()
-  await expect(page.getByRole('button', { name: /^Account / }).first()).toBeVisible()
+  await expect(page.locator('[data-node]').first()).toBeVisible()
 }
 
 async function openSharingBench(page: Page): Promise<void> {

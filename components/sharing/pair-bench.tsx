@@ -41,7 +41,7 @@ export function PairBench({ bench, role }: { bench: Bench; role: Role }) {
                 photos={bench.photos}
                 role={role}
                 zoom={ZOOMS[zoom] ?? 1}
-                report={(id) => setPainted((before) => new Set([...before, id]))}
+                report={(id) => setPainted((before) => (before.has(id) ? before : new Set([...before, id])))}
               />
             </PairSide>
           ))}
