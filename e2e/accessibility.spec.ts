@@ -121,12 +121,12 @@ for (const { name, as, open, forced } of LOOKS) {
     }
     if (!forced) return
     await page.emulateMedia({ forcedColors: 'active' })
-    expect(await found(page), 'forced colours').toEqual([])
+    expect(await found(page, ['color-contrast']), 'forced colours').toEqual([])
   })
 }
 
-/** Each violation of WCAG 2.2 AA in words: the rule, and where. */
-async function found(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+/** Each violation of WCAG 2.2 AA in words: the rule, and where. In forced colours contrast is the system's own. */
+async function found(page: Page, without: string[] = []): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).disableRules(without).analyze()
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`))
 }
