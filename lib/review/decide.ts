@@ -21,6 +21,7 @@ import { findDecision, insertDecision, lockForDecision } from './decision-record
 import { type CaseRecord, findCase } from './records'
 import { settleInside } from './settle-decision'
 import { dispositionOf } from './settle-finding'
+import { driverShown } from './shown-case'
 import type { DecideAnswer, DecisionForm, ReviewRefusal } from './view'
 
 export type DecideOptions = {
@@ -52,7 +53,7 @@ export async function decide(
   const known = await findCase(caseId)
   if (!known) return refuse('not-found')
   const asked = undoMs ?? (await preferencesOf(actor.id)).undoSeconds * 1_000
-  const sealedNote = await sealText(known.driverId, form.note)
+  const sealedNote = await sealText((await driverShown(known)) ?? known.driverId, form.note)
   return await transaction(async (tx) => {
     const driver = asked === 0 ? await lockDriver(tx, known.driverId) : null
     const facts = await lockForDecision(tx, caseId, actor.id)

@@ -114,7 +114,7 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
     score: check && !blindToMachine ? await scoreOf(check, comparisons, labels) : null,
     caseReason: blindToMachine ? null : (row.reason as BenchCase['caseReason']),
     facts: await benchFacts(row, check, checks, { blind: blindToMachine }),
-    findings: await benchFindings(kept, actor, now),
+    findings: await benchFindings(row, actor, now),
     history: await benchHistory(row, { blind }),
     decidedByYouToday: decidedToday,
   }
