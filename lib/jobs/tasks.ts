@@ -9,7 +9,6 @@ import {
   type Measurer,
   measureReference,
   measureVerification,
-  reEmbed,
   searchFaces,
 } from '@/lib/matching'
 import {
@@ -51,7 +50,6 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
       await buildTemplate(measurer, driverId)
       if (next) await buildTemplate(next, driverId)
     },
-    're-embed': async () => void (next && (await reEmbed(next))),
     'sweep-vault': async () => void (await sweepVault()),
     'expire-challenges': async () => void (await expireChallenges()),
     'announce-clock-changes': async () => void (await announceClockChanges()),
@@ -75,8 +73,6 @@ export const CRONTAB = [
   '* * * * * escalate-holds ?max=3',
   '* * * * * expire-claims ?max=3',
   '* * * * * settle-due-decisions ?max=3',
-  // in a queue of its own: one run at a time, over all workers
-  '* * * * * re-embed ?max=1&queue=re-embed',
   '*/15 * * * * sweep-vault ?max=3',
   '* * * * * backfill-signals ?max=1',
   '*/5 * * * * tend-sharing ?max=1',

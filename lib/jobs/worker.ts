@@ -5,7 +5,7 @@ import { beat, buryWorker, buryWorkers, sequenceEvents } from '@/lib/audit'
 import { configuration, log } from '@/lib/configuration'
 import { publishReleases, releaseTexts } from '@/lib/consent'
 import { disconnect } from '@/lib/database'
-import { configuredMatchers } from '@/lib/matching'
+import { configuredMatchers, reEmbed } from '@/lib/matching'
 import { createMatcher } from '@/lib/matching/engine/engine'
 import { countScores, settleDueDecisions } from '@/lib/review'
 import { makeDeliveries } from '@/lib/webhooks'
@@ -16,6 +16,8 @@ const BEAT_MS = 5_000
 /** A worker not seen this long is dead: its jobs are unlocked for the others. */
 const DEAD_AFTER_MS = 30_000
 const SEQUENCE_EVERY_MS = 250
+/** Between two runs of re-embedding, while another matcher is made ready. */
+const RE_EMBED_EVERY_MS = 15_000
 
 /**
  * The worker process: publishes consent releases that are new, measures, settles, sweeps, gives events their
@@ -47,6 +49,12 @@ export async function main(): Promise<void> {
     },
     (error: Error) => log.error({ error }, 'The matcher did not load: checks go to a person.'),
   )
+  if (nextMatcher) {
+    const { signal } = stopping
+    loops.push(
+      every(RE_EMBED_EVERY_MS, signal, async () => void (await reEmbed(nextMatcher, { from: randomUUID(), signal }))),
+    )
+  }
   const running = await runTasks(tasks(matcher, nextMatcher), { databaseUrl, onPool: (pool) => pools.push(pool) })
   await beat(id, { ...matcher, ready }, new Date(), pools)
   await settleDueDecisions()

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -90,15 +91,17 @@ test('re-embedding can be ended at any moment, goes on where it was, and keeps o
         return answer ?? { faces: 0 }
       },
     },
-    60_000,
+    { forMs: 60_000 },
   )
   await expect.poll(() => calls, { timeout: 30_000 }).toBe(3)
   void killed
   expect(await database().measurement.count({ where: { matcher: 'tiny' } })).toBe(2)
 
-  const second = await reEmbed(next)
+  expect(await reEmbed(next, { signal: AbortSignal.abort() })).toEqual({ measured: 0, done: false })
+  // whatever it begins with, it comes round to all
+  const second = await reEmbed(next, { from: 'ffffffff-0000-0000-0000-000000000000' })
   expect(second).toEqual({ measured: 2, done: true })
-  expect(await reEmbed(next)).toEqual({ measured: 0, done: true })
+  expect(await reEmbed(next, { from: randomUUID() })).toEqual({ measured: 0, done: true })
   expect(await measuredOf(driver.id)).toEqual(['embedded', 'embedded', 'embedded', 'tiny', 'tiny', 'tiny'])
   expect(await templatesOf(driver.id)).toEqual([
     { matcher: 'embedded', references: 2, selfies: 1 },

@@ -19,21 +19,30 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
 /**
  * Measures what is kept (active references, selfies that templates have grown by) with another matcher version, beside what
  * the one in force has measured, and builds its templates. Goes on for `forMs` and can be ended at any moment: what is done
- * is a row, and the next run goes on with what has none. Nothing decides on it before the switch.
+ * is a row, and the next run goes on with what has none. Workers that begin at different ids share the work; where they meet,
+ * a photo is measured twice and kept once. Nothing decides on it before the switch.
+ * @param from the id after which to begin; then from the first one
  * @returns how many photos it measured, and whether nothing is left
  */
-export async function reEmbed(next: Measurer, forMs = 50_000): Promise<{ measured: number; done: boolean }> {
+export async function reEmbed(
+  next: Measurer,
+  { forMs = 50_000, from = FIRST, signal }: { forMs?: number; from?: string; signal?: AbortSignal } = {},
+): Promise<{ measured: number; done: boolean }> {
   const end = Date.now() + forMs
-  let after = FIRST
+  let after = from
+  let isLast = from === FIRST
   let measured = 0
   for (;;) {
     const photos = await findPhotosToMeasure(next, after, BATCH)
     for (const photo of photos) {
-      if (Date.now() >= end) return { measured, done: false }
+      if (signal?.aborted || Date.now() >= end) return { measured, done: false }
       if (await measureOne(next, photo)) measured++
       after = photo.photoId
     }
-    if (photos.length < BATCH) return { measured, done: true }
+    if (photos.length === BATCH) continue
+    if (isLast) return { measured, done: true }
+    isLast = true
+    after = FIRST
   }
 }
 

@@ -117,7 +117,6 @@ export const JOB_NAMES = [
   'destroy-objects',
   'forget-measurement',
   'build-template',
-  're-embed',
   'sweep-vault',
   'expire-challenges',
   'announce-clock-changes',
