@@ -73,7 +73,6 @@ export const bench: Bench = {
     )
     for (const line of tell(figures, 'claims/s')) stage.say(line)
     stage.say(judge(figures, { of: 'Likeness', against: 'raw', atLeast: 0.9 }).line)
-    if (rival) stage.say(judge(figures, { of: 'Likeness', against: 'pg-boss', atLeast: 1 }).line)
     const asked = stage.option('claims', 100_000)
     let twice = 0
     for (let left = asked; left > 0; left -= PASS) {
