@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from './fixtures'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`)
+}
+
+/** The queue with cases chosen, and with the dialog over it. */
+async function walk(page: Page): Promise<void> {
+  await signIn(page, 'lead', 2)
+  await page.goto('/queue?lane=all')
+  await expect(page.getByRole('table', { name: 'Open cases' })).toBeVisible()
+  await page.getByLabel('Choose all on this page').check()
+  await expect(page.getByRole('region', { name: 'Chosen cases' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('p')
+  await expect(page.getByRole('dialog', { name: /^Put off/ })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the queue is clean for axe, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await walk(page)
+  })
+}
+
+test('the queue is clean for axe, forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  await walk(page)
+})
