@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { FormDialog } from '@/components/drivers/form-dialog'
 import { Pop, PopItem, PopLine, PopTitle } from '@/components/shell'
 import { useTableQuery } from '@/components/table/use-table-query'
+import { CHECK_REASON_LABELS } from '@/lib/review/view'
 import classes from './queue.module.css'
 import { CASE_REASON_LABELS, SIGNAL_OPTIONS } from './queue-words'
 
@@ -13,6 +14,21 @@ type Option = { value: string; label: string }
 type Group = { param: string; title: string; options: readonly Option[]; tells?: true }
 
 const GROUPS: readonly Group[] = [
+  {
+    param: 'claimed',
+    title: 'Holder',
+    options: [
+      { value: 'free', label: 'Held by nobody' },
+      { value: 'mine', label: 'Held by me' },
+      { value: 'taken', label: 'Held by others' },
+      { value: 'snoozed', label: 'Put off' },
+    ],
+  },
+  {
+    param: 'checkReason',
+    title: 'Check',
+    options: Object.entries(CHECK_REASON_LABELS).map(([value, label]) => ({ value, label })),
+  },
   {
     param: 'waiting',
     title: 'Waiting at least',
@@ -60,7 +76,7 @@ export function MoreFilters({ blind }: { blind: boolean }) {
   return (
     <>
       <Pop
-        label="More filters"
+        label="Filter by more"
         align="start"
         buttonClassName={classes.more}
         face={

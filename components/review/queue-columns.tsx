@@ -21,9 +21,17 @@ const telling = column.columns([
     id: 'signals',
     header: 'Signals',
     cell: ({ row }) => <SignalsCell signals={row.original.signals} />,
-    meta: { quiet: true, width: '152px' },
+    meta: { quiet: true, width: '136px' },
   }),
 ])
+
+const livelihood = (targetMinutes: number) =>
+  column.display({
+    id: 'livelihood',
+    header: 'Livelihood clock',
+    cell: ({ row }) => <LivelihoodCell row={row.original} targetMinutes={targetMinutes} />,
+    meta: { sorts: true, phone: 'status', width: '216px' },
+  })
 
 type QueueColumns = {
   /** When the clock of a driver on hold is full. */
@@ -54,17 +62,17 @@ export const queueColumns = ({ targetMinutes, blind, readFacts }: QueueColumns) 
       cell: ({ row }) => <WhyCell row={row.original} />,
       meta: { phone: 'sub' },
     }),
-    column.display({
-      id: 'livelihood',
-      header: blind ? 'Wait' : 'Livelihood clock',
-      cell: ({ row }) => <LivelihoodCell row={row.original} targetMinutes={targetMinutes} />,
-      meta: { sorts: true, phone: 'status', width: '232px' },
-    }),
+    ...(blind ? [] : [livelihood(targetMinutes)]),
     column.display({
       id: 'waiting',
       header: 'Waiting',
-      cell: ({ row }) => <Elapsed since={row.original.waitingSince} />,
-      meta: { sorts: true, align: 'end', width: '84px' },
+      cell: ({ row }) =>
+        blind ? (
+          <LivelihoodCell row={row.original} targetMinutes={targetMinutes} />
+        ) : (
+          <Elapsed since={row.original.waitingSince} />
+        ),
+      meta: blind ? { sorts: true, phone: 'status', width: '18%' } : { sorts: true, align: 'end', width: '84px' },
     }),
     ...(blind ? [] : telling.slice(0, 1)),
     column.accessor((row) => row.region ?? '', {
@@ -77,6 +85,6 @@ export const queueColumns = ({ targetMinutes, blind, readFacts }: QueueColumns) 
       id: 'looking',
       header: 'Looking',
       cell: ({ row }) => <LookingCell row={row.original} />,
-      meta: { quiet: true, phone: 'aside', width: '124px' },
+      meta: { quiet: true, phone: 'aside', width: '112px' },
     }),
   ])

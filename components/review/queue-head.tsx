@@ -10,42 +10,43 @@ import { StartReviewing } from './start-reviewing'
 const MINUTE_MS = 60_000
 const grouped = new Intl.NumberFormat('en')
 
-type QueueHeadProps = { overview: QueueOverview; mayWork: boolean; mayDirect: boolean; claimNext: ClaimNext }
+type QueueHeadProps = { overview: QueueOverview; mayWork: boolean; claimNext: ClaimNext }
 
 /** The figures of now, the one big button, and the lanes. */
-export function QueueHead({ overview, mayWork, mayDirect, claimNext }: QueueHeadProps) {
+export function QueueHead({ overview, mayWork, claimNext }: QueueHeadProps) {
   const { blind, longestBlockedSince, firstDecisionP95Ms, firstDecisionTargetMs } = overview
   const [longestWaitSince] = overview.lanes.flatMap(({ oldestSince }) => oldestSince ?? []).sort()
   const target = Math.round(firstDecisionTargetMs / MINUTE_MS)
   return (
     <>
-      <Figures
-        items={[
-          { value: grouped.format(overview.openCases), caption: 'open cases' },
-          ...(blind
-            ? [{ value: longestWaitSince ? <Elapsed since={longestWaitSince} /> : 'nobody', caption: 'longest wait' }]
-            : [
-                {
-                  value: longestBlockedSince ? <Elapsed since={longestBlockedSince} /> : 'nobody',
-                  caption: 'longest unable to work',
-                },
-                {
-                  value: firstDecisionP95Ms === null ? 'none yet' : duration(firstDecisionP95Ms),
-                  caption: `first decision, p95 today (target ${target})`,
-                },
-              ]),
-          { value: overview.reviewingNow, caption: 'reviewing now' },
-          ...(mayWork ? [{ value: overview.decidedByYouToday, caption: 'decided by you today' }] : []),
-        ]}
-      >
-        {mayWork && <StartReviewing next={overview.next} claimNext={claimNext} />}
-      </Figures>
+      <div className={classes.figures}>
+        <Figures
+          items={[
+            { value: grouped.format(overview.openCases), caption: 'open cases' },
+            ...(blind
+              ? [{ value: longestWaitSince ? <Elapsed since={longestWaitSince} /> : 'nobody', caption: 'longest wait' }]
+              : [
+                  {
+                    value: longestBlockedSince ? <Elapsed since={longestBlockedSince} /> : 'nobody',
+                    caption: 'longest unable to work',
+                  },
+                  {
+                    value: firstDecisionP95Ms === null ? 'none yet' : duration(firstDecisionP95Ms),
+                    caption: `first decision, p95 today (target ${target})`,
+                  },
+                ]),
+            { value: overview.reviewingNow, caption: 'reviewing now' },
+            ...(mayWork ? [{ value: overview.decidedByYouToday, caption: 'decided by you today' }] : []),
+          ]}
+        >
+          {mayWork && <StartReviewing next={overview.next} claimNext={claimNext} />}
+        </Figures>
+      </div>
       <LaneTabs lanes={overview.lanes} />
       {mayWork && (
         <p className={classes.narrow}>
           <IconDeviceDesktop size={16} stroke={1.75} aria-hidden />
-          Comparing needs a screen of 1280 px.{' '}
-          {mayDirect ? 'Here you can sort, assign and escalate.' : 'Here you can read and sort.'}
+          Comparing needs a screen of 1280 px. Here you can read and sort.
         </p>
       )}
     </>

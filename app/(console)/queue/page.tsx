@@ -44,12 +44,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       <SlowPart of="/queue" reading={readQueue(actor, query)}>
         {({ page, overview, views }) => (
           <>
-            <QueueHead
-              overview={overview}
-              mayWork={may(actor, 'case.work')}
-              mayDirect={mayDirect}
-              claimNext={startReviewing}
-            />
+            <QueueHead overview={overview} mayWork={may(actor, 'case.work')} claimNext={startReviewing} />
             <QueueTable
               page={page}
               query={query}
