@@ -4,8 +4,9 @@ import { expect, signIn, test } from './fixtures'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+/** Of the page itself, without the frame that every page has. */
+async function violations(page: Page, part: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).withTags(TAGS).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`)
 }
 
@@ -16,10 +17,10 @@ async function walk(page: Page): Promise<void> {
   await expect(page.getByRole('table', { name: 'Open cases' })).toBeVisible()
   await page.getByLabel('Choose all on this page').check()
   await expect(page.getByRole('region', { name: 'Chosen cases' })).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, '#page')).toEqual([])
   await page.keyboard.press('p')
   await expect(page.getByRole('dialog', { name: /^Put off/ })).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, '[role="dialog"]')).toEqual([])
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

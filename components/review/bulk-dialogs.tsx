@@ -61,6 +61,7 @@ export function AssignDialog({ count, carryOut, ...rest }: BulkDialogProps) {
         label="To"
         placeholder={people ? 'Choose a person' : 'Reading the list'}
         searchable
+        openOnFocus={false}
         data={[
           { value: NOBODY, label: 'Nobody in particular' },
           ...(people ?? []).map(({ id, name, role }) => ({
