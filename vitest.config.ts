@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: 20_000,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...notOurs, integration],
           globalSetup: ['scripts/testing/unit-run.ts'],

@@ -11,7 +11,7 @@ export function PaceByHour({ pace }: { pace: readonly PaceHour[] }) {
   const slowest = Math.max(1, ...pace.map((hour) => hour.medianMs ?? 0))
   const decided = pace.filter((hour) => hour.decisions > 0)
   return (
-    <Panel title="Pace by hour" aside="median time from claim to decision, UTC">
+    <Panel title="Pace by hour" aside="median to decide, UTC">
       {decided.length === 0 ? (
         <p className={classes.none}>Nothing was decided in this time.</p>
       ) : (

@@ -8,7 +8,7 @@ import classes from './quality.module.css'
 /** The reader's own wrong golden pairs, to be looked at once more. */
 export function WrongPairs({ wrong }: { wrong: readonly WrongPair[] }) {
   return (
-    <Panel title="Pairs to learn from" aside="golden pairs you got wrong, from the day after" flush={wrong.length > 0}>
+    <Panel title="Pairs to learn from" aside="told from the day after" flush={wrong.length > 0}>
       {wrong.length === 0 ? (
         <p className={classes.none}>None so far. Golden pairs look like any other case; you are told here.</p>
       ) : (

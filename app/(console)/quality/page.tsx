@@ -16,19 +16,18 @@ export default async function QualityPage({ searchParams }: QualityPageProps) {
   const actor = await requireStaff('quality.see')
   const query = qualityQuery.safeParse(await searchParams)
   return (
-    <SlowPart
-      of="/quality"
-      top={<TopBar title="Quality" />}
-      reading={readQuality(actor, query.success ? query.data : qualityQuery.parse({}))}
-    >
-      {(quality) => (
-        <QualityBoard
-          quality={quality}
-          own={actor.role === 'reviewer'}
-          practise={may(actor, 'case.work') ? practise : null}
-          pairs={may(actor, 'golden.write')}
-        />
-      )}
-    </SlowPart>
+    <>
+      <TopBar title="Quality" aside={actor.role === 'reviewer' ? 'Your own figures.' : undefined} />
+      <SlowPart of="/quality" reading={readQuality(actor, query.success ? query.data : qualityQuery.parse({}))}>
+        {(quality) => (
+          <QualityBoard
+            quality={quality}
+            own={actor.role === 'reviewer'}
+            practise={may(actor, 'case.work') ? practise : null}
+            pairs={may(actor, 'golden.write')}
+          />
+        )}
+      </SlowPart>
+    </>
   )
 }
