@@ -19,7 +19,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          testTimeout: 20_000,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...notOurs, integration],
           globalSetup: ['scripts/testing/unit-run.ts'],
