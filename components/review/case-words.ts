@@ -31,13 +31,13 @@ const BLIND_SECOND: Record<Finding, string> = {
 const FOLLOWS_IN_GENERAL: Record<Lane, string> = {
   match: "Different people and Can't tell go to a second person before anything is final.",
   second_review: 'Your finding is set beside the first. Agreement decides; anything else goes to a lead.',
-  adjudication: 'Your finding ends the case.',
+  adjudication: 'Your finding ends the case; a rejection that nobody found before goes to a second person.',
 }
 
 const TASK: Record<Lane, string> = {
   match: '',
   second_review: 'You are the second person. What the first one found is not shown.',
-  adjudication: 'Two people have looked and did not agree. Both findings are beside the photos.',
+  adjudication: 'A lead decides here. What was found before is beside the photos.',
 }
 
 /** What is asked of whoever opens a case in this lane; empty for a first look. */

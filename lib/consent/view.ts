@@ -49,7 +49,7 @@ export const releaseView = z
     covers: z.array(z.string()),
     optional: z
       .object({ acrossAccounts: optionText.nullable() })
-      .describe('Texts of the choices that are asked for apart: never preselected, refusing changes nothing else.'),
+      .describe('Texts of the choices that are asked for apart: never preselected, checks go on without them.'),
   })
   .meta({ id: 'ConsentRelease' })
 export type ReleaseView = z.infer<typeof releaseView>

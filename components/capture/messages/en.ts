@@ -53,7 +53,7 @@ export const en = {
     declineNote:
       'No picture is taken. A person checks a document instead; for {days, plural, one {# day} other {# days}} this does not stop you from working.',
     option: 'Also compare my face across accounts',
-    optionNote: 'Optional. Leaving it out changes nothing else.',
+    optionNote: 'Optional. Your checks go on with or without it.',
     optionMore: 'What this means',
     failed: 'Your answer could not be saved. Check the connection and try again.',
   },

@@ -55,7 +55,7 @@ export const es: Messages = {
     declineNote:
       'No se toma ninguna foto. Una persona revisa un documento; durante {days, plural, one {# día} other {# días}} esto no te impide trabajar.',
     option: 'Comparar también mi cara entre cuentas',
-    optionNote: 'Opcional. Si no lo marcas, no cambia nada más.',
+    optionNote: 'Opcional. Tus comprobaciones siguen con o sin ella.',
     optionMore: 'Qué significa',
     failed: 'No se pudo guardar tu respuesta. Revisa la conexión e inténtalo de nuevo.',
   },
