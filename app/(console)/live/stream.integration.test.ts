@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { disableUser } from '@/lib/access'
 import { database } from '@/lib/database'
 import { claimCase, directCases, escalateCase, releaseClaim, snoozeCase } from '@/lib/review'
@@ -55,6 +55,14 @@ async function listening(role: Role, caseId: string | null = null) {
   await until(({ event }) => (event === 'queue' ? true : undefined))
   return { actor, until, news, leave: () => leaving.abort(), ended: reader.closed, text: () => all, read }
 }
+
+/** Keeps the one connection that hears open through the file, as other pages do: a test begins when it hears. */
+let keeper: Awaited<ReturnType<typeof listening>>
+beforeAll(async () => {
+  keeper = await listening('lead')
+  await keeper.until(({ event, data }) => (event === 'queue' && (data as QueueNews).missed ? true : undefined))
+})
+afterAll(() => keeper.leave())
 
 test('what one person does with a case is told to the others, and their own claims to themselves', async () => {
   const [id] = (await insertCases(1)) as [string]
