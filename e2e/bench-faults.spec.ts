@@ -63,7 +63,7 @@ test('an unsent decision survives a reload, note and all', async ({ platform }) 
   await page.reload()
   expect((await sent).postDataJSON()).toMatchObject({ finding: 'same_person', note: 'The ears are alike.' })
   await expect(bench.undo).toBeVisible()
-  expect(await page.evaluate(() => sessionStorage.getItem('likeness-unsent'))).toBeNull()
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('likeness-unsent'))).toBeNull()
 })
 
 test('a decision whose answer got lost is recorded once', async ({ platform }) => {
@@ -77,7 +77,7 @@ test('a decision whose answer got lost is recorded once', async ({ platform }) =
   })
   await bench.press('s')
   await expect(bench.undo).toBeVisible()
-  expect(lost).toBe(2)
+  await expect.poll(() => lost).toBe(2)
   await expect
     .poll(() => platform.get(`/verifications/${verification}`), { timeout: 25_000 })
     .toMatchObject({ status: 'approved' })

@@ -81,7 +81,6 @@ export function DecisionBar(props: DecisionBarProps) {
             data-first={finding === first || undefined}
             data-chosen={how !== null || undefined}
             aria-pressed={finding === chosen || (recording && finding === first)}
-            aria-label={FINDING_LABELS[finding]}
             aria-keyshortcuts={faceOf(KEY_OF_FINDING[finding]).shortcut}
             aria-disabled={dead}
             aria-describedby={dead ? 'finding-state' : how ? `how-${finding}` : 'what-follows'}
@@ -97,7 +96,11 @@ export function DecisionBar(props: DecisionBarProps) {
             </KeyHint>
             <span className={classes.what}>
               {FINDING_LABELS[finding]}
-              {how && <small id={`how-${finding}`}>{how}</small>}
+              {how && (
+                <small id={`how-${finding}`} aria-hidden>
+                  {how}
+                </small>
+              )}
             </span>
           </button>
         )

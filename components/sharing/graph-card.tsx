@@ -53,7 +53,6 @@ export function GraphCard({ data }: NodeProps<Node<CardData, 'card'>>) {
         data-kind={node.kind}
         data-dim={dim || undefined}
         aria-pressed={selected}
-        aria-label={`${KINDS[node.kind]} ${node.title}, ${node.sub}, ${links === 1 ? '1 link' : `${links} links`}`}
         tabIndex={stop ? 0 : -1}
         onClick={() => select(selected ? null : node.id)}
         onKeyDown={(event) => {
@@ -66,8 +65,11 @@ export function GraphCard({ data }: NodeProps<Node<CardData, 'card'>>) {
           <Icon size={18} stroke={1.75} aria-hidden />
         )}
         <span>
+          <span className="visually-hidden">{KINDS[node.kind]} </span>
           <b>{node.title}</b>
+          <span className="visually-hidden">, </span>
           <small>{node.sub}</small>
+          <span className="visually-hidden">, {links === 1 ? '1 link' : `${links} links`}</span>
         </span>
       </button>
       <Handle type="source" position={Position.Right} className={classes.handle} isConnectable={false} />
