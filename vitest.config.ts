@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           environment: 'node',
+          retry: process.env.CI ? 1 : 0,
           include: [integration],
           exclude: notOurs,
           globalSetup: ['scripts/testing/integration-run.ts'],
