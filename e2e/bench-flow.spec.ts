@@ -138,7 +138,6 @@ test('a reload in the middle keeps note, finding and look', async () => {
   await onBench(caseId)
   await bench.note.fill('The chin is narrower.')
   await bench.tool('Zoom in').click()
-  await page.keyboard.press('Escape')
   await bench.finding("Can't tell").click()
   await expect(score()).toBeVisible()
   await expect(page).toHaveURL(/first=/)

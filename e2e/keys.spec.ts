@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
-import { expect, signIn, test } from './fixtures'
-import { newcomer } from './pages/staff'
+import { expect, test } from './fixtures'
+import { elsewhere, newcomer } from './pages/staff'
+
+/** The bench's keys on one's own page; other desks have findings of the same name. */
+const benchKeys = (page: Page) => page.getByRole('region', { name: 'On the bench' })
 
 async function openChange(page: Page): Promise<void> {
   await page.goto('/account')
-  await expect(page.getByRole('button', { name: 'Same person: S. Change' })).toBeVisible()
+  await expect(benchKeys(page).getByRole('button', { name: 'Same person: S. Change' })).toBeVisible()
 }
 
 test('a key is put elsewhere, a taken one is named, and the person finds it on another browser', async ({
@@ -12,22 +15,22 @@ test('a key is put elsewhere, a taken one is named, and the person finds it on a
 }) => {
   const page = await newcomer(browser, 'reviewer', 'Ragna Lindqvist')
   await openChange(page)
-  await page.getByRole('button', { name: 'Same person: S. Change' }).click()
+  await benchKeys(page).getByRole('button', { name: 'Same person: S. Change' }).click()
   await page.keyboard.press('d')
   await expect(page.getByText('D is Different people already. Same person stays where it is.')).toBeVisible()
   await page.getByRole('button', { name: 'Let them change places' }).click()
-  await expect(page.getByRole('button', { name: 'Same person: D. Change' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Different people: S. Change' })).toBeVisible()
-  await page.getByRole('button', { name: 'Swipe: W. Change' }).click()
+  await expect(benchKeys(page).getByRole('button', { name: 'Same person: D. Change' })).toBeVisible()
+  await expect(benchKeys(page).getByRole('button', { name: 'Different people: S. Change' })).toBeVisible()
+  await benchKeys(page).getByRole('button', { name: 'Swipe: W. Change' }).click()
   await page.keyboard.press('Enter')
   await expect(page.getByText(/Enter keeps its meaning/)).toBeVisible()
   await page.keyboard.press('F2')
-  await expect(page.getByRole('button', { name: 'Swipe: F2. Change' })).toBeVisible()
+  await expect(benchKeys(page).getByRole('button', { name: 'Swipe: F2. Change' })).toBeVisible()
 
   await page.reload()
-  await expect(page.getByRole('button', { name: 'Same person: D. Change' })).toBeVisible()
+  await expect(benchKeys(page).getByRole('button', { name: 'Same person: D. Change' })).toBeVisible()
   await page.getByRole('button', { name: 'Reset all' }).click()
-  await expect(page.getByRole('button', { name: 'Same person: S. Change' })).toBeVisible()
+  await expect(benchKeys(page).getByRole('button', { name: 'Same person: S. Change' })).toBeVisible()
 })
 
 test('single keys are switched off for a person, and the caps go with them', async ({ browser }) => {
@@ -54,8 +57,8 @@ test('single keys are switched off for a person, and the caps go with them', asy
   await expect(page).toHaveURL(/\/drivers/)
 })
 
-test('undo length and theme are kept for the person', async ({ page, browser }) => {
-  await signIn(page, 'lead', 2)
+test('undo length and theme are kept for the person', async ({ browser }) => {
+  const page = await newcomer(browser, 'lead', 'Ottoline Marsh')
   await page.goto('/account')
   const length = page.getByLabel('How long a decision can be taken back')
   await length.fill('61')
@@ -66,8 +69,7 @@ test('undo length and theme are kept for the person', async ({ page, browser }) 
   await page.getByRole('radiogroup', { name: 'Theme' }).getByText('Dark').click()
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
 
-  const other = await (await browser.newContext()).newPage()
-  await signIn(other, 'lead', 2)
+  const other = await elsewhere(browser, page)
   await expect(other.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await other.goto('/account')
   await expect(other.getByLabel('How long a decision can be taken back')).toHaveValue('25 s')

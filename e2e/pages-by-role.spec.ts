@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { demo, expect, type Role, signIn, test } from './fixtures'
 
 const ROLES: Role[] = ['reviewer', 'lead', 'manager', 'admin', 'auditor']
 const READ: Role[] = ['reviewer', 'lead', 'manager', 'auditor']
 
 /** Every page and download of staff, and the roles that may open it (contract, "Permissions"). */
-const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: number; asks?: true }> = {
+const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: number; asks?: true; streams?: true }> = {
+  '(console)/live/route.ts': { path: () => '/live', roles: ROLES, streams: true },
   '(console)/shell-facts/route.ts': { path: () => '/shell-facts', roles: ROLES },
   '(console)/search/route.ts': { path: () => '/search?q=a', roles: ROLES },
   '(console)/mentions/route.ts': { path: () => '/mentions', roles: ['reviewer', 'lead'] },
@@ -87,14 +89,25 @@ test('the table names every page and download of staff', () => {
   expect(Object.keys(ROUTES).sort()).toEqual(routes.sort())
 })
 
+const statusOf = async (page: Page, address: string, asks?: true): Promise<number> =>
+  (asks ? await page.request.post(address, FROM_HERE) : await page.request.get(address)).status()
+
+/** Of an answer that has no end: it is let go as soon as it begins. */
+const statusOfStream = (page: Page, address: string): Promise<number> =>
+  page.evaluate(async (at) => {
+    const leaving = new AbortController()
+    const { status } = await fetch(at, { signal: leaving.signal })
+    leaving.abort()
+    return status
+  }, address)
+
 for (const role of ROLES) {
   test(`${role}: opens what the role may and is refused the rest`, async ({ page }) => {
     await signIn(page, role)
     const wrong: string[] = []
-    for (const { path, roles, status = 200, asks } of Object.values(ROUTES)) {
+    for (const { path, roles, status = 200, asks, streams } of Object.values(ROUTES)) {
       const address = path()
-      const answer = asks ? await page.request.post(address, FROM_HERE) : await page.request.get(address)
-      const got = answer.status()
+      const got = streams ? await statusOfStream(page, address) : await statusOf(page, address, asks)
       const expected = roles.includes(role) ? [status, ...(status === 404 ? [400] : [])] : [403]
       if (!expected.includes(got)) wrong.push(`${address}: ${got}, expected ${expected.join(' or ')}`)
     }

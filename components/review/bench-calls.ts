@@ -44,7 +44,14 @@ export const CALLS: BenchActions = {
   flagSharing: (caseId, form) => ask(of(caseId, 'sharing'), form),
 }
 
+/** Cases whose bench was closed in this tab: what the history shows of them is from before. */
+const left = new Set<string>()
+
 /** Tells that the bench of this case was closed, as the page goes. */
 export function tellLeft(caseId: string): void {
+  left.add(caseId)
   navigator.sendBeacon(of(caseId, 'leave'))
 }
+
+/** Whether the bench of this case was closed in this tab since it was last asked. */
+export const wasLeft = (caseId: string): boolean => left.delete(caseId)

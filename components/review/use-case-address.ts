@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
-import { tellLeft } from './bench-calls'
+import { tellLeft, wasLeft } from './bench-calls'
 import { caseInAddress } from './on-address'
 import { dropPhotosUnlessGiven } from './recorder'
 import { serverNow } from './server-clock'
@@ -18,7 +18,7 @@ export function useCaseAddress({ caseId, holds }: Lying, readAt: string, show: (
   useEffect(() => {
     const inAddress = caseInAddress()
     const stale = serverNow() - Date.parse(readAt) > STALE_AFTER_MS
-    if (inAddress && (inAddress !== caseId() || stale)) show(inAddress)
+    if (inAddress && (wasLeft(inAddress) || inAddress !== caseId() || stale)) show(inAddress)
   }, [readAt, caseId, show])
 
   useEffect(() => {

@@ -4,13 +4,16 @@ import { expect, type Role, signIn } from '../fixtures'
 
 const PASSWORD = 'three parcels and a bicycle'
 
+/** Who a newcomer's page belongs to. */
+const emails = new WeakMap<Page, string>()
+
 /** An admin invites somebody new; the invitation's link, shown once. */
-async function invite(admin: Page, role: Role, name: string): Promise<string> {
+async function invite(admin: Page, role: Role, name: string, email: string): Promise<string> {
   await admin.goto('/admin/users')
   await admin.getByRole('button', { name: 'Invite a user' }).click()
   const dialog = admin.getByRole('dialog', { name: 'Invite a user' })
   await dialog.getByLabel('Name').fill(name)
-  await dialog.getByLabel('E-mail address').fill(`${randomUUID().slice(0, 13)}@postbox.example`)
+  await dialog.getByLabel('E-mail address').fill(email)
   await dialog.getByRole('radio', { name: new RegExp(`^${role}`, 'i') }).check()
   await dialog.getByRole('button', { name: 'Make the invitation' }).click()
   const shown = admin.getByRole('dialog', { name: 'Invitation made' })
@@ -24,7 +27,8 @@ export async function newcomer(browser: Browser, role: Role, name: string): Prom
   const office = await browser.newContext()
   const admin = await office.newPage()
   await signIn(admin, 'admin')
-  const link = await invite(admin, role, name)
+  const email = `${randomUUID().slice(0, 13)}@postbox.example`
+  const link = await invite(admin, role, name, email)
   await office.close()
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   await page.goto(link)
@@ -32,5 +36,17 @@ export async function newcomer(browser: Browser, role: Role, name: string): Prom
   await page.getByLabel('New password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Set password and sign in' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/invitation'))
+  emails.set(page, email)
   return page
+}
+
+/** The same newcomer in another browser. */
+export async function elsewhere(browser: Browser, page: Page): Promise<Page> {
+  const other = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  await other.goto('/sign-in')
+  await other.getByLabel('Email').fill(emails.get(page) ?? '')
+  await other.getByLabel('Password').fill(PASSWORD)
+  await other.getByRole('button', { name: 'Sign in' }).click()
+  await other.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  return other
 }
