@@ -6,7 +6,7 @@ const perAddress = new RateLimiterMemory({ points: 100, duration: 15 * 60, keyPr
 
 const pair = (address: string, email: string): string => `${address} ${email.trim().toLowerCase()}`
 
-/** Attempts to sign in: 10 per address and e-mail, 100 per address, in 15 minutes. An account is never locked. */
+/** Attempts to sign in that fail: 10 per address and e-mail, 100 per address, in 15 minutes. An account is never locked. */
 export const signInRate = {
   /** Counts one attempt. @returns seconds to wait, or undefined when it may go on */
   async consume(address: string, email: string): Promise<number | undefined> {
@@ -19,7 +19,9 @@ export const signInRate = {
       throw refused
     }
   },
+  /** One that succeeded does not count: many people sign in from one office. */
   async forgive(address: string, email: string): Promise<void> {
     await perPair.delete(pair(address, email))
+    await perAddress.reward(address)
   },
 }
