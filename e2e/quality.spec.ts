@@ -1,4 +1,5 @@
 import { expect, signIn, test } from './fixtures'
+import { newcomer } from './pages/staff'
 
 test('a lead makes a golden pair; a reviewer practises on it, is told what it is, and it counts nowhere', async ({
   browser,
@@ -8,13 +9,17 @@ test('a lead makes a golden pair; a reviewer practises on it, is told what it is
   await lead.goto('/quality')
   await lead.getByRole('link', { name: 'Golden pairs' }).click()
   const makeable = lead.getByRole('listitem').filter({ has: lead.getByRole('button', { name: 'Make a pair' }) })
-  const number = (await makeable.first().locator('b').textContent()) ?? ''
-  await makeable.first().getByRole('button').click()
-  const row = lead.getByRole('row').filter({ hasText: number })
-  await expect(row).toBeVisible()
+  const rowOf = (number: string) => lead.getByRole('row').filter({ hasText: number })
+  const numbers: string[] = []
+  // a pair whose driver waits for a decision is shown to nobody meanwhile
+  for (let made = 0; made < 3; made += 1) {
+    const number = (await makeable.first().locator('b').textContent()) ?? ''
+    await makeable.first().getByRole('button').click()
+    await expect(rowOf(number)).toBeVisible()
+    numbers.push(number)
+  }
 
-  const reviewer = await browser.newPage()
-  await signIn(reviewer, 'reviewer', 2)
+  const reviewer = await newcomer(browser, 'reviewer', 'Ilse Brandt')
   await reviewer.goto('/quality')
   const decisions = reviewer.locator('dl').filter({ hasText: 'decisions' }).first()
   const before = await decisions.textContent()
@@ -31,12 +36,13 @@ test('a lead makes a golden pair; a reviewer practises on it, is told what it is
   )
   for (const name of ['Selfie', 'Reference photo'])
     await expect(reviewer.getByRole('img', { name, exact: true })).toBeVisible()
-  await reviewer.getByRole('button', { name: 'Practise another' }).click()
-  await expect(reviewer.getByText('There is no pair left that you have not seen.')).toBeVisible()
+  await expect(reviewer.getByRole('button', { name: 'Practise another' })).toBeVisible()
   await reviewer.getByRole('link', { name: 'To quality' }).click()
   await expect(decisions).toHaveText(before ?? '')
 
-  await row.getByRole('button', { name: 'Retire' }).click()
-  await row.getByRole('button', { name: 'Retire for good' }).click()
-  await expect(row).toHaveCount(0)
+  for (const number of numbers) {
+    await rowOf(number).getByRole('button', { name: 'Retire' }).click()
+    await rowOf(number).getByRole('button', { name: 'Retire for good' }).click()
+    await expect(rowOf(number)).toHaveCount(0)
+  }
 })
