@@ -40,6 +40,31 @@ export type ReviewRule = {
   lowQuality: { eyeSpan: number; laplacianVariance: number }
 }
 
+export const LADDER_STEPS = ['first', 'repeated', 'severe'] as const
+export type LadderStep = (typeof LADDER_STEPS)[number]
+
+/** How long a step suspends: `days` null is until lifted, then a lead looks again after `reviewAfterDays`. */
+export type LadderRule = { days: number | null; reviewAfterDays: number }
+
+export type EnforcementRule = {
+  ladder: Record<LadderStep, LadderRule>
+  /** A suspension that was not overturned makes the next one a repeated one this long. */
+  strikesCountForDays: number
+  /** A proposal that nobody has approved lapses after this time, and the hold with it. */
+  approveWithinMs: number
+  /** Days between the approval and the start, by region of the driver; a region that is not named has none. */
+  noticeDaysByRegion: Readonly<Record<string, number>>
+  /** A driver may appeal against a decision this long. */
+  appealWithinDays: number
+}
+
+export type AppealsRule = {
+  /** An appeal is decided within this time of its filing (mission: 95 % within 72 h). */
+  decideWithinMs: number
+  /** Leads are told this long before it runs out. */
+  warnBeforeMs: number
+}
+
 export type Policy = {
   version: number
   /** Per scale of the embedded matcher, and per provider and model for supplied scores. */
@@ -72,6 +97,8 @@ export type Policy = {
   claim: ClaimRule
   snooze: SnoozeRule
   review: ReviewRule
+  enforcement: EnforcementRule
+  appeals: AppealsRule
   /** Livelihood target: a driver on hold has a first decision within this time (mission, service levels). */
   firstDecisionTargetMs: number
 }
@@ -107,5 +134,17 @@ export const POLICY: Policy = {
     secondLookAfterOverturn: true,
     lowQuality: { eyeSpan: 60, laplacianVariance: 30 },
   },
+  enforcement: {
+    ladder: {
+      first: { days: 7, reviewAfterDays: 14 },
+      repeated: { days: 30, reviewAfterDays: 14 },
+      severe: { days: null, reviewAfterDays: 14 },
+    },
+    strikesCountForDays: 365,
+    approveWithinMs: 2 * DAY_MS,
+    noticeDaysByRegion: {},
+    appealWithinDays: 14,
+  },
+  appeals: { decideWithinMs: 3 * DAY_MS, warnBeforeMs: DAY_MS },
   firstDecisionTargetMs: 15 * 60_000,
 }
