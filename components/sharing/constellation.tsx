@@ -67,6 +67,12 @@ export function Constellation({ of }: { of: Stars }) {
           </span>
         ))}
         <span>as the matcher groups them</span>
+        {of.leftOut > 0 && (
+          <span>
+            the newest {of.stars.length}; {of.leftOut.toLocaleString('en')} {of.leftOut === 1 ? 'check' : 'checks'}{' '}
+            older or not measured {of.leftOut === 1 ? 'is' : 'are'} left out
+          </span>
+        )}
       </p>
     </div>
   )

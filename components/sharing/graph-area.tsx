@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { Loading } from '@/components/states'
-import type { SharingDesk } from '@/lib/sharing/view'
+import { FACES_OF, type SharingDesk } from '@/lib/sharing/view'
 import classes from './desk.module.css'
 import { GraphTools } from './graph-tools'
 import type { Lit } from './sharing-desk'
@@ -43,6 +43,7 @@ export function GraphArea(props: GraphAreaProps) {
         <li>
           <i data-line="core" /> two kinds of evidence
         </li>
+        <li>faces: of each account's newest {FACES_OF} selfies</li>
       </ul>
     </section>
   )

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { claim } from '@/app/(console)/sharing/actions'
+import { PhotoAccessProvider } from '@/components/drivers/photo-access'
 import { TopBar, useKeys } from '@/components/shell'
 import type { PairBench as Bench } from '@/lib/sharing/view'
 import type { Role } from '@/lib/vocabulary'
@@ -32,20 +33,21 @@ export function PairBench({ bench, role }: { bench: Bench; role: Role }) {
         aside="blind: nothing here tells what the matcher says"
       />
       <main className={classes.bench}>
-        <div className={classes.sides}>
-          {bench.sides.map((side, i) => (
-            <PairSide key={i === 0 ? 'first' : 'second'} bench={bench} place={i === 0 ? 'first' : 'second'}>
-              <PairPane
-                selfie={side.selfie}
-                name={`${bench.accounts.find((account) => account.id === side.driverId)?.name ?? 'Nobody'}, ${i === 0 ? 'first' : 'second'} selfie`}
-                photos={bench.photos}
-                role={role}
-                zoom={ZOOMS[zoom] ?? 1}
-                report={(id) => setPainted((before) => (before.has(id) ? before : new Set([...before, id])))}
-              />
-            </PairSide>
-          ))}
-        </div>
+        <PhotoAccessProvider photos={bench.photos}>
+          <div className={classes.sides}>
+            {bench.sides.map((side, i) => (
+              <PairSide key={i === 0 ? 'first' : 'second'} bench={bench} place={i === 0 ? 'first' : 'second'}>
+                <PairPane
+                  selfie={side.selfie}
+                  name={`${bench.accounts.find((account) => account.id === side.driverId)?.name ?? 'Nobody'}, ${i === 0 ? 'first' : 'second'} selfie`}
+                  role={role}
+                  zoom={ZOOMS[zoom] ?? 1}
+                  report={(id) => setPainted((before) => (before.has(id) ? before : new Set([...before, id])))}
+                />
+              </PairSide>
+            ))}
+          </div>
+        </PhotoAccessProvider>
         <PairDecision
           bench={bench}
           ready={both}

@@ -64,7 +64,7 @@ export function PairDecision({ bench, ready, claim, done }: PairDecisionProps) {
               ? `You found before: ${SAID[bench.yours.finding]}.`
               : 'One press records it.'
             : 'Decisions wait until both photos are there.')}
-        {!bench.may.ok && bench.photos !== 'role' && (
+        {!bench.may.ok && (bench.photos === 'open' || bench.photos === 'claim') && (
           <Button size="xs" onClick={() => void ask(claim, () => undefined)}>
             Claim the case
           </Button>

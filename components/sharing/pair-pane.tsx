@@ -1,14 +1,15 @@
 import { IconEyeOff, IconLock, IconPhotoOff } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
+import { addressOf, isOpen, usePhotoAccess } from '@/components/drivers/photo-access'
+import { PhotoReason } from '@/components/drivers/photo-reason'
 import { align, alignedStyle } from '@/components/review'
-import type { BenchSelfie, PairBench } from '@/lib/sharing/view'
+import type { BenchSelfie } from '@/lib/sharing/view'
 import type { Role } from '@/lib/vocabulary'
 import classes from './bench.module.css'
 
 type PairPaneProps = {
   selfie: BenchSelfie | null
   name: string
-  photos: PairBench['photos']
   role: Role
   zoom: number
   report: (id: string) => void
@@ -23,24 +24,29 @@ const PLURAL: Record<Role, string> = {
 }
 
 /** One selfie in its well, its eyes on the eye line; why it is not there where it is not. */
-export function PairPane({ selfie, name, photos, role, zoom, report }: PairPaneProps) {
-  if (photos !== 'open' || !selfie?.url) {
+export function PairPane({ selfie, name, role, zoom, report }: PairPaneProps) {
+  const access = usePhotoAccess()
+  const { photos } = access
+  if (!isOpen(access) || !selfie?.url) {
     const [Icon, words] =
       photos === 'role'
         ? [IconLock, `${PLURAL[role]} do not see faces here`]
         : photos === 'claim'
           ? [IconEyeOff, 'Opens with the claim']
-          : [
-              IconPhotoOff,
-              selfie
-                ? 'The picture is gone: its time of keeping is over.'
-                : 'This account has no selfie whose picture is kept.',
-            ]
+          : photos === 'reason' && selfie?.url
+            ? [IconEyeOff, 'Opens with a reason']
+            : [
+                IconPhotoOff,
+                selfie
+                  ? 'The picture is gone: its time of keeping is over.'
+                  : 'This account has no selfie whose picture is kept.',
+              ]
     return (
       <div className={classes.pane}>
         <div className={classes.well}>
           <Icon size={22} stroke={1.5} aria-hidden />
           <p>{words}</p>
+          {photos === 'reason' && selfie?.url && <PhotoReason />}
         </div>
       </div>
     )
@@ -52,7 +58,7 @@ export function PairPane({ selfie, name, photos, role, zoom, report }: PairPaneP
         <img
           className={alignment ? classes.aligned : classes.asItIs}
           style={alignment ? alignedStyle(alignment) : undefined}
-          src={selfie.url}
+          src={addressOf(selfie.url, access)}
           alt={name}
           width={selfie.width}
           height={selfie.height}

@@ -6,6 +6,7 @@ export { cannotTakeSelfie, captureLink } from './link'
 export {
   deleteReference,
   findActiveReferences,
+  findNewestSelfies,
   findReference,
   findReferences,
   findVerification,

@@ -63,6 +63,20 @@ export async function settleVerification(
 export const findVerificationsOf = (driverId: string, client: Tx = database()): Promise<VerificationRecord[]> =>
   client.verification.findMany({ where: { driverId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })
 
+/** The newest selfies of an account up to an instant that may be compared: not sent back, not cancelled; at most `limit`. */
+export const findNewestSelfies = (
+  driverId: string,
+  until: Date,
+  limit: number,
+  client: Tx = database(),
+): Promise<{ id: string; createdAt: Date }[]> =>
+  client.verification.findMany({
+    where: { driverId, createdAt: { lte: until }, status: { notIn: ['retake', 'cancelled'] } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    select: { id: true, createdAt: true },
+  })
+
 export const deleteVerification = (tx: Tx, id: string): Promise<unknown> =>
   tx.verification.deleteMany({ where: { id } })
 

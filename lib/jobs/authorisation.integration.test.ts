@@ -186,7 +186,7 @@ const VERBS: Verb[] = [
   { name: 'readConstellation', roles: READ, call: (actor) => readConstellation(actor, id, id) },
   {
     name: 'deliverSharingPhoto',
-    roles: REVIEW,
+    roles: ['reviewer', 'lead', 'auditor'],
     call: (actor) => deliverSharingPhoto(actor, { caseId: id, photoId: id, size: 'full' }),
   },
   { name: 'claimSharing', roles: REVIEW, call: (actor) => claimSharing(actor, id) },

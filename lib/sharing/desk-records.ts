@@ -67,6 +67,9 @@ export const findStars = (driverId: string, limit: number): Promise<StarFacts[]>
   where t.driver_id = ${driverId}::uuid and t.face is not null and t.likeness is not null
   order by t.at desc limit ${limit}`
 
+/** How many checks of an account the signals keep something of. */
+export const countTraces = (driverId: string): Promise<number> => database().sharingTrace.count({ where: { driverId } })
+
 export const findNumber = (id: string): Promise<{ id: string; number: number } | null> =>
   database().sharingCase.findUnique({ where: { id }, select: { id: true, number: true } })
 

@@ -3,6 +3,9 @@ import type { Ability, BaseRate, PairFinding } from './view'
 
 type Instant = string
 
+/** How the reader stands to the faces of a case: there, with the claim, with a reason, never. */
+export type SharingPhotos = 'open' | 'claim' | 'reason' | 'role'
+
 export type GraphNode = {
   id: string
   kind: 'device' | 'account' | 'face' | 'picture' | 'place'
@@ -86,7 +89,7 @@ export type SharingDesk = {
   openedAt: Instant
   evidenceAt: Instant
   claim: { mine: boolean; holder: string; expiresAt: Instant } | null
-  photos: 'open' | 'claim' | 'role'
+  photos: SharingPhotos
   mergedInto: { id: string; number: string } | null
   mergeWith: { id: string; number: string } | null
   proposal: { by: string; you: boolean; at: Instant } | null
@@ -121,16 +124,23 @@ export type SharingDesk = {
   }
 }
 
-/** A point of the constellation: a selfie by time and by likeness to the account's first face. */
+/** A point of the constellation: a selfie by time and by likeness to the account's first face. `leftOut`: older selfies that are not grouped. */
 export type Star = { id: string; at: Instant; face: number; likeness: number; thumbnailUrl: string | null }
-export type Constellation = { driverId: string; ref: string; name: string; stars: Star[]; faces: number }
+export type Constellation = {
+  driverId: string
+  ref: string
+  name: string
+  stars: Star[]
+  faces: number
+  leftOut: number
+}
 
 export type PairBench = {
   caseId: string
   number: string
   accounts: { id: string; ref: string; name: string }[]
   sides: [BenchSide, BenchSide]
-  photos: 'open' | 'claim' | 'role'
+  photos: SharingPhotos
   may: Ability
   /** What this reader recorded of the pair before. */
   yours: { finding: PairFinding; reasons: ReasonCode[] } | null

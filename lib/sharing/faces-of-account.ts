@@ -1,5 +1,5 @@
 import 'server-only'
-import { findVerificationsOf, type VerificationRecord } from '@/lib/capture'
+import { findNewestSelfies, type VerificationRecord } from '@/lib/capture'
 import { facesBy } from '@/lib/matching'
 import { clusterFaces, type FaceCluster, likeness, SHARING } from './signals'
 import type { FaceRow } from './trace-records'
@@ -12,15 +12,13 @@ export type FacesOfAccount = {
 }
 
 /**
- * Groups the newest selfies of a check's account by face, among those that the same matcher and version measured: a
+ * Groups the newest selfies of a check's account by face (at most `SHARING.faces.selfiesAtMost`, older ones are not read), among those that the same matcher and version measured: a
  * template of another is never compared. Null when the check itself was not measured by one.
  */
 export async function facesOfAccount(check: VerificationRecord): Promise<FacesOfAccount | null> {
   if (!check.matcher || !check.matcherVersion || check.suppliedProvider) return null
   const matcher = { name: check.matcher, version: check.matcherVersion }
-  const checks = (await findVerificationsOf(check.driverId))
-    .filter((one) => one.createdAt <= check.createdAt && one.status !== 'retake' && one.status !== 'cancelled')
-    .slice(0, SHARING.faces.selfiesAtMost)
+  const checks = await findNewestSelfies(check.driverId, check.createdAt, SHARING.faces.selfiesAtMost)
   const faces = await facesBy(
     matcher,
     checks.map((one) => one.id),

@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest'
 import { database } from '@/lib/database'
+import type { Actor } from '@/lib/vocabulary'
 import { check, decideConsent, enrolledDriver, newDriver, staff } from '@/scripts/testing/platform'
-import { gatherSignals, runBackfill, startBackfill } from '.'
-import { addSelfie } from './rows-for-tests'
+import {
+  claimSharing,
+  confirmSharing,
+  gatherSignals,
+  openSharing,
+  proposeConfirmation,
+  runBackfill,
+  startBackfill,
+} from '.'
+import { addSelfie, given, place } from './rows-for-tests'
 
 const DAY = 86_400_000
 const ago = (days: number, minutes = 0): Date => new Date(Date.now() - days * DAY + minutes * 60_000)
@@ -67,3 +76,38 @@ test('a run over history computes what the worker would have, goes on where it w
   })
   expect(signals.map((signal) => signal.signal)).toEqual(['overlap_on_device', 'shared_install'])
 })
+
+test('who withdraws takes their evidence out of the cluster at once; the case says what is left and whether it stands', async () => {
+  const drivers = await Promise.all(Array.from({ length: 3 }, () => enrolledOnlyConsent()))
+  const pair = (i: number, j: number) => [drivers[i]?.id, drivers[j]?.id].sort() as [string, string]
+  const both = (i: number, j: number) => [
+    given(pair(i, j)),
+    given(pair(i, j), { signal: 'same_picture' as const, weight: 3 }),
+  ]
+  const caseId = (await place([...both(0, 1), ...both(0, 2), ...both(1, 2)])) ?? ''
+  await place(both(1, 2))
+  const row = () => database().sharingCase.findUniqueOrThrow({ where: { id: caseId } })
+  expect(await row()).toMatchObject({ status: 'corroborated', core: 3, accounts: 3 })
+  const reviewer = await staff('reviewer')
+  await claimSharing(reviewer, caseId)
+  await proposeConfirmation(reviewer, { caseId, reason: 'One person works under the three of them.' })
+
+  await decideConsent(drivers[2]?.ref ?? '', 'withdrawn')
+  expect(await row()).toMatchObject({ status: 'corroborated', core: 2, accounts: 2, proposedById: reviewer.id })
+  expect((await historyOf(reviewer, caseId))[0]).toMatch(
+    /^A driver withdrew consent: 6 pieces of evidence went, 2 accounts left, what is left still stands$/,
+  )
+
+  await decideConsent(drivers[1]?.ref ?? '', 'withdrawn')
+  expect(await row()).toMatchObject({ status: 'suspected', core: 0, accounts: 1, kinds: [], proposedById: null })
+  expect((await historyOf(reviewer, caseId))[0]).toMatch(/1 account left, what is left does not stand by itself$/)
+  expect(await confirmSharing(await staff('lead'), { caseId, reason: 'As proposed before.' })).toMatchObject({
+    ok: false,
+  })
+})
+
+async function historyOf(actor: Actor, caseId: string): Promise<string[]> {
+  const desk = await openSharing(actor, caseId)
+  if (!desk.ok) throw new Error(desk.code)
+  return desk.value.history.map((act) => act.words)
+}

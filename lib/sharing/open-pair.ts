@@ -43,14 +43,14 @@ export async function openPair(
   const first = chosen(asked.firstId, asked.firstAccount)
   const second = chosen(asked.secondId, asked.secondAccount, first)
   const photos = sharingPhotos(row, actor, now)
-  const eyes = photos === 'open' ? await eyesOf([first?.id, second?.id].filter((id) => id !== undefined)) : new Map()
+  const opens = photos === 'open' || photos === 'reason'
+  const eyes = opens ? await eyesOf([first?.id, second?.id].filter((id) => id !== undefined)) : new Map()
   const selfie = (one: SelfieFacts): BenchSelfie => {
-    const shown = photos === 'open' && one.there
     return {
       id: one.id,
       at: one.at.toISOString(),
-      url: shown ? photoAddress(row.id, one.id, 'full') : null,
-      thumbnailUrl: shown ? photoAddress(row.id, one.id, 'thumb') : null,
+      url: opens && one.there ? photoAddress(row.id, one.id, 'full') : null,
+      thumbnailUrl: photos === 'open' && one.there ? photoAddress(row.id, one.id, 'thumb') : null,
       width: one.width ?? 0,
       height: one.height ?? 0,
       eyes: eyes.get(one.id) ?? null,

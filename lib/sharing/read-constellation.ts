@@ -2,15 +2,14 @@ import 'server-only'
 import { forbidden } from '@/lib/access'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { findSharingCase, membersOf } from './case-records'
-import { findAccounts, findStars } from './desk-records'
+import { countTraces, findAccounts, findStars } from './desk-records'
 import type { Constellation } from './desk-view'
 import { photoAddress, sharingPhotos } from './photo-access'
-
-const STARS_AT_MOST = 120
+import { SHARING } from './signals'
 
 /**
  * The selfies of one account of a sharing case by time and by likeness to its first face, each with the face the matcher
- * puts it with. Refuses `forbidden` and, for a case or an account that is not there, `not-found`.
+ * puts it with; only the newest are grouped, how many checks are left out is said. Refuses `forbidden` and, for a case or an account that is not there, `not-found`.
  */
 export async function readConstellation(
   actor: Actor,
@@ -22,12 +21,17 @@ export async function readConstellation(
   if (refusal) return refusal
   const row = await findSharingCase(caseId)
   if (!row || !(await membersOf(caseId)).includes(driverId)) return refuse('not-found')
-  const [[account], stars] = await Promise.all([findAccounts([driverId]), findStars(driverId, STARS_AT_MOST)])
+  const [[account], stars, kept] = await Promise.all([
+    findAccounts([driverId]),
+    findStars(driverId, SHARING.faces.selfiesAtMost),
+    countTraces(driverId),
+  ])
   const open = sharingPhotos(row, actor, now) === 'open'
   return ok({
     driverId,
     ref: account?.ref ?? '',
     name: account?.name ?? '',
+    leftOut: kept - stars.length,
     faces: new Set(stars.map((star) => star.face)).size,
     stars: stars.reverse().map((star) => ({
       id: star.verificationId,

@@ -86,7 +86,10 @@ export const findCandidates = (tx: Tx, keys: number[], limit: number): Promise<H
 
 export type FaceRow = Prisma.SharingFaceGetPayload<object>
 
-/** Replaces the faces of an account, and marks each of its selfies with its face and likeness. */
+/**
+ * Replaces the faces of an account, and marks each of its selfies with its face and likeness; a selfie that is not among
+ * the newest any more is on none.
+ */
 export async function replaceFaces(
   tx: Tx,
   driverId: string,
@@ -95,6 +98,10 @@ export async function replaceFaces(
 ): Promise<void> {
   await tx.sharingFace.deleteMany({ where: { driverId } })
   if (faces.length > 0) await tx.sharingFace.createMany({ data: faces })
+  await tx.sharingTrace.updateMany({
+    where: { driverId, face: { not: null }, verificationId: { notIn: places.map((place) => place.verificationId) } },
+    data: { face: null, likeness: null },
+  })
   await tx.$executeRaw`
     update sharing_trace t set face = p.face, likeness = p.likeness
     from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as p("verificationId" uuid, face int, likeness float)

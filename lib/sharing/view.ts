@@ -24,6 +24,9 @@ export const flagForm = z.strictObject({
 })
 export type FlagForm = z.infer<typeof flagForm>
 
+/** An account's newest selfies, which are grouped by face; older ones are left out. */
+export const FACES_OF = 60
+
 export const REASON_MIN = 10
 export const REASON_MAX = 2_000
 const reason = z

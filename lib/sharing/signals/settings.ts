@@ -1,3 +1,5 @@
+import { FACES_OF } from '../view'
+
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
@@ -47,8 +49,8 @@ export const SHARING = {
     cut: 0.92,
     /** A face seen once must be less like the first than this: one bad photo is no second face. */
     onceBelow: 0.9,
-    /** The newest selfies that are grouped. */
-    selfiesAtMost: 60,
+    /** The newest selfies of an account that are grouped; older ones are not read. */
+    selfiesAtMost: FACES_OF,
   },
   sharedFace: { strongFrom: 0.98 },
   /** Of a cluster's kinds together: from here on it is a case. */
