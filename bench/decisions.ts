@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import { claimNext, decide } from '@/lib/review'
 import { decisionForm } from '@/lib/review/view'
 import type { StaffActor } from '@/lib/vocabulary'
@@ -71,7 +71,7 @@ export const bench: Bench = {
       (): StaffActor => ({ kind: 'staff', id: randomUUID(), role: 'lead', name: 'A lead' }),
     )
     const form = decisionForm.parse({ finding: 'same_person' })
-    const rule = { ...POLICY.review, blindFirst: false, secondLookShare: 0 }
+    const rule = { ...FIRST_POLICY.review, blindFirst: false, secondLookShare: 0 }
     const product = async (client: number) => {
       const actor = people[client] as StaffActor
       const next = await claimNext(actor)

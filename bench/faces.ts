@@ -4,7 +4,7 @@ import { searchFaces } from '@/lib/matching'
 import { faceIndexOf } from '@/lib/matching/face-indexes'
 import { sealFace } from '@/lib/matching/sealed-measurement'
 import { sealEntry } from '@/lib/matching/sealed-template'
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import { ensureDriverKey } from '@/lib/vault'
 import { deployMigrations } from '@/scripts/migrations/deploy.mjs'
 import { ensureDatabase } from '@/scripts/postgres/databases.mjs'
@@ -49,7 +49,7 @@ export const bench: Bench = {
       waited.set(name, [...(waited.get(name) ?? []), (performance.now() - start) / SEARCHES])
       return cpu
     }
-    const floor = () => bruteForce(matrix, asFloats, POLICY.acrossAccounts.threshold)
+    const floor = () => bruteForce(matrix, asFloats, FIRST_POLICY.acrossAccounts.threshold)
     const sides: Side[] = [
       { name: 'Likeness', round: cost('Likeness', () => searchFaces(verificationId)) },
       { name: 'brute force', round: cost('brute force', floor) },

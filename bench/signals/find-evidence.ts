@@ -1,4 +1,4 @@
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import { hashKeys } from '@/lib/sharing/picture/picture-hash'
 import {
   captureFailures,
@@ -24,7 +24,7 @@ export function findEvidence(accounts: readonly Account[]): Evidence[] {
   return [...onPhones(accounts), ...accounts.flatMap(onAccount), ...onPictures(accounts), ...acrossFaces(accounts)]
 }
 
-const { template } = POLICY.thresholds
+const { template } = FIRST_POLICY.thresholds
 const bandOf = (value: number): Band => (value >= template.clear ? 'clear' : value < template.hold ? 'hold' : 'refer')
 
 function onAccount({ id, checks }: Account): Evidence[] {
@@ -112,7 +112,7 @@ function onPictures(accounts: readonly Account[]): Evidence[] {
 
 /** The search of each consenting account's newest selfie among the templates of the others who consent. */
 function acrossFaces(accounts: readonly Account[]): Evidence[] {
-  const { threshold, atMost } = POLICY.acrossAccounts
+  const { threshold, atMost } = FIRST_POLICY.acrossAccounts
   const templates = accounts.filter((account) => account.consents)
   const found = templates.flatMap((account) => {
     const check = account.checks.at(-1)

@@ -4,7 +4,7 @@ import { configuration } from '@/lib/configuration'
 import { consentOf, findCurrentRelease, findOptionRelease } from '@/lib/consent'
 import { transaction } from '@/lib/database'
 import { type DriverRecord, findDriver, lockDriver } from '@/lib/drivers'
-import { POLICY } from '@/lib/policy'
+import { policyAt } from '@/lib/policy'
 import { standingOf } from '@/lib/standing'
 import { ok } from '@/lib/vocabulary'
 import { findActiveReferences } from './records'
@@ -39,7 +39,8 @@ async function openLink(
   locale: PageLocale,
   now: Date,
 ): Promise<CaptureLink> {
-  const [consent, release, option, references, standing] = await Promise.all([
+  const [policy, consent, release, option, references, standing] = await Promise.all([
+    policyAt(now),
     consentOf(driver.id, now),
     findCurrentRelease(locale, now),
     findOptionRelease('across_accounts', locale, undefined, now),
@@ -62,8 +63,8 @@ async function openLink(
     hasReference: references.length > 0,
     moving: driver.activityState === 'moving',
     retakes: challenge.retakes,
-    retakesLeft: Math.max(0, POLICY.capture.retakesAtMost - challenge.retakes),
-    offerOtherPath: challenge.retakes >= POLICY.capture.offerOtherPathAfter,
+    retakesLeft: Math.max(0, policy.capture.retakesAtMost - challenge.retakes),
+    offerOtherPath: challenge.retakes >= policy.capture.offerOtherPathAfter,
   }
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { isOpen, readLink } from '@/lib/challenges'
 import { findDriver } from '@/lib/drivers'
-import { POLICY } from '@/lib/policy'
+import { policyAt } from '@/lib/policy'
 import { standingOf } from '@/lib/standing'
 import type { RetakeReason } from '@/lib/vocabulary'
 import { findVerificationOfChallenge, type VerificationRecord } from './records'
@@ -63,13 +63,15 @@ async function outcomeOf(check: VerificationRecord, retakes: number, now: Date):
         mayWork: await mayWork(),
         checkedAt: (check.decidedAt ?? check.createdAt).toISOString(),
       }
-    case 'retake':
+    case 'retake': {
+      const { capture } = await policyAt(now)
       return {
         outcome: 'retake',
         reasons: check.reasons as RetakeReason[],
-        retakesLeft: Math.max(0, POLICY.capture.retakesAtMost - retakes),
-        offerOtherPath: retakes >= POLICY.capture.offerOtherPathAfter,
+        retakesLeft: Math.max(0, capture.retakesAtMost - retakes),
+        offerOtherPath: retakes >= capture.offerOtherPathAfter,
       }
+    }
     default:
       return { outcome: 'person', mayWork: await mayWork(), usualMinutes: null, sentAt: check.createdAt.toISOString() }
   }

@@ -4,7 +4,7 @@ import { forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, lockDriver } from '@/lib/drivers'
-import { POLICY } from '@/lib/policy'
+import { policyAt } from '@/lib/policy'
 import { endRestrictions, restrict } from '@/lib/standing'
 import { type Actor, type ChallengeReason, ok, type Result, refuse } from '@/lib/vocabulary'
 import { captureUrlOf, hashToken, tokenOf } from './capture-token'
@@ -46,7 +46,8 @@ export async function issueInside(
     else await cancelInside(tx, actor, open, 'replaced', now)
   }
   const id = randomUUID()
-  const life = form.expiresInSeconds ? form.expiresInSeconds * 1_000 : POLICY.capture.challengeLifeMs
+  const { challengeLifeMs } = (await policyAt(now, tx)).capture
+  const life = form.expiresInSeconds ? form.expiresInSeconds * 1_000 : challengeLifeMs
   const challenge = await insertChallenge(tx, {
     id,
     driverId: driver.id,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
-import { POLICY } from '@/lib/policy'
+import { policyAt } from '@/lib/policy'
 import { endRestrictions, restrict } from '@/lib/standing'
 import type { Actor } from '@/lib/vocabulary'
 import { cancelInside } from './issue-challenge'
@@ -44,7 +44,7 @@ export async function waive(tx: Tx, actor: Actor, driverId: string, cause: Waive
       data: { cause },
       occurredAt: now,
     })
-    const blocksFrom = new Date(now.getTime() + POLICY.checkByPersonGraceMs)
+    const blocksFrom = new Date(now.getTime() + (await policyAt(now, tx)).checkByPersonGraceMs)
     await restrict(
       tx,
       actor,

@@ -1,3 +1,4 @@
+import { policyAt } from '@/lib/policy'
 import { type CaseRecord, findFirstFindingsOf, isBlind } from '@/lib/review'
 import type { StaffActor } from '@/lib/vocabulary'
 
@@ -19,12 +20,14 @@ export async function isBlindToDriver(
     openCases.map((row) => row.id),
     reader.id,
   )
+  const { review } = await policyAt(now)
   return openCases.some((row) =>
     isBlind(
       row,
       reader,
       found.some((one) => one.caseId === row.id && one.lane === row.lane),
       now,
+      review,
     ),
   )
 }

@@ -3,6 +3,7 @@ import { forbidden, may } from '@/lib/access'
 import { type DriverRow, type DriversPage, type DriversQuery, driversQuery } from '@/lib/drivers/view'
 import { type ActivityState, type Actor, ok, type Result, refuse, STANDINGS, type StaffActor } from '@/lib/vocabulary'
 import { readCursor, writeCursor } from './list-cursor'
+import { listReader } from './list-reader'
 import {
   countDriverRows,
   type DriverListRecord,
@@ -28,9 +29,10 @@ export async function listDrivers(
   const query = driversQuery.parse(asked)
   const place = query.cursor ? readCursor(query.cursor, query) : null
   if (query.cursor && !place) return refuse('bad-cursor')
+  const reader = await listReader(actor, now)
   const [found, total, due, regions] = await Promise.all([
-    findDriverRows(query, actor, now, place),
-    countDriverRows(query, actor, now),
+    findDriverRows(query, reader, now, place),
+    countDriverRows(query, reader, now),
     findDue(),
     findDriverRegions(),
   ])

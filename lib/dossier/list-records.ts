@@ -1,13 +1,13 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
 import type { DriversQuery } from '@/lib/drivers/view'
-import { POLICY } from '@/lib/policy'
 import { STANDINGS, UNDECIDED } from '@/lib/vocabulary'
 
 export const TOTAL_CAP = 10_000
 const REGIONS_AT_MOST = 200
 
-export type ListReader = { id: string; role: string }
+/** `blindFirst`: as the policy has it (review). */
+export type ListReader = { id: string; role: string; blindFirst: boolean }
 
 export type DriverListRecord = {
   id: string
@@ -38,7 +38,7 @@ export function blindTo(reader: ListReader, now: Date): Prisma.Sql {
   if (reader.role === 'lead')
     return Prisma.sql`exists (select 1 from review_case c where c.driver_id = d.id
       and c.status = 'claimed' and c.claimed_by_id = ${reader.id}::uuid and c.claim_expires_at > ${now} and ${notPart}
-      and (c.lane = 'second_review' or (${POLICY.review.blindFirst} and not exists (select 1 from first_finding b
+      and (c.lane = 'second_review' or (${reader.blindFirst} and not exists (select 1 from first_finding b
         where b.case_id = c.id and b.lane = c.lane and b.user_id = ${reader.id}::uuid))))`
   return Prisma.sql`false`
 }

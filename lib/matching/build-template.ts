@@ -3,7 +3,7 @@ import { findActiveReferences, findVerificationsOf } from '@/lib/capture'
 import { consentOf, optionOf } from '@/lib/consent'
 import { type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, lockDriver } from '@/lib/drivers'
-import { POLICY, type Policy } from '@/lib/policy'
+import { type Policy, policyAt } from '@/lib/policy'
 import { ensureDriverKey } from '@/lib/vault'
 import { ok } from '@/lib/vocabulary'
 import { deleteIndexEntries, hasIndexEntry, putIndexEntry } from './face-index-records'
@@ -22,15 +22,11 @@ type Rules = Pick<Policy, 'grownTemplate' | 'acrossAccounts'>
  * its part out again. The driver's entry across accounts follows, or goes when the choice does not hold. Locks the
  * driver. Running it again changes nothing. Without a consent in force nothing is kept.
  */
-export async function buildTemplate(
-  by: MatcherName,
-  driverId: string,
-  now = new Date(),
-  policy: Rules = POLICY,
-): Promise<void> {
+export async function buildTemplate(by: MatcherName, driverId: string, now = new Date(), rules?: Rules): Promise<void> {
   await transaction(async (tx) => {
     const driver = await lockDriver(tx, driverId)
     if (!driver) return ok(null)
+    const policy = rules ?? (await policyAt(now, tx))
     const made = (await consentOf(driverId, now, tx)) ? await madeOf(tx, by, driverId, policy) : null
     if (made) await keep(tx, by, driver, made, now, policy)
     else {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { findVerification } from '@/lib/capture'
 import { database } from '@/lib/database'
 import { readVerification } from '@/lib/dossier'
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import { answerOption } from '@/lib/retention'
 import { measuredBy } from '@/prisma/seed/people'
 import { fillFaceIndex, generatedFaces } from '@/scripts/testing/generated-faces'
@@ -19,7 +19,7 @@ test('from 600 consenting drivers the normalised score decides, and both are kep
   const driver = await enrolledDriver('p21')
   await enrol(driver, 'p21/1.jpg', 'drivers_license')
   const answer = { purpose: 'across_accounts', releaseVersion: 1, decision: 'granted', locale: 'en' } as const
-  const ids = await fillFaceIndex(by, generatedFaces(POLICY.cohort.membersAtLeast))
+  const ids = await fillFaceIndex(by, generatedFaces(FIRST_POLICY.cohort.membersAtLeast))
   const without = await check(driver, 'p21/2.jpg')
   expect(await findVerification(without)).toMatchObject({ scale: 'template' })
   expect(await findTemplateComparison(without)).toMatchObject({ normalised: null, cohortSize: null })
@@ -58,7 +58,7 @@ test('from 600 consenting drivers the normalised score decides, and both are kep
 })
 
 test('with one reference the normalised score is kept, and the raw one decides: that is what was measured', async () => {
-  await fillFaceIndex(by, generatedFaces(POLICY.cohort.membersAtLeast, 128, 2))
+  await fillFaceIndex(by, generatedFaces(FIRST_POLICY.cohort.membersAtLeast, 128, 2))
   const driver = await enrolledDriver('p23')
   const answer = { purpose: 'across_accounts', releaseVersion: 1, decision: 'granted', locale: 'en' } as const
   expect((await answerOption(key, driver.ref, answer)).ok).toBe(true)

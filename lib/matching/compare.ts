@@ -1,7 +1,7 @@
 import 'server-only'
 import { findActiveReferences, type ReferenceRecord } from '@/lib/capture'
 import { transaction } from '@/lib/database'
-import { POLICY, type Policy } from '@/lib/policy'
+import type { Policy } from '@/lib/policy'
 import { driverKey, readObject } from '@/lib/vault'
 import { ok } from '@/lib/vocabulary'
 import { type CohortScores, normalisedScore } from './cohort'
@@ -40,8 +40,8 @@ export async function compare(
   measurer: Measurer,
   probe: FaceMeasurement,
   driverId: string,
-  now = new Date(),
-  policy: Rules = POLICY,
+  now: Date,
+  policy: Rules,
 ): Promise<Compared> {
   const descriptors = await descriptorsOf(measurer, await findActiveReferences(driverId))
   if (descriptors.size === 0) throw new Error('There is no measured reference photo to compare with.')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import { decidingScore } from './deciding-score'
 
 const two = [
@@ -13,7 +13,7 @@ const evaluated = {
   selfiesAtMost: 10,
 }
 const notYet = { decidesWith: null, selfiesAtMost: 10 }
-const { thresholds } = POLICY
+const { thresholds } = FIRST_POLICY
 
 test.each([
   ['one reference: raw, whatever the cohort says', [two[0]], 3.9, notYet, 'single', 0.95, 'references'],

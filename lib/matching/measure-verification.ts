@@ -6,7 +6,7 @@ import { log } from '@/lib/configuration'
 import { consentOf } from '@/lib/consent'
 import { type Tx, transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
-import { bandOf, captureProblems, POLICY, type Policy } from '@/lib/policy'
+import { bandOf, captureProblems, type Policy, policyAt } from '@/lib/policy'
 import { forgetObjects, readObject } from '@/lib/vault'
 import { ok, type RetakeReason, system } from '@/lib/vocabulary'
 import { type Compared, compare } from './compare'
@@ -32,22 +32,23 @@ export async function measureVerification(
   measurer: Measurer,
   id: string,
   now = new Date(),
-  policy: Policy = POLICY,
+  given?: Policy,
 ): Promise<void> {
   const check = await findVerification(id)
   if (check?.status !== 'measuring' || check.measuredAt || !check.objectId) return
-  if (check.suppliedProvider !== null) return await keepOutcome(check, supplied(check), now)
+  const policy = given ?? (await policyAt(now))
+  if (check.suppliedProvider !== null) return await keepOutcome(check, supplied(check, policy), policy, now)
   if (!(await consentOf(check.driverId, now))) return
   const measurement = await measured(measurer, check.objectId)
-  if (!measurement) return await keepOutcome(check, failed(measurer), now)
+  if (!measurement) return await keepOutcome(check, failed(measurer), policy, now)
   const problems = captureProblems(asFacts(measurement))
-  if (problems.length > 0 || !hasFace(measurement)) return await askAgain(check, problems, measurement, now)
+  if (problems.length > 0 || !hasFace(measurement)) return await askAgain(check, problems, measurement, policy, now)
   const compared = await compare(measurer, measurement, check.driverId, now, policy).catch((error: Error) => {
     log.error({ error, verificationId: id }, 'The comparison failed.')
     return null
   })
   const outcome = compared ? outcomeOf(measurer, compared, policy) : failed(measurer)
-  await keepOutcome(check, outcome, now, { measurer, face: measurement, compared })
+  await keepOutcome(check, outcome, policy, now, { measurer, face: measurement, compared })
 }
 
 async function measured(measurer: Measurer, objectId: string): Promise<Measurement | null> {
@@ -101,8 +102,8 @@ const failed = (measurer: Measurer): Outcome => ({
 })
 
 /** A supplied score on a scale the policy knows; any other always goes to a person. */
-function supplied(check: VerificationRecord): Outcome {
-  const rule = POLICY.supplied.find(
+function supplied(check: VerificationRecord, policy: Policy): Outcome {
+  const rule = policy.supplied.find(
     (known) => known.provider === check.suppliedProvider && known.model === check.suppliedModel,
   )
   return {
@@ -122,6 +123,7 @@ type Evidence = { measurer: Measurer; face: FaceMeasurement; compared: Compared 
 async function keepOutcome(
   check: VerificationRecord,
   { decidedBy, ...outcome }: Outcome & { decidedBy?: Decided['decidedBy'] },
+  policy: Policy,
   now: Date,
   evidence?: Evidence,
 ): Promise<void> {
@@ -132,7 +134,7 @@ async function keepOutcome(
     const kept = await settleVerification(tx, check.id, ['measuring'], {
       ...outcome,
       measuredAt: now,
-      policyVersion: POLICY.version,
+      policyVersion: policy.version,
       ...(evidence ? { quality: qualityOf(evidence.face) } : {}),
     })
     if (!kept) return ok(null)
@@ -146,7 +148,7 @@ async function keepOutcome(
         band: outcome.band,
         matcher: outcome.matcher,
         matcherVersion: outcome.matcherVersion,
-        policy: POLICY.version,
+        policy: policy.version,
       },
       occurredAt: now,
     })
@@ -188,6 +190,7 @@ async function askAgain(
   check: VerificationRecord,
   reasons: RetakeReason[],
   measurement: Measurement,
+  policy: Policy,
   now: Date,
 ): Promise<void> {
   const objectIds = [check.objectId, check.thumbnailId].filter((id) => id !== null)
@@ -213,14 +216,14 @@ async function askAgain(
       forJobs: { objectIds },
       occurredAt: now,
     })
-    await giveLinkBack(tx, check, now)
+    await giveLinkBack(tx, check, policy, now)
     return ok(null)
   })
 }
 
 /** A bad capture costs no attempt; after the policy's limit of retakes the other path takes over. */
-async function giveLinkBack(tx: Tx, check: VerificationRecord, now: Date): Promise<void> {
+async function giveLinkBack(tx: Tx, check: VerificationRecord, { capture }: Policy, now: Date): Promise<void> {
   const challenge = check.challengeId ? await findChallenge(check.challengeId, tx) : null
   if (!challenge || !(await followCheck(tx, actor, challenge, 'opened', now))) return
-  if (challenge.retakes + 1 >= POLICY.capture.retakesAtMost) await waive(tx, actor, check.driverId, 'cannot', now)
+  if (challenge.retakes + 1 >= capture.retakesAtMost) await waive(tx, actor, check.driverId, 'cannot', now)
 }

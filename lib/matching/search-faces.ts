@@ -1,6 +1,6 @@
 import 'server-only'
 import { optionHolders } from '@/lib/consent'
-import { POLICY, type Policy } from '@/lib/policy'
+import { type Policy, policyAt } from '@/lib/policy'
 import { acrossAccountsThreshold } from './configured-matchers'
 import type { Found } from './face-index'
 import { faceIndexOf } from './face-indexes'
@@ -17,9 +17,9 @@ import { findProbe, findRegions } from './search-records'
 export async function searchFaces(
   verificationId: string,
   now = new Date(),
-  policy: Pick<Policy, 'acrossAccounts'> = POLICY,
+  policy?: Pick<Policy, 'acrossAccounts'>,
 ): Promise<Found[]> {
-  const rule = policy.acrossAccounts
+  const { acrossAccounts: rule } = policy ?? (await policyAt(now))
   const probe = rule.search ? await findProbe(verificationId) : null
   if (!probe) return []
   const by: MatcherName = { name: probe.matcher, version: probe.matcherVersion }

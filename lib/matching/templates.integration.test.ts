@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findVerification } from '@/lib/capture'
 import { database, transaction } from '@/lib/database'
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import { answerConsent, answerOption } from '@/lib/retention'
 import { settleMeasured } from '@/lib/review'
 import { driverKey } from '@/lib/vault'
@@ -95,8 +95,8 @@ test('until the grown template was evaluated the references decide, and its scor
   const decidesWith = { template: { hold: 0.99, clear: 1 }, normalised: { hold: 9, clear: 10 } }
   await buildTemplate(by, driver.id)
   await measureVerification(recordedMatcher, submitted.value.id, new Date(), {
-    ...POLICY,
-    grownTemplate: { ...POLICY.grownTemplate, decidesWith },
+    ...FIRST_POLICY,
+    grownTemplate: { ...FIRST_POLICY.grownTemplate, decidesWith },
   })
   await settleMeasured(submitted.value.id)
   const decided = await findTemplateComparison(submitted.value.id)
@@ -140,7 +140,7 @@ test('finds the same face under another account, only between those who chose it
   const found = await searchFaces(id)
   expect(found.map((hit) => hit.driverId)).toEqual([other.id])
   expect(found[0]?.score).toBeCloseTo(score(descriptor('p11/1.jpg'), descriptor('p11/0.jpg')), 5)
-  const rule = POLICY.acrossAccounts
+  const rule = FIRST_POLICY.acrossAccounts
   const search = (acrossAccounts: typeof rule) => searchFaces(id, new Date(), { acrossAccounts })
   expect(await search({ ...rule, search: false })).toEqual([])
   expect(await search({ ...rule, offInRegions: ['Harbour'] })).toEqual([])

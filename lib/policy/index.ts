@@ -1,7 +1,4 @@
-/** Rules as pure functions over facts, and the policy in force. Safe in a browser. */
-export * from './bands'
-export * from './consent'
-export * from './policy'
-export * from './quality-gate'
-export * from './review'
-export * from './standing'
+import 'server-only'
+
+export { forgetPolicies, policyAt } from './policy-at'
+export * from './view'

@@ -1,24 +1,9 @@
 import type { Scale } from '@/lib/vocabulary'
 import type { Thresholds } from './bands'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
-
 export type ScaleThresholds = Record<Exclude<Scale, 'supplied'>, Thresholds>
 
 export type SuppliedRule = Thresholds & { provider: string; model: string }
-
-export type ClaimRule = {
-  leaseMs: number
-  /** How long one case is kept ready ahead. */
-  aheadMs: number
-  /** After this time on the current case the one kept ahead may be taken by somebody who is free. */
-  aheadYieldMs: number
-  /** A claim whose bench was closed ends after this time, unless the bench is opened again. */
-  leftMs: number
-  /** A case assigned to somebody is passed by for everybody else this long. */
-  assignedMs: number
-}
 
 /** How long a case may be put off, ms; `blockedAtMostMs` where its driver can't work meanwhile. */
 export type SnoozeRule = { atMostMs: number; blockedAtMostMs: number }
@@ -65,8 +50,30 @@ export type AppealsRule = {
   warnBeforeMs: number
 }
 
-export type Policy = {
-  version: number
+/** When drivers are asked for a selfie by themselves. A platform may ask at any time by the API. */
+export type ChallengeRule = {
+  /** From time to time: one in each period of so many days, at a day and hour drawn for the driver and period. */
+  periodic: { on: boolean; everyDays: number; jitterDays: number }
+  /** Before a shift that the platform announces: `aheadMs` before it begins, at most once in so many days. */
+  beforeShift: { on: boolean; aheadMs: number; everyDays: number }
+  /** Where an open sharing case or a phone that is new asks for it; at most once in so many days. */
+  byRisk: { onSuspicion: boolean; onNewPhone: boolean; everyDays: number }
+  /** Hours of the driver's own day in which a schedule may ask, from inclusive, until exclusive. */
+  hours: { from: number; until: number }
+  /** Challenges a driver gets in any seven days; a lead may go over it with a reason. */
+  atMostPerWeek: number
+  /** A driver who is moving is not asked; after this long a deadline or a request comes all the same. */
+  movingGraceMs: number
+  /** A report of moving that is older than this says nothing of now. */
+  movingReportMs: number
+  /** The driver is reminded this long before the deadline; 0: not at all. */
+  remindBeforeMs: number
+  /** A declared change of appearance that was confirmed: what becomes of the reference photos before it. */
+  afterDeclaredChange: 'keep' | 'retire'
+}
+
+/** What a version of the policy says. */
+export type PolicyContent = {
   /** Per scale of the embedded matcher, and per provider and model for supplied scores. */
   thresholds: ScaleThresholds
   supplied: readonly SuppliedRule[]
@@ -94,57 +101,14 @@ export type Policy = {
   hold: { escalateMs: number; endMs: number }
   /** A driver who declined or withdrew may work this long until a person has checked a document. */
   checkByPersonGraceMs: number
-  claim: ClaimRule
   snooze: SnoozeRule
   review: ReviewRule
   enforcement: EnforcementRule
   appeals: AppealsRule
   /** Livelihood target: a driver on hold has a first decision within this time (mission, service levels). */
   firstDecisionTargetMs: number
+  challenges: ChallengeRule
 }
 
-/**
- * The policy in force. Thresholds of the embedded matcher: docs/matcher.md, "Scales and default bands"
- * (single 0.90 / 0.96; template of two or more references 0.92 / 0.964, measured with three; normalised 2.64 / 4.36).
- * Across accounts: stricter than what was measured one to one (0.964: one in 100,000 strangers), as a search of
- * 100,000 drivers would name one stranger each time at that.
- */
-export const POLICY: Policy = {
-  version: 1,
-  thresholds: {
-    single: { hold: 0.9, clear: 0.96 },
-    template: { hold: 0.92, clear: 0.964 },
-    normalised: { hold: 2.64, clear: 4.36 },
-  },
-  cohort: { membersAtLeast: 600, membersAtMost: 3_000 },
-  grownTemplate: { selfiesAtMost: 10, decidesWith: null },
-  acrossAccounts: { search: true, offInRegions: [], threshold: 0.97, atMost: 10 },
-  supplied: [],
-  capture: { retakesAtMost: 10, offerOtherPathAfter: 3, challengeLifeMs: 24 * HOUR_MS },
-  hold: { escalateMs: DAY_MS, endMs: 2 * DAY_MS },
-  checkByPersonGraceMs: 7 * DAY_MS,
-  claim: { leaseMs: 5 * 60_000, aheadMs: 90_000, aheadYieldMs: 60_000, leftMs: 20_000, assignedMs: 30 * 60_000 },
-  snooze: { atMostMs: DAY_MS, blockedAtMostMs: 15 * 60_000 },
-  review: {
-    blindFirst: true,
-    undoAtMostMs: 60_000,
-    undoBlockedMs: 10_000,
-    goldenShare: 0.05,
-    secondLookShare: 0.03,
-    secondLookAfterOverturn: true,
-    lowQuality: { eyeSpan: 60, laplacianVariance: 30 },
-  },
-  enforcement: {
-    ladder: {
-      first: { days: 7, reviewAfterDays: 14 },
-      repeated: { days: 30, reviewAfterDays: 14 },
-      severe: { days: null, reviewAfterDays: 14 },
-    },
-    strikesCountForDays: 365,
-    approveWithinMs: 2 * DAY_MS,
-    noticeDaysByRegion: {},
-    appealWithinDays: 14,
-  },
-  appeals: { decideWithinMs: 3 * DAY_MS, warnBeforeMs: DAY_MS },
-  firstDecisionTargetMs: 15 * 60_000,
-}
+/** A version of the policy: every rule takes the one in force at the instant it is asked about (`policyAt`). */
+export type Policy = PolicyContent & { version: number }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FINDINGS, type Finding, type Lane } from '@/lib/vocabulary'
-import { POLICY, type ReviewRule } from './policy'
+import { FIRST_POLICY } from './first-policy'
+import type { ReviewRule } from './policy'
 import { type Consequence, consequenceOf, type SecondLookFacts, secondLookWhy, undoWindowOf } from './review'
 
-const rule: ReviewRule = POLICY.review
+const rule: ReviewRule = FIRST_POLICY.review
 const finding = fc.constantFrom(...FINDINGS)
 const facts = fc.record({
   blocked: fc.boolean(),

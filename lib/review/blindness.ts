@@ -1,4 +1,4 @@
-import { POLICY, type ReviewRule } from '@/lib/policy'
+import type { ReviewRule } from '@/lib/policy'
 import { type StaffActor, UNDECIDED } from '@/lib/vocabulary'
 import { heldBy } from './claim-rules'
 import type { CaseRecord } from './records'
@@ -28,12 +28,17 @@ export function isBlindToMachine(
   reader: StaffActor,
   found: boolean,
   now: Date,
-  rule: ReviewRule = POLICY.review,
+  rule: Pick<ReviewRule, 'blindFirst'>,
 ): boolean {
   if (!rule.blindFirst || !isUndecided(row) || found || row.partIds.includes(reader.id)) return false
   return reader.role === 'reviewer' || heldBy(row, now) === reader.id
 }
 
 /** Whether anything of what came before is withheld from this reader: the machine's view or a person's. */
-export const isBlind = (row: CaseRecord, reader: StaffActor, found: boolean, now: Date): boolean =>
-  isBlindToMachine(row, reader, found, now) || isBlindToFindings(row, reader, now)
+export const isBlind = (
+  row: CaseRecord,
+  reader: StaffActor,
+  found: boolean,
+  now: Date,
+  rule: Pick<ReviewRule, 'blindFirst'>,
+): boolean => isBlindToMachine(row, reader, found, now, rule) || isBlindToFindings(row, reader, now)

@@ -1,3 +1,4 @@
+import { policyAt } from '@/lib/policy'
 import type { StaffActor } from '@/lib/vocabulary'
 import { isBlind } from './blindness'
 import { findFirstFindingsOf } from './decision-records'
@@ -19,12 +20,15 @@ export async function readableNotes(
   reader: StaffActor,
   now: Date,
 ): Promise<ReadonlySet<string>> {
+  const { review } = await policyAt(now)
   const found = await findFirstFindingsOf(
     rows.map((row) => row.id),
     reader.id,
   )
   const hasFound = (row: CaseRecord) => found.some((one) => one.caseId === row.id && one.lane === row.lane)
   return new Set(
-    rows.filter((row) => seesCase(row, reader) && !isBlind(row, reader, hasFound(row), now)).map((row) => row.id),
+    rows
+      .filter((row) => seesCase(row, reader) && !isBlind(row, reader, hasFound(row), now, review))
+      .map((row) => row.id),
   )
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
 import { findReferences, findVerificationsOf } from '@/lib/capture'
+import { policyAt } from '@/lib/policy'
 import { openText } from '@/lib/vault'
 import { type Actor, type Lane, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { isBlind } from './blindness'
@@ -26,7 +27,7 @@ export async function caseFacts(
   const active = references.filter((one) => one.status === 'active')
   const newest = Math.max(...active.map((one) => one.addedAt.getTime()))
   const device = check?.installId ? await findDevice(check.installId, row.driverId) : null
-  const blind = isBlind(row, actor, actor.role !== 'reviewer', now)
+  const blind = isBlind(row, actor, actor.role !== 'reviewer', now, (await policyAt(now)).review)
   return ok({
     capturedAt: (check?.capturedAt ?? row.openedAt).toISOString(),
     place: check?.region ?? row.region,

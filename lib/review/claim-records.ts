@@ -1,7 +1,7 @@
 import 'server-only'
 import { auditOfRows } from '@/lib/audit'
 import { database, isDuplicate, PREPARED, Prisma, type Tx } from '@/lib/database'
-import { POLICY } from '@/lib/policy'
+import { CLAIM } from '@/lib/policy'
 import type { Actor, Lane } from '@/lib/vocabulary'
 import { type CaseRecord, findCase } from './records'
 
@@ -15,7 +15,7 @@ const ago = (now: Date, ms: number): Date => new Date(now.getTime() - ms)
 
 /** A claim in force at an instant, as `heldBy` says it. */
 export const inForce = (now: Date) => Prisma.sql`(c.status = 'claimed' and c.claim_expires_at > ${now}
-  and (c.claim_left_at is null or c.claim_left_at > ${ago(now, POLICY.claim.leftMs)}))`
+  and (c.claim_left_at is null or c.claim_left_at > ${ago(now, CLAIM.leftMs)}))`
 
 /**
  * A case whose claim or snooze is over, or which is kept ahead by somebody slow. Each way has an index of its own
@@ -23,8 +23,8 @@ export const inForce = (now: Date) => Prisma.sql`(c.status = 'claimed' and c.cla
  * must fit none of the other indexes of claims.
  */
 const lapsed = (now: Date) => Prisma.sql`(c.status in ('claimed', 'snoozed') and (c.claim_expires_at <= ${now}
-  or c.claim_left_at <= ${ago(now, POLICY.claim.leftMs)}
-  or (c.claim_kind = 'ahead' and c.claimed_at <= ${ago(now, POLICY.claim.aheadYieldMs)})
+  or c.claim_left_at <= ${ago(now, CLAIM.leftMs)}
+  or (c.claim_kind = 'ahead' and c.claimed_at <= ${ago(now, CLAIM.aheadYieldMs)})
   or c.snoozed_until <= ${now}))`
 
 /** What "next case" may give a person at all: their lanes, and never where they took part. */
@@ -33,7 +33,7 @@ const allowed = ({ userId, lanes }: Asked) => Prisma.sql`c.kind <> 'golden' and 
 
 /** Nothing that was assigned to somebody a short while ago. */
 const unassigned = ({ now }: Asked) =>
-  Prisma.sql`(c.assigned_to_id is null or c.assigned_at <= ${ago(now, POLICY.claim.assignedMs)})`
+  Prisma.sql`(c.assigned_to_id is null or c.assigned_at <= ${ago(now, CLAIM.assignedMs)})`
 
 /** Drivers who can't work, then the longest wait. */
 const LIVELIHOOD = Prisma.sql`coalesce(c.blocked_since, 'infinity'::timestamptz), c.lane_since, c.id`
@@ -127,7 +127,7 @@ export const findClaimsOf = async (userId: string, now: Date, client: Tx = datab
       claimedById: userId,
       status: 'claimed',
       claimExpiresAt: { gt: now },
-      OR: [{ claimLeftAt: null }, { claimLeftAt: { gt: ago(now, POLICY.claim.leftMs) } }],
+      OR: [{ claimLeftAt: null }, { claimLeftAt: { gt: ago(now, CLAIM.leftMs) } }],
     },
     orderBy: { claimedAt: 'asc' },
   })
@@ -138,7 +138,7 @@ export const findLapsedClaimsOf = async (userId: string, now: Date, tx: Tx): Pro
     where: {
       claimedById: userId,
       status: 'claimed',
-      OR: [{ claimExpiresAt: { lte: now } }, { claimLeftAt: { lte: ago(now, POLICY.claim.leftMs) } }],
+      OR: [{ claimExpiresAt: { lte: now } }, { claimLeftAt: { lte: ago(now, CLAIM.leftMs) } }],
     },
   })
 
@@ -147,7 +147,7 @@ export async function findExpiredClaims(now: Date, limit: number): Promise<CaseR
     where: {
       OR: [
         { status: 'claimed', claimExpiresAt: { lte: now } },
-        { status: 'claimed', claimLeftAt: { lte: ago(now, POLICY.claim.leftMs) } },
+        { status: 'claimed', claimLeftAt: { lte: ago(now, CLAIM.leftMs) } },
         { status: 'snoozed', snoozedUntil: { lte: now } },
       ],
     },

@@ -1,5 +1,5 @@
 import { forbidden, may } from '@/lib/access'
-import { POLICY } from '@/lib/policy'
+import { CLAIM } from '@/lib/policy'
 import {
   type Actor,
   type CaseStatus,
@@ -29,7 +29,7 @@ export const lanesOf = (actor: Actor): Lane[] =>
   may(actor, 'case.adjudicate') ? ['match', 'second_review', 'adjudication'] : ['match', 'second_review']
 
 /** A claim on the bench lasts this long from now. */
-export const leaseEnd = (now: Date): Date => new Date(now.getTime() + POLICY.claim.leaseMs)
+export const leaseEnd = (now: Date): Date => new Date(now.getTime() + CLAIM.leaseMs)
 
 /** What an unclaimed case has in the columns of a claim. */
 export const UNCLAIMED = {
@@ -45,7 +45,7 @@ export const claimedBy = (userId: string, now: Date, kind: ClaimKind = 'held') =
   status: 'claimed' as const,
   claimedById: userId,
   claimedAt: now,
-  claimExpiresAt: kind === 'held' ? leaseEnd(now) : new Date(now.getTime() + POLICY.claim.aheadMs),
+  claimExpiresAt: kind === 'held' ? leaseEnd(now) : new Date(now.getTime() + CLAIM.aheadMs),
   claimKind: kind,
   claimLeftAt: null,
   snoozedUntil: null,
@@ -73,15 +73,13 @@ export const tookPart = (row: CaseRecord, actor: Actor): boolean =>
 /** Who holds the case at an instant; null when nobody does, the lease has run out, or its bench was left. */
 export function heldBy(row: CaseRecord, now: Date): string | null {
   if (row.status !== 'claimed' || row.claimExpiresAt === null || row.claimExpiresAt <= now) return null
-  const left = row.claimLeftAt !== null && now.getTime() - row.claimLeftAt.getTime() >= POLICY.claim.leftMs
+  const left = row.claimLeftAt !== null && now.getTime() - row.claimLeftAt.getTime() >= CLAIM.leftMs
   return left ? null : row.claimedById
 }
 
 /** A case kept ahead by somebody who stays on another one goes to whoever asks for it. */
 const yields = (row: CaseRecord, now: Date): boolean =>
-  row.claimKind === 'ahead' &&
-  row.claimedAt !== null &&
-  now.getTime() - row.claimedAt.getTime() >= POLICY.claim.aheadYieldMs
+  row.claimKind === 'ahead' && row.claimedAt !== null && now.getTime() - row.claimedAt.getTime() >= CLAIM.aheadYieldMs
 
 /** The status as it is at an instant: a claim or a snooze that is over leaves the case open. */
 export function statusOf(row: CaseRecord, now: Date): CaseStatus {

@@ -1,11 +1,11 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/database'
-import { POLICY } from '@/lib/policy'
-import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
-import { type ClaimKind, claimFirstRow, claimNextRow } from './claim-records'
+import { transaction } from '@/lib/database'
+import { CLAIM, policyAt } from '@/lib/policy'
+import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { claimFirstRow, claimNextRow } from './claim-records'
 import { type ClaimRefusal, claimedBy, heldBy, lanesOf, leaseEnd, whyNotClaim, worker } from './claim-rules'
 import { promote, recordClaim, releaseRow, takeTurn } from './move-claim'
-import { type CaseRecord, lockCase, updateCase } from './records'
+import { lockCase, updateCase } from './records'
 import { showGolden } from './show-golden'
 
 /**
@@ -22,7 +22,8 @@ export async function claimNext(
   const staff = worker(actor)
   if (!staff.ok) return staff
   const claim = { userId: staff.value.id, kind: 'held', lanes: lanesOf(actor), now, until: leaseEnd(now) } as const
-  const first = isGolden(draw) ? null : await claimFirstRow(actor, claim)
+  const isGolden = draw < (await policyAt(now)).review.goldenShare
+  const first = isGolden ? null : await claimFirstRow(actor, claim)
   if (first) return ok({ caseId: first })
   return await transaction(async (tx) => {
     const claims = await takeTurn(tx, staff.value.id, now)
@@ -34,7 +35,8 @@ export async function claimNext(
       await promote(tx, actor, ahead, now)
       return ok({ caseId: id })
     }
-    const claimed = (await golden(tx, staff.value, 'held', draw, now)) ?? (await claimNextRow(tx, claim))
+    const claimed =
+      (isGolden ? await showGolden(tx, staff.value, 'held', now) : null) ?? (await claimNextRow(tx, claim))
     if (!claimed) return refuse('nothing-waits')
     await recordClaim(tx, actor, claimed, 'held', now)
     return ok({ caseId: claimed.id })
@@ -53,9 +55,10 @@ export async function claimAhead(
 ): Promise<Result<{ caseId: string }, ClaimRefusal>> {
   const staff = worker(actor)
   if (!staff.ok) return staff
+  const isGolden = draw < (await policyAt(now)).review.goldenShare
   return await transaction(async (tx) => {
     const claims = await takeTurn(tx, staff.value.id, now)
-    const until = new Date(now.getTime() + POLICY.claim.aheadMs)
+    const until = new Date(now.getTime() + CLAIM.aheadMs)
     if (!claims.some((row) => row.claimKind !== 'ahead')) return refuse('claim-lost')
     for (const { id } of claims.filter((row) => row.claimKind === 'ahead')) {
       const ahead = await lockCase(tx, id)
@@ -64,7 +67,8 @@ export async function claimAhead(
       return ok({ caseId: id })
     }
     const claim = { userId: staff.value.id, kind: 'ahead', lanes: lanesOf(actor), now, until } as const
-    const claimed = (await golden(tx, staff.value, 'ahead', draw, now)) ?? (await claimNextRow(tx, claim))
+    const claimed =
+      (isGolden ? await showGolden(tx, staff.value, 'ahead', now) : null) ?? (await claimNextRow(tx, claim))
     if (!claimed) return refuse('nothing-waits')
     await recordClaim(tx, actor, claimed, 'ahead', now)
     return ok({ caseId: claimed.id })
@@ -96,9 +100,3 @@ export async function claimCase(
     return ok({ caseId: row.id })
   })
 }
-
-const isGolden = (draw: number): boolean => draw < POLICY.review.goldenShare
-
-/** A golden pair in the place of the next case, where the lot falls on one. */
-const golden = (tx: Tx, actor: StaffActor, kind: ClaimKind, draw: number, now: Date): Promise<CaseRecord | null> =>
-  isGolden(draw) ? showGolden(tx, actor, kind, now) : Promise.resolve(null)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { type Consequence, consequenceOf, POLICY, type ReviewRule, secondLookWhy } from '@/lib/policy'
+import { type Consequence, consequenceOf, type ReviewRule, secondLookWhy } from '@/lib/policy'
 import { FINDINGS, type Finding, type Lane, type SecondLookWhy, type StaffActor } from '@/lib/vocabulary'
 import { type DecisionFacts, findDecisionFacts } from './decision-records'
 import type { CaseRecord } from './records'
@@ -21,10 +21,10 @@ export function judge(
 /** The lot of a case, 0 ≤ draw < 1: fixed, so that deciding again draws no other. */
 const drawOf = (caseId: string): number => createHash('sha256').update(caseId).digest().readUInt32BE(0) / 2 ** 32
 
-/** What each finding of this reader would lead to now. */
-export async function whatFollows(row: CaseRecord, actor: StaffActor): Promise<BenchCase['leadsTo']> {
+/** What each finding of this reader would lead to under a rule. */
+export async function whatFollows(row: CaseRecord, actor: StaffActor, rule: ReviewRule): Promise<BenchCase['leadsTo']> {
   const facts = await findDecisionFacts(row.id, actor.id)
   if (!facts) return null
-  const to = (finding: Finding) => dispositionOf(judge(facts, finding, POLICY.review).consequence)
+  const to = (finding: Finding) => dispositionOf(judge(facts, finding, rule).consequence)
   return Object.fromEntries(FINDINGS.map((finding) => [finding, to(finding)])) as BenchCase['leadsTo']
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { preferencesOf } from '@/lib/access'
 import { type Tx, transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
-import { needsReason, POLICY, type ReviewRule, undoWindowOf } from '@/lib/policy'
+import { needsReason, policyAt, type ReviewRule, undoWindowOf } from '@/lib/policy'
 import { sealText } from '@/lib/vault'
 import {
   type Actor,
@@ -44,12 +44,14 @@ export async function decide(
   caseId: string,
   form: DecisionForm,
   now = new Date(),
-  { rule = POLICY.review, undoMs }: DecideOptions = {},
+  { undoMs, ...options }: DecideOptions = {},
 ): Promise<Result<DecideAnswer, ReviewRefusal>> {
   const staff = worker(actor)
   if (!staff.ok) return staff
   const reasons = reasonsOf(form)
   if (needsReason(form.finding) && reasons.length === 0) return refuse('reason-required')
+  const policy = await policyAt(now)
+  const rule = options.rule ?? policy.review
   const known = await findCase(caseId)
   if (!known) return refuse('not-found')
   const asked = undoMs ?? (await preferencesOf(actor.id)).undoSeconds * 1_000
@@ -78,6 +80,7 @@ export async function decide(
       claimedAt: row.claimedAt,
       blindFinding: facts.blind,
       leadsTo,
+      policyVersion: policy.version,
       secondLookWhy: second,
       features: form.features,
       shownPhotoIds: form.shownPhotoIds,

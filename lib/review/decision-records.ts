@@ -66,11 +66,11 @@ export async function insertDecision(tx: Tx, decision: NewDecision, entries: rea
   await tx.$queryRaw`
     with decision as (
       insert into finding (id, case_id, user_id, lane, finding, reasons, sealed_note, recorded_at, settles_at, claimed_at,
-        blind_finding, leads_to, second_look_why, features, shown_photo_ids, zoomed)
+        blind_finding, leads_to, policy_version, second_look_why, features, shown_photo_ids, zoomed)
       values (${decision.id}::uuid, ${decision.caseId}::uuid, ${decision.userId}::uuid, ${decision.lane}, ${decision.finding},
         ${decision.reasons ?? []}::text[], ${decision.sealedNote ?? null}, ${decision.recordedAt}::timestamptz,
         ${decision.settlesAt}::timestamptz, ${decision.claimedAt ?? null}::timestamptz, ${decision.blindFinding ?? null},
-        ${decision.leadsTo ?? null}, ${decision.secondLookWhy ?? null}, ${JSON.stringify(decision.features)}::jsonb,
+        ${decision.leadsTo ?? null}, ${decision.policyVersion ?? null}::int, ${decision.secondLookWhy ?? null}, ${JSON.stringify(decision.features)}::jsonb,
         ${shown}::uuid[], ${decision.zoomed ?? null})
     ), waiting as (
       update review_case set status = 'pending', claimed_by_id = null, claimed_at = null, claim_expires_at = null,

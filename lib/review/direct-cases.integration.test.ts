@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { database } from '@/lib/database'
-import { POLICY } from '@/lib/policy'
+import { CLAIM, FIRST_POLICY } from '@/lib/policy'
 import { openText } from '@/lib/vault'
 import type { StaffActor } from '@/lib/vocabulary'
 import { decideCase } from '@/scripts/testing/decide-case'
@@ -59,7 +59,7 @@ test('a holder puts a case off: the claim ends, the reason is sealed, nobody get
 test('the longest time is 24 hours, and 15 minutes where the driver cannot work', async () => {
   const [free] = await cases(1)
   const [blocked] = await cases(1, { blockedSince: new Date() })
-  const { atMostMs, blockedAtMostMs } = POLICY.snooze
+  const { atMostMs, blockedAtMostMs } = FIRST_POLICY.snooze
   expect(await snoozeCase(lead, free, snooze(atMostMs + minutes(1)))).toMatchObject({ code: 'too-long' })
   expect(await snoozeCase(lead, free, snooze(-1))).toMatchObject({ code: 'too-long' })
   expect(await snoozeCase(lead, free, snooze(atMostMs - minutes(1)))).toMatchObject({ ok: true })
@@ -102,8 +102,8 @@ test('an assigned case goes to its person first, is passed by for others for 30 
   await reassignCase(lead, assigned, { userId: reviewer.id })
   await closeCases([first])
   expect(await claimNext(other)).toMatchObject({ code: 'nothing-waits' })
-  expect(await claimNext(other, after(POLICY.claim.assignedMs + 1_000))).toMatchObject({ value: { caseId: assigned } })
-  await reassignCase(lead, assigned, { userId: reviewer.id }, after(POLICY.claim.assignedMs + 2_000))
+  expect(await claimNext(other, after(CLAIM.assignedMs + 1_000))).toMatchObject({ value: { caseId: assigned } })
+  await reassignCase(lead, assigned, { userId: reviewer.id }, after(CLAIM.assignedMs + 2_000))
   expect(await assignCase(lead, assigned, { userId: null })).toMatchObject({ ok: true })
   expect(await find(assigned)).toMatchObject({ assignedToId: null, assignedAt: null, assignedById: null })
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
-import { POLICY } from '@/lib/policy'
+import { policyAt } from '@/lib/policy'
 import { ok, system } from '@/lib/vocabulary'
 import { findHoldsToEscalate, lockCase, updateCase } from './records'
 
@@ -11,7 +11,7 @@ import { findHoldsToEscalate, lockCase, updateCase } from './records'
  * @returns how many it escalated
  */
 export async function escalateHolds(now = new Date()): Promise<number> {
-  const before = new Date(now.getTime() - POLICY.hold.escalateMs)
+  const before = new Date(now.getTime() - (await policyAt(now)).hold.escalateMs)
   let escalated = 0
   for (const { id } of await findHoldsToEscalate(before, 200)) {
     await transaction(async (tx) => {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
+import { policyAt } from '@/lib/policy'
 import { type Actor, ok, type Result } from '@/lib/vocabulary'
 import { isBlindReader, listQueue } from './list-queue'
 import type { QueueQuery, QueueRow } from './view'
@@ -26,7 +27,7 @@ export async function exportQueue(
       data: { lane: query.lane, rows: first.value.total },
     }),
   )
-  return ok({ blind: isBlindReader(actor), batches: batches(actor, query, now) })
+  return ok({ blind: isBlindReader(actor, (await policyAt(now)).review), batches: batches(actor, query, now) })
 }
 
 async function* batches(actor: Actor, query: QueueQuery, now: Date): AsyncGenerator<QueueRow[]> {

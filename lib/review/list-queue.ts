@@ -1,7 +1,7 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
 import { findDriver } from '@/lib/drivers'
-import { POLICY } from '@/lib/policy'
+import { type Policy, policyAt } from '@/lib/policy'
 import {
   type ActivityState,
   type Actor,
@@ -58,12 +58,12 @@ export const seesLane = (actor: StaffActor, lane: QueueQuery['lane']): boolean =
   lane === 'all' || visibleLanes(actor).includes(lane)
 
 /** Whether a reader is told nothing of the machine's view anywhere in the list. */
-export const isBlindReader = (actor: Actor): boolean =>
-  actor.kind === 'staff' && actor.role === 'reviewer' && POLICY.review.blindFirst
+export const isBlindReader = (actor: Actor, { blindFirst }: Policy['review']): boolean =>
+  actor.kind === 'staff' && actor.role === 'reviewer' && blindFirst
 
-const readerOf = (actor: StaffActor): QueueReader => ({
+const readerOf = (actor: StaffActor, { review }: Policy): QueueReader => ({
   id: actor.id,
-  blind: isBlindReader(actor),
+  blind: isBlindReader(actor, review),
   lanes: visibleLanes(actor),
 })
 
@@ -78,7 +78,8 @@ export async function listQueue(
 ): Promise<Result<QueuePage, 'forbidden' | 'bad-cursor'>> {
   const refusal = forbidden(actor, 'queue.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
-  const reader = readerOf(actor)
+  const policy = await policyAt(now)
+  const reader = readerOf(actor, policy)
   if (!seesLane(actor, query.lane)) return refuse('forbidden', 'Leads adjudicate.')
   const from = query.cursor ? readCursor(query) : null
   if (query.cursor && !from) return refuse('bad-cursor')
@@ -93,7 +94,7 @@ export async function listQueue(
   const last = page.at(-1)
   const [hasNext, hasPrevious] = from?.backwards ? [true, more] : [more, from !== null]
   return ok({
-    rows: page.map((row) => toRow(row, actor, now)),
+    rows: page.map((row) => toRow(row, actor, policy, now)),
     nextCursor: hasNext && last ? sealCursor({ sort: query.sort, backwards: false, keys: last.keys }) : null,
     previousCursor: hasPrevious && first ? sealCursor({ sort: query.sort, backwards: true, keys: first.keys }) : null,
     total: Math.min(total, TOTAL_CAP),
@@ -101,8 +102,8 @@ export async function listQueue(
   })
 }
 
-function toRow(row: QueueRecord, actor: StaffActor, now: Date): QueueRow {
-  const blind = isBlindInQueue(row, actor, now)
+function toRow(row: QueueRecord, actor: StaffActor, policy: Policy, now: Date): QueueRow {
+  const blind = isBlindInQueue(row, actor, policy, now)
   const holderId = heldBy(row, now)
   return {
     id: row.id,
@@ -131,8 +132,8 @@ function toRow(row: QueueRecord, actor: StaffActor, now: Date): QueueRow {
 }
 
 /** A list is blind to what a first finding would have to come before, and stays so after it: a row shows no findings. */
-const isBlindInQueue = (row: CaseRecord, actor: StaffActor, now: Date): boolean =>
-  isBlind(row, actor, actor.role !== 'reviewer', now)
+const isBlindInQueue = (row: CaseRecord, actor: StaffActor, { review }: Policy, now: Date): boolean =>
+  isBlind(row, actor, actor.role !== 'reviewer', now, review)
 
 const KEY_COUNTS = { livelihood: 3, waiting: 2, driver: 2, region: 3 } as const
 
@@ -147,6 +148,7 @@ export async function queueOverview(actor: Actor, now = new Date()): Promise<Res
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const today = new Date(now)
   today.setUTCHours(0, 0, 0, 0)
+  const policy = await policyAt(now)
   const lanes = visibleLanes(actor)
   const [counts, figures, decided, next, regions] = await Promise.all([
     findLaneCounts(lanes),
@@ -155,7 +157,7 @@ export async function queueOverview(actor: Actor, now = new Date()): Promise<Res
     may(actor, 'case.work') ? peekNext(actor.id, lanesOf(actor), now) : null,
     findRegions(),
   ])
-  const { blind } = readerOf(actor)
+  const { blind } = readerOf(actor, policy)
   const blocked = counts.map((c) => c.blocked).filter((at) => at !== null)
   return ok({
     blind,
@@ -163,10 +165,10 @@ export async function queueOverview(actor: Actor, now = new Date()): Promise<Res
     openCases: counts.reduce((sum, count) => sum + Number(count.open), 0),
     longestBlockedSince: !blind && blocked.length > 0 ? new Date(Math.min(...blocked.map(Number))).toISOString() : null,
     firstDecisionP95Ms: blind ? null : figures.p95Ms,
-    firstDecisionTargetMs: POLICY.firstDecisionTargetMs,
+    firstDecisionTargetMs: policy.firstDecisionTargetMs,
     reviewingNow: figures.reviewing,
     decidedByYouToday: decided,
-    next: next && (await nextOf(next, actor, now)),
+    next: next && (await nextOf(next, actor, policy, now)),
     regions,
   })
 }
@@ -174,9 +176,10 @@ export async function queueOverview(actor: Actor, now = new Date()): Promise<Res
 async function nextOf(
   row: Awaited<ReturnType<typeof peekNext>> & object,
   actor: StaffActor,
+  policy: Policy,
   now: Date,
 ): Promise<QueueOverview['next']> {
   const driver = await findDriver(row.driverId)
-  const blockedSince = isBlindInQueue(row, actor, now) ? null : (row.blockedSince?.toISOString() ?? null)
+  const blockedSince = isBlindInQueue(row, actor, policy, now) ? null : (row.blockedSince?.toISOString() ?? null)
   return driver && { id: row.id, ref: driver.ref, blockedSince, waitingSince: row.laneSince.toISOString() }
 }

@@ -3,7 +3,7 @@ import { findNames, forbidden, may } from '@/lib/access'
 import type { VerificationRecord } from '@/lib/capture'
 import { SOURCE_LABELS } from '@/lib/capture/view'
 import { eyesOf, findComparisons } from '@/lib/matching'
-import { POLICY } from '@/lib/policy'
+import { policyAt } from '@/lib/policy'
 import type { ReferenceSource } from '@/lib/vocabulary'
 import {
   type Actor,
@@ -58,8 +58,9 @@ export async function openCase(
 
 async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, now: Date): Promise<BenchCase> {
   const { row, driver, checks, references } = subject
+  const { review: rule } = await policyAt(now)
   const own = await findFirstFinding(row.id, row.lane, actor.id)
-  const blindToMachine = isBlindToMachine(row, actor, own !== null, now)
+  const blindToMachine = isBlindToMachine(row, actor, own !== null, now, rule)
   const blindToFindings = isBlindToFindings(row, actor, now)
   const blind = blindToMachine || blindToFindings
   const training = await trainingOf(kept, actor, now)
@@ -96,14 +97,14 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
     waitingSince: row.laneSince.toISOString(),
     blockedSince: blind || row.status === 'closed' ? null : (row.blockedSince?.toISOString() ?? null),
     claim: await claimDto(row, actor, now),
-    blindFirst: POLICY.review.blindFirst,
+    blindFirst: rule.blindFirst,
     blind: blindToMachine,
     firstFinding: own && {
       finding: own.finding as Finding,
       features: own.features as Features,
       at: own.recordedAt.toISOString(),
     },
-    leadsTo: blind || !may(actor, 'case.work') ? null : await whatFollows(row, actor),
+    leadsTo: blind || !may(actor, 'case.work') ? null : await whatFollows(row, actor, rule),
     pending: await pendingDecision(actor, now),
     photos,
     training,

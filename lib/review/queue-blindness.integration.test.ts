@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/lib/database'
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import type { StaffActor } from '@/lib/vocabulary'
 import { insertCases, minutes } from '@/scripts/testing/open-cases'
 import { enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
@@ -103,7 +103,7 @@ test('leads narrow by reason, signal, score, wait and assignee', async () => {
 
 test('a case that is put off leaves the list and is found among those put off', async () => {
   const id = ids[4] as string
-  const until = new Date(Date.now() + POLICY.snooze.blockedAtMostMs - 1_000).toISOString()
+  const until = new Date(Date.now() + FIRST_POLICY.snooze.blockedAtMostMs - 1_000).toISOString()
   await snoozeCase(lead, id, { until, reason: 'A call at noon.' })
   expect(await rowsOf(lead)).not.toContain(id)
   const page = await listQueue(lead, ask({ claimed: 'snoozed' }))

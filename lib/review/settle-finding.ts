@@ -4,7 +4,7 @@ import { findVerification, settleVerification } from '@/lib/capture'
 import { findChallenge, followCheck, issueInside } from '@/lib/challenges'
 import type { Tx } from '@/lib/database'
 import type { DriverRecord } from '@/lib/drivers'
-import { type Consequence, POLICY } from '@/lib/policy'
+import { type Consequence, policyAt } from '@/lib/policy'
 import { endRestrictions, restrict } from '@/lib/standing'
 import type { Actor, ChallengeReason, Disposition } from '@/lib/vocabulary'
 import { UNCLAIMED } from './claim-rules'
@@ -75,7 +75,7 @@ export const dispositionOf = (consequence: Consequence): DecideAnswer['dispositi
 
 async function holdForProposal(tx: Tx, { actor, row, now }: Settling): Promise<void> {
   await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'rejection proposed', now)
-  const until = new Date(now.getTime() + POLICY.hold.endMs)
+  const until = new Date(now.getTime() + (await policyAt(now, tx)).hold.endMs)
   await restrict(
     tx,
     actor,
@@ -156,7 +156,7 @@ async function askForNewSelfie(tx: Tx, settling: Settling): Promise<void> {
   )
   const wasHeld = await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'new selfie asked for', now)
   if (wasHeld === 0) return
-  const until = new Date(now.getTime() + POLICY.hold.endMs)
+  const until = new Date(now.getTime() + (await policyAt(now, tx)).hold.endMs)
   await restrict(
     tx,
     actor,

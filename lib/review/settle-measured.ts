@@ -4,7 +4,7 @@ import { findVerification, settleVerification, type VerificationRecord } from '@
 import { findChallenge, followCheck } from '@/lib/challenges'
 import { type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, lockDriver } from '@/lib/drivers'
-import { POLICY } from '@/lib/policy'
+import { policyAt } from '@/lib/policy'
 import { endRestrictions, restrict, standingOf } from '@/lib/standing'
 import { type Band, type CaseReason, ok, system } from '@/lib/vocabulary'
 import { findChainParts, insertCase } from './records'
@@ -82,7 +82,7 @@ async function openCase(tx: Tx, driver: DriverRecord, check: VerificationRecord,
 
 /** A hold ends by itself when no second finding has come within the policy's time (48 h). */
 async function hold(tx: Tx, driverId: string, caseId: string, now: Date): Promise<void> {
-  const until = new Date(now.getTime() + POLICY.hold.endMs)
+  const until = new Date(now.getTime() + (await policyAt(now, tx)).hold.endMs)
   await restrict(
     tx,
     actor,

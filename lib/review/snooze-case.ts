@@ -2,7 +2,7 @@ import 'server-only'
 import { may } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
-import { POLICY } from '@/lib/policy'
+import { policyAt, type SnoozeRule } from '@/lib/policy'
 import { sealText } from '@/lib/vault'
 import { type Actor, ok, type Refusal, type Result, refuse } from '@/lib/vocabulary'
 import { heldBy, tookPart, UNCLAIMED, worker } from './claim-rules'
@@ -24,9 +24,10 @@ export async function snoozeCase(
 ): Promise<Result<{ until: string }, ReviewRefusal>> {
   const staff = worker(actor)
   if (!staff.ok) return staff
+  const { snooze } = await policyAt(now)
   return await transaction(async (tx) => {
     const row = await lockCase(tx, caseId)
-    const why = whyNotSnooze(row, actor, new Date(form.until), now)
+    const why = whyNotSnooze(row, actor, new Date(form.until), snooze, now)
     if (!row || why) return why ?? refuse('not-found')
     const until = new Date(form.until)
     if (row.kind === 'golden') {
@@ -56,6 +57,7 @@ function whyNotSnooze(
   row: CaseRecord | null,
   actor: Actor,
   until: Date,
+  { atMostMs, blockedAtMostMs }: SnoozeRule,
   now: Date,
 ): Refusal<ReviewRefusal> | undefined {
   if (!row) return refuse('not-found')
@@ -67,7 +69,6 @@ function whyNotSnooze(
     if (holder && row.claimKind !== 'ahead') return refuse('claimed-by-another', undefined, { holderId: holder })
     if (!may(actor, 'case.direct')) return refuse('claim-lost')
   }
-  const { atMostMs, blockedAtMostMs } = POLICY.snooze
   const latest = new Date(now.getTime() + (row.blockedSince ? blockedAtMostMs : atMostMs))
   if (until <= now || until > latest) return refuse('too-long', undefined, { latest: latest.toISOString() })
   return undefined

@@ -2,13 +2,13 @@ import 'server-only'
 import { forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/database'
-import { POLICY } from '@/lib/policy'
+import { CLAIM } from '@/lib/policy'
 import { type Actor, ok, type Refusal, type Result, refuse } from '@/lib/vocabulary'
 import { lockSharingCase, type SharingCaseRecord, updateSharingCase } from './case-records'
 import { isOpenCase } from './transitions'
 import type { SharingRefusal } from './view'
 
-const leaseEnd = (now: Date): Date => new Date(now.getTime() + POLICY.claim.leaseMs)
+const leaseEnd = (now: Date): Date => new Date(now.getTime() + CLAIM.leaseMs)
 
 /** Who holds the case at an instant; null when nobody does or the lease has run out. */
 export const sharingHeldBy = (row: SharingCaseRecord, now: Date): string | null =>

@@ -71,7 +71,10 @@ async function emptyEverything(): Promise<void> {
   await database().$transaction(async (tx) => {
     const tables = await tx.$queryRaw<{ name: string }[]>`
       select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname in ('public', 'keys') and tablename <> '_prisma_migrations'`
+      where schemaname in ('public', 'keys') and tablename not in ('_prisma_migrations', 'policy_version')`
+    await tx.$executeRaw`alter table policy_version disable trigger user`
+    await tx.$executeRaw`delete from policy_version where number > 1`
+    await tx.$executeRaw`alter table policy_version enable trigger user`
     await tx.$executeRaw`alter table audit_record disable trigger user`
     await tx.$executeRawUnsafe(`truncate ${tables.map(({ name }) => name).join(', ')} restart identity`)
     await tx.$executeRaw`alter table audit_record enable trigger user`

@@ -1,10 +1,10 @@
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import { claimCase, decide, recordFirstFinding } from '@/lib/review'
 import type { DecisionForm } from '@/lib/review/view'
 import type { Finding, StaffActor } from '@/lib/vocabulary'
 
 /** No approval is drawn for a second look: what a test expects does not hang on a lot. */
-export const WITHOUT_LOT = { ...POLICY.review, secondLookShare: 0 }
+export const WITHOUT_LOT = { ...FIRST_POLICY.review, secondLookShare: 0 }
 
 /** What the bench sends; "different people" for the nose. */
 export const decisionForm = (finding: Finding, note = ''): DecisionForm => ({

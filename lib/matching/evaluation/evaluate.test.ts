@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import { measurementOf } from '@/prisma/seed/people'
 import type { Measurement } from '../engine/measurement'
 import { evaluate } from './evaluate'
@@ -16,7 +16,7 @@ const MATCHER = { name: 'embedded', version: '1.0.0' }
 async function invented() {
   const asked = await readFolder(PEOPLE)
   const measured = new Map<string, Measurement | null>(filesOf(asked).map((file) => [file, measurementOf(file)]))
-  return { asked, measured, result: evaluate(asked, measured, POLICY) }
+  return { asked, measured, result: evaluate(asked, measured, FIRST_POLICY) }
 }
 
 test('docs/matcher.md shows what the command measures of the invented people', async () => {
@@ -53,7 +53,7 @@ test('what the product would not take in is a failure to acquire, by cause, and 
     .set('p01/1.jpg', { faces: 0 })
     .set('p02/1.jpg', 'luma' in dark ? { ...dark, luma: 5 } : dark)
     .set('p03/0.jpg', null)
-  const less = evaluate(asked, changed, POLICY)
+  const less = evaluate(asked, changed, FIRST_POLICY)
   expect(Object.fromEntries(less.probes.problems)).toEqual({ 'no-face': 1, 'too-dark': 1 })
   expect(Object.fromEntries(less.references.problems)).toEqual({ unreadable: 1 })
   const mated = (one: typeof result) => one.kinds[0]?.trials.mated.value.length ?? 0
@@ -77,9 +77,9 @@ test('pairs that were named one by one, with groups of pairs', () => {
   ])
   const asked = { kind: 'pairs', pairs } as const
   const measured = new Map(filesOf({ kind: 'pairs', pairs }).map((file) => [file, measurementOf(file)]))
-  const result = evaluate({ ...asked, pairs }, measured, POLICY)
+  const result = evaluate({ ...asked, pairs }, measured, FIRST_POLICY)
   expect(result.kinds.map(({ kind, trials }) => [kind, trials.nonMatedInAll > 700])).toEqual([['single', true]])
-  const few = evaluate({ kind: 'pairs', pairs: pairs.filter((one) => one.same) }, measured, POLICY)
+  const few = evaluate({ kind: 'pairs', pairs: pairs.filter((one) => one.same) }, measured, FIRST_POLICY)
   expect(few).toMatchObject({
     kinds: [],
     without: [{ kind: 'single', why: expect.stringMatching(/pairs of different people/) }],

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import { createMatcher } from '../engine/engine'
 import { readMatcherSettings } from '../matcher-settings'
 import { evaluate } from './evaluate'
@@ -31,7 +31,10 @@ async function main(args: string[]): Promise<void> {
   try {
     await matcher.ready()
     const measured = await measureFolder(matcher, folder, filesOf(asked), out, sayProgress)
-    const result = evaluate(asked, measured, { ...POLICY, thresholds: own ? own.thresholds : POLICY.thresholds })
+    const result = evaluate(asked, measured, {
+      ...FIRST_POLICY,
+      thresholds: own ? own.thresholds : FIRST_POLICY.thresholds,
+    })
     const report = reportOf(result, matcher)
     await writeFile(join(out, 'report.md'), `${report}\n`)
     await writeFile(join(out, 'det.svg'), detPlot(result.kinds))

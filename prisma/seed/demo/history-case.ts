@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import { sealText } from '@/lib/vault'
 import { type Actor, type AuditType, type StaffActor, system } from '@/lib/vocabulary'
 import { after, before, HOUR, hourOfDay, MINUTE, SECOND } from '../instants'
@@ -104,7 +104,7 @@ function noteViews(note: Note, by: StaffActor, caseId: string, claimedAt: Date, 
 
 function noteHold(world: World, driverId: string, caseId: string, span: { from: Date; to: Date }, by: Actor): void {
   const review = system('review')
-  const until = after(span.from, POLICY.hold.endMs)
+  const until = after(span.from, FIRST_POLICY.hold.endMs)
   noteStanding(world, driverId, span.from, review, { standing: 'held', mayWork: false, reasons: ['case_hold'], until })
   noteStanding(world, driverId, span.to, by, { standing: 'clear', mayWork: true, reasons: [] })
   const fact = { kind: 'held', cause: 'case_hold', sourceId: caseId, from: span.from, blocksFrom: span.from } as const

@@ -1,4 +1,4 @@
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import { claimCase, decide, recordFirstFinding } from '@/lib/review'
 import type { Finding, ReasonCode } from '@/lib/vocabulary'
 import { before, SECOND } from '../instants'
@@ -34,7 +34,7 @@ export function caseOf({ caseId, verificationId }: Sent): string {
 
 /** The stories say who looked: no approval of theirs asks for one more look. */
 const AS_TOLD = {
-  ...POLICY.review,
+  ...FIRST_POLICY.review,
   secondLookShare: 0,
   secondLookAfterOverturn: false,
   lowQuality: { eyeSpan: 0, laplacianVariance: 0 },

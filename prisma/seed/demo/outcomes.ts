@@ -1,4 +1,4 @@
-import { bandOf, POLICY, scaleOf } from '@/lib/policy'
+import { bandOf, FIRST_POLICY, scaleOf } from '@/lib/policy'
 import type { Band } from '@/lib/vocabulary'
 import { measuredBy } from '../people'
 import type { Random } from '../random'
@@ -31,7 +31,8 @@ export function draw(random: Random, references: number, band: Band): Drawn {
   const { mean, spread } = SPREAD[scale][band]
   const drawn = () => Math.round(random.normal(mean, spread) * 10_000) / 10_000
   let score = drawn()
-  while (bandOf(score, POLICY.thresholds[scale]) !== band || score < LIMITS.low || score > LIMITS.high) score = drawn()
+  while (bandOf(score, FIRST_POLICY.thresholds[scale]) !== band || score < LIMITS.low || score > LIMITS.high)
+    score = drawn()
   const quality = {
     faces: 1,
     eyeSpan: Math.round(random.between(112, 163)),
@@ -46,7 +47,7 @@ export function draw(random: Random, references: number, band: Band): Drawn {
 /** The columns that the matcher fills in. */
 export function outcomeRow({ score, references, quality }: Drawn) {
   const scale = scaleOf(references)
-  const { hold, clear } = POLICY.thresholds[scale]
+  const { hold, clear } = FIRST_POLICY.thresholds[scale]
   const { name, version } = measuredBy()
   return {
     quality,
@@ -58,6 +59,6 @@ export function outcomeRow({ score, references, quality }: Drawn) {
     referenceCount: references,
     matcher: name,
     matcherVersion: version,
-    policyVersion: POLICY.version,
+    policyVersion: FIRST_POLICY.version,
   }
 }

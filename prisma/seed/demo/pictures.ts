@@ -1,6 +1,6 @@
 import { hasFace } from '@/lib/matching/engine/measurement'
 import { score, template } from '@/lib/matching/score'
-import { bandOf, POLICY, scaleOf } from '@/lib/policy'
+import { bandOf, FIRST_POLICY, scaleOf } from '@/lib/policy'
 import type { Band } from '@/lib/vocabulary'
 import { measurementOf } from '../people'
 import type { Role } from './role'
@@ -29,5 +29,5 @@ function descriptorOf(file: string): number[] {
 /** The band into which a selfie falls against a driver's references, as the product will find. */
 export function bandOfSelfie(role: Role, file: string): Band {
   const references = role.references.map((shot) => descriptorOf(`${role.person}/${shot}`))
-  return bandOf(score(descriptorOf(file), template(references)), POLICY.thresholds[scaleOf(references.length)])
+  return bandOf(score(descriptorOf(file), template(references)), FIRST_POLICY.thresholds[scaleOf(references.length)])
 }

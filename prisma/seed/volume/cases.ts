@@ -1,7 +1,7 @@
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import type { Setting, Step } from './step'
 
-const HOLD = `interval '${POLICY.hold.endMs / 1_000} seconds'`
+const HOLD = `interval '${FIRST_POLICY.hold.endMs / 1_000} seconds'`
 
 /** The looks of `outcome` and `waiting`, one row each. */
 export const LOOKS = `(

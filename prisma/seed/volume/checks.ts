@@ -1,4 +1,4 @@
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import { measuredBy } from '../people'
 import type { Slot } from './demand'
 import { checkedDrivers } from './people'
@@ -77,7 +77,10 @@ export function drawChecks(setting: Setting, slots: Slot[]): Step[] {
               when open then hold_below + (clear_from - hold_below - 0.001) * ${draw('i', 'open score')}
               when scale = 'single' then ${spread('single')} else ${spread('template')} end))::numeric, 4)::float8 as score
           from who_asked join (values ${(['single', 'template'] as const)
-            .map((scale) => `('${scale}', ${POLICY.thresholds[scale].hold}, ${POLICY.thresholds[scale].clear})`)
+            .map(
+              (scale) =>
+                `('${scale}', ${FIRST_POLICY.thresholds[scale].hold}, ${FIRST_POLICY.thresholds[scale].clear})`,
+            )
             .join(', ')}) as threshold(scale, hold_below, clear_from) using (scale)
         )
         select i, at, open, n, driver_id, region, install, phone, photos, joined, scale, kind, retake, hold_below, clear_from, score,
@@ -113,7 +116,7 @@ export function writeChecks(setting: Setting, from: number, to: number): Step {
         f.at - interval '4 seconds', f.at, f.measured_at, case when not f.open then coalesce(c.closed_at, f.measured_at) end,
         f.region, f.reason, f.install, split_part(f.phone, ' / ', 1), split_part(f.phone, ' / ', 2), '6.14.2',
         ${measured('f.scale')}, ${measured('f.score')}, ${measured('f.hold_below')}, ${measured('f.clear_from')}, f.band,
-        ${measured('f.photos')}, ${measured(`'${name}'`)}, ${measured(`'${version}'`)}, ${measured(String(POLICY.version))},
+        ${measured('f.photos')}, ${measured(`'${name}'`)}, ${measured(`'${version}'`)}, ${measured(String(FIRST_POLICY.version))},
         case when f.challenge_id is null then 'key' else 'driver' end,
         case when f.challenge_id is null then '${setting.keyId}' else f.driver_id::text end
       from fact f left join outcome c on c.i = f.i where f.i between ${from} and ${to} order by f.i`,

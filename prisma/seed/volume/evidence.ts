@@ -1,4 +1,4 @@
-import { POLICY } from '@/lib/policy'
+import { FIRST_POLICY } from '@/lib/policy'
 import { EVENT_TYPES } from '@/lib/vocabulary'
 import { measuredBy } from '../people'
 import { LOOKS } from './cases'
@@ -25,7 +25,7 @@ function records({ keyId }: Setting): string[] {
   const sender = `case when challenge_id is null then 'key' else 'driver' end as actor_kind,
     case when challenge_id is null then '${keyId}' else driver_id::text end as actor_id`
   const challenge = `'challenge' as subject_kind, challenge_id::text as subject_id`
-  const measured = `jsonb_build_object('band', band, 'matcher', '${name}', 'matcherVersion', '${version}', 'policy', ${POLICY.version})`
+  const measured = `jsonb_build_object('band', band, 'matcher', '${name}', 'matcherVersion', '${version}', 'policy', ${FIRST_POLICY.version})`
   const byMatcher = `'{"by": "matcher"}'::jsonb`
   const passed = `case when status = 'rejected' then 'challenge.failed' else 'challenge.passed' end`
   const decided = `jsonb_build_object('caseId', case_id, 'by', 'person')

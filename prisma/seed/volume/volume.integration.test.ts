@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/lib/database'
 import { listDrivers } from '@/lib/dossier'
-import { bandOf, consequenceOf, POLICY, standingAt } from '@/lib/policy'
+import { bandOf, consequenceOf, FIRST_POLICY, standingAt } from '@/lib/policy'
 import { listQueue, queueOverview } from '@/lib/review'
 import { queueQuery } from '@/lib/review/view'
 import { findRestrictions } from '@/lib/standing'
@@ -49,7 +49,7 @@ describe('a history at scale', () => {
     expect(checks.filter((check) => check.objectId !== null)).toEqual([])
     expect(new Set(checks.map((check) => check.scale))).toEqual(new Set(['single', 'template', null]))
     for (const { id, score, scale, band, status, challengeId, reason } of checks) {
-      const right = scale === null ? null : bandOf(score ?? 0, POLICY.thresholds[scale as 'single' | 'template'])
+      const right = scale === null ? null : bandOf(score ?? 0, FIRST_POLICY.thresholds[scale as 'single' | 'template'])
       expect({ id, band, retake: status === 'retake' }).toEqual({ id, band: right, retake: scale === null })
       expect(challengeId === null).toBe(reason === null)
     }

@@ -7,7 +7,7 @@ import { preferredLocale } from '@/components/capture/locale'
 import { messagesIn } from '@/components/capture/messages'
 import { needsAnswer, stepOf } from '@/components/capture/screen'
 import { captureLink } from '@/lib/capture'
-import { POLICY } from '@/lib/policy'
+import { policyAt } from '@/lib/policy'
 import { answerConsent, askForPerson } from './actions'
 import { outcomeOf } from './outcome'
 
@@ -34,13 +34,14 @@ export default async function Page(props: Props) {
   const { token, link } = await linkOf(props)
   const step = stepOf((await props.searchParams).step)
   const now = Date.now()
+  const { checkByPersonGraceMs } = await policyAt(new Date(now))
   return (
     <CapturePage
       link={link}
       known={needsAnswer(link, step) ? await outcomeOf(token) : null}
       deadline={link.state === 'open' ? deadlineOf(now, link.expiresAt, link.timeZone, link.locale) : null}
       now={now}
-      graceDays={Math.round(POLICY.checkByPersonGraceMs / DAY_MS)}
+      graceDays={Math.round(checkByPersonGraceMs / DAY_MS)}
       messages={messagesIn(link.locale)}
       answerConsent={answerConsent.bind(null, token)}
       askForPerson={askForPerson.bind(null, token)}

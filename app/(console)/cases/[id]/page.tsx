@@ -5,7 +5,7 @@ import { Bench } from '@/components/review'
 import { KeyScope } from '@/components/shell'
 import { recordForbidden, requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
-import { POLICY } from '@/lib/policy'
+import { CLAIM } from '@/lib/policy'
 import { openCase } from '@/lib/review'
 
 export const metadata: Metadata = { title: 'Case' }
@@ -27,7 +27,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
         key={`${id.data} ${readAt}`}
         bench={opened.value}
         readAt={readAt}
-        leaseMs={POLICY.claim.leaseMs}
+        leaseMs={CLAIM.leaseMs}
         mayWork={may(actor, 'case.work')}
       />
     </KeyScope>

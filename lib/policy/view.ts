@@ -1,0 +1,10 @@
+/** Rules as pure functions over facts, what a version says and how it is written down. Safe in a browser. */
+export * from './bands'
+export * from './claim-times'
+export * from './consent'
+export * from './first-policy'
+export * from './policy'
+export * from './quality-gate'
+export * from './read-policy'
+export * from './review'
+export * from './standing'
