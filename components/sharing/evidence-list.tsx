@@ -1,3 +1,5 @@
+'use client'
+
 import {
   IconCameraOff,
   IconClockPlay,
@@ -11,6 +13,7 @@ import {
   IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react'
+import { useState } from 'react'
 import { TimeOfDay } from '@/components/clock'
 import type { EvidenceItem } from '@/lib/sharing/view'
 import classes from './inspector.module.css'
@@ -33,8 +36,12 @@ const ICONS: Record<EvidenceItem['signal'], TablerIcon> = {
 
 type EvidenceListProps = { title: string; aside?: string; items: readonly EvidenceItem[]; empty: string }
 
-/** Evidence with its weight, in words and bars, and how common it is among everybody. */
+const AT_FIRST = 12
+
+/** Evidence with its weight, in words and bars, and how common it is among everybody; the heaviest first, more on demand. */
 export function EvidenceList({ title, aside, items, empty }: EvidenceListProps) {
+  const [all, setAll] = useState(false)
+  const shown = all || items.length <= AT_FIRST + 2 ? items : items.slice(0, AT_FIRST)
   return (
     <section className={classes.part} aria-label={title}>
       <header>
@@ -43,7 +50,7 @@ export function EvidenceList({ title, aside, items, empty }: EvidenceListProps) 
       </header>
       {items.length === 0 && <p className={classes.quiet}>{empty}</p>}
       <ul className={classes.items}>
-        {items.map((item) => {
+        {shown.map((item) => {
           const Icon = ICONS[item.signal]
           return (
             <li key={item.id}>
@@ -72,6 +79,11 @@ export function EvidenceList({ title, aside, items, empty }: EvidenceListProps) 
           )
         })}
       </ul>
+      {shown.length < items.length && (
+        <button type="button" className={classes.more} onClick={() => setAll(true)}>
+          Show {items.length - shown.length} more, weaker or as weak
+        </button>
+      )}
     </section>
   )
 }

@@ -14,7 +14,6 @@ const GraphView = dynamic(() => import('./graph-view').then((file) => file.Graph
 
 export type GraphAreaProps = {
   desk: SharingDesk
-  days: '30' | '90' | 'all'
   selected: string | null
   lit: Lit | null
   select: (id: string | null) => void
@@ -22,10 +21,11 @@ export type GraphAreaProps = {
 
 /** The graph with its tools; what draws it is loaded when it is there to be seen. */
 export function GraphArea(props: GraphAreaProps) {
+  const { desk } = props
   return (
     <section className={classes.graph} aria-label="Graph">
-      <GraphTools days={props.days} show="graph" />
-      {props.desk.graph.nodes.length > 0 ? (
+      <GraphTools groups={desk.graph.groups} show="graph" />
+      {desk.graph.nodes.length > 0 ? (
         <GraphView {...props} />
       ) : (
         <p className={classes.nothing}>Nobody is left in this case: what was drawn here went with their consent.</p>

@@ -5,6 +5,7 @@ import {
   IconMapPin,
   IconPhoto,
   IconUser,
+  IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Handle, type Node, type NodeProps, Position, ViewportPortal } from '@xyflow/react'
@@ -19,6 +20,8 @@ export type CardData = {
   selected: boolean
   dim: boolean
   select: (id: string | null) => void
+  /** Opens a folded group. */
+  open: (group: string) => void
   /** Goes where an arrow key leads; false where nothing is. */
   walk: (key: string) => boolean
 }
@@ -26,6 +29,7 @@ export type CardData = {
 const ICONS: Record<GraphNode['kind'], TablerIcon> = {
   device: IconDeviceMobile,
   account: IconUser,
+  group: IconUsersGroup,
   face: IconFaceId,
   picture: IconPhoto,
   place: IconMapPin,
@@ -33,6 +37,7 @@ const ICONS: Record<GraphNode['kind'], TablerIcon> = {
 const KINDS: Record<GraphNode['kind'], string> = {
   device: 'Device',
   account: 'Account',
+  group: 'Group, opens',
   face: 'Face',
   picture: 'Picture',
   place: 'Place',
@@ -40,7 +45,7 @@ const KINDS: Record<GraphNode['kind'], string> = {
 
 /** One account, phone, face, picture or place. */
 export function GraphCard({ data }: NodeProps<Node<CardData, 'card'>>) {
-  const { node, links, stop, selected, dim, select, walk } = data
+  const { node, links, stop, selected, dim, select, open, walk } = data
   const Icon = node.tone === 'worthless' ? IconDeviceMobileOff : ICONS[node.kind]
   return (
     <>
@@ -52,9 +57,10 @@ export function GraphCard({ data }: NodeProps<Node<CardData, 'card'>>) {
         data-tone={node.tone}
         data-kind={node.kind}
         data-dim={dim || undefined}
-        aria-pressed={selected}
+        aria-pressed={node.opens ? undefined : selected}
+        data-selected={selected || undefined}
         tabIndex={stop ? 0 : -1}
-        onClick={() => select(selected ? null : node.id)}
+        onClick={() => (node.opens ? open(node.opens) : select(selected ? null : node.id))}
         onKeyDown={(event) => {
           if (walk(event.key)) event.preventDefault()
         }}

@@ -14,6 +14,7 @@ const node = (id: string, x: number, y: number): GraphNode => ({
   tone: 'plain',
   href: null,
   photo: null,
+  opens: null,
 })
 const edge = (from: string, to: string, count: number): GraphEdge => ({
   id: `${from}${to}`,

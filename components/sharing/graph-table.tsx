@@ -5,10 +5,10 @@ import type { SharingDesk } from '@/lib/sharing/view'
 import classes from './desk.module.css'
 import { GraphTools } from './graph-tools'
 import type { Lit } from './sharing-desk'
+import { useOpened } from './use-opened'
 
 type GraphTableProps = {
   desk: SharingDesk
-  days: string
   show: 'graph' | 'table'
   selected: string | null
   lit: Lit | null
@@ -16,11 +16,11 @@ type GraphTableProps = {
 }
 
 /** The same facts as the graph, line by line, with the same selection. */
-export function GraphTable({ desk, days, show, selected, lit, select }: GraphTableProps) {
-  const refs = new Map(desk.accounts.map((account) => [account.name, account.ref]))
+export function GraphTable({ desk, show, selected, lit, select }: GraphTableProps) {
+  const { open } = useOpened()
   return (
     <section className={classes.table} aria-label="Links">
-      {show === 'table' && <GraphTools days={days} show="table" />}
+      {show === 'table' && <GraphTools groups={desk.graph.groups} show="table" />}
       <table>
         <caption className="visually-hidden">Links of this case, the same as in the graph</caption>
         <thead>
@@ -35,9 +35,17 @@ export function GraphTable({ desk, days, show, selected, lit, select }: GraphTab
           {desk.graph.rows.map((row) => (
             <tr key={row.edge} data-lit={lit?.edges.has(row.edge) || undefined}>
               <th scope="row">
-                <Link href={`/drivers/${encodeURIComponent(refs.get(row.from) ?? '')}`} prefetch={false}>
-                  {row.from}
-                </Link>
+                {row.opens ? (
+                  <button type="button" title="Open the group" onClick={() => open(row.opens ?? '')}>
+                    {row.from}
+                  </button>
+                ) : row.href ? (
+                  <Link href={row.href} prefetch={false}>
+                    {row.from}
+                  </Link>
+                ) : (
+                  row.from
+                )}
               </th>
               <td>{row.link}</td>
               <td>

@@ -3,14 +3,16 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { FilterSelect } from '@/components/table'
 import classes from './desk.module.css'
+import { useOpened } from './use-opened'
 
 const SPANS = [
   { value: '30', label: 'Last 30 days' },
   { value: 'all', label: 'All that is kept' },
 ]
 
-/** Graph or table, and how far back phones and faces go; both in the address. */
-export function GraphTools({ show }: { days: string; show: 'graph' | 'table' }) {
+/** Graph or table, how far back phones and faces go, and which groups of accounts are open; all in the address. */
+export function GraphTools({ show, groups }: { show: 'graph' | 'table'; groups: number }) {
+  const { opened, openAll, fold } = useOpened()
   const router = useRouter()
   const path = usePathname()
   const query = useSearchParams()
@@ -22,6 +24,21 @@ export function GraphTools({ show }: { days: string; show: 'graph' | 'table' }) 
   }
   return (
     <div className={classes.tools}>
+      {groups > 0 && (
+        <span className={classes.groups}>
+          Accounts with the same phones are drawn as one.
+          {opened !== 'all' && (
+            <button type="button" onClick={openAll}>
+              Open {groups === 1 ? 'the group' : `all ${groups}`}
+            </button>
+          )}
+          {opened !== '' && (
+            <button type="button" onClick={fold}>
+              Fold again
+            </button>
+          )}
+        </span>
+      )}
       <fieldset className={classes.switch}>
         <legend className="visually-hidden">How the links are shown</legend>
         {(['graph', 'table'] as const).map((one) => (

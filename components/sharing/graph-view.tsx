@@ -2,18 +2,21 @@
 
 import '@xyflow/react/dist/base.css'
 import { IconMaximize, IconRoute, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import { type Edge, type Node, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import { type Node, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useKeys } from '@/components/shell'
 import { KeyCap } from '@/components/status'
-import type { GraphEdge } from '@/lib/sharing/view'
 import classes from './graph.module.css'
 import type { GraphAreaProps } from './graph-area'
 import { type CardData, ColumnTitle, GraphCard } from './graph-card'
+import { drawn, linksOf } from './graph-lines'
 import { stepFrom } from './graph-steps'
+import { useOpened } from './use-opened'
 
 const NODE_TYPES = { card: GraphCard }
 const FIT = { padding: 0.06, maxZoom: 1 } as const
+/** A graph of more than this, in its own pixels, is read from the top instead of shown whole. */
+const TALL = 1_800
 
 /** The links of a case as a picture that is walked by pointer or key. */
 export function GraphView(props: GraphAreaProps) {
@@ -32,13 +35,19 @@ function Picture({ desk, selected, lit, select }: GraphAreaProps) {
     selected && graph.nodes.some((node) => node.id === selected)
       ? selected
       : (graph.nodes.find((node) => node.kind === 'account')?.id ?? '')
-  const edges = useMemo(() => graph.edges.map((edge) => drawn(edge, graph.edges, lit?.edges)), [graph, lit])
+  const edges = useMemo(() => drawn(graph.edges, lit?.edges), [graph, lit])
 
   function focus(id: string): void {
     select(id)
     const node = graph.nodes.find((one) => one.id === id)
     if (node) void flow.setCenter(node.x + node.width / 2, node.y + node.height / 2, { zoom: flow.getZoom() })
-    requestAnimationFrame(() => ground.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`)?.focus())
+    focusSoon(ground.current, id)
+  }
+  const { open } = useOpened()
+  const opening = useRef<string | null>(null)
+  const openGroup = (group: string): void => {
+    opening.current = group
+    open(group)
   }
   const walk = (from: string, key: string): boolean => {
     const to = stepFrom(graph, from, key)
@@ -46,29 +55,36 @@ function Picture({ desk, selected, lit, select }: GraphAreaProps) {
     return to !== null
   }
   const walkRef = useRef(walk)
+  const openRef = useRef(openGroup)
   useEffect(() => {
     walkRef.current = walk
+    openRef.current = openGroup
+    const first = opening.current
+    if (first === null || !graph.nodes.some((node) => node.id === first)) return
+    opening.current = null
+    focus(first)
   })
-  const nodes = useMemo(
-    (): Node<CardData, 'card'>[] =>
-      graph.nodes.map((node) => ({
-        id: node.id,
-        type: 'card',
-        position: { x: node.x, y: node.y },
-        width: node.width,
-        height: node.height,
-        data: {
-          node,
-          links: graph.edges.filter((edge) => edge.from === node.id || edge.to === node.id).length,
-          stop: node.id === start,
-          selected: node.id === selected,
-          dim: lit !== null && !lit.nodes.has(node.id),
-          select,
-          walk: (key: string) => walkRef.current(node.id, key),
-        },
-      })),
-    [graph, start, selected, lit, select],
-  )
+  const tall = graph.height > TALL
+  const nodes = useMemo((): Node<CardData, 'card'>[] => {
+    const links = linksOf(graph.edges)
+    return graph.nodes.map((node) => ({
+      id: node.id,
+      type: 'card',
+      position: { x: node.x, y: node.y },
+      width: node.width,
+      height: node.height,
+      data: {
+        node,
+        links: links.get(node.id) ?? 0,
+        stop: node.id === start,
+        selected: node.id === selected,
+        dim: lit !== null && !lit.nodes.has(node.id),
+        select,
+        open: (group: string) => openRef.current(group),
+        walk: (key: string) => walkRef.current(node.id, key),
+      },
+    }))
+  }, [graph, start, selected, lit, select])
   useKeys({ l: () => focus(start) })
 
   return (
@@ -77,9 +93,9 @@ function Picture({ desk, selected, lit, select }: GraphAreaProps) {
         nodes={nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
-        fitView
-        fitViewOptions={FIT}
-        minZoom={0.1}
+        onInit={() => void (tall ? showTop(flow, graph.width, ground.current?.clientWidth ?? 0) : flow.fitView(FIT))}
+        panOnScroll={tall}
+        minZoom={0.03}
         maxZoom={1.6}
         nodesDraggable={false}
         nodesConnectable={false}
@@ -90,7 +106,7 @@ function Picture({ desk, selected, lit, select }: GraphAreaProps) {
         onPaneClick={() => select(null)}
         onEdgeClick={(_, edge) => select(edge.id)}
         zoomOnDoubleClick={false}
-        preventScrolling={false}
+        preventScrolling={tall}
         zoomOnScroll={false}
         proOptions={{ hideAttribution: true }}
       >
@@ -116,28 +132,17 @@ function Picture({ desk, selected, lit, select }: GraphAreaProps) {
   )
 }
 
-function drawn(edge: GraphEdge, all: readonly GraphEdge[], lit: ReadonlySet<string> | undefined): Edge {
-  const most = Math.max(1, ...all.map((one) => one.count))
-  const dim = lit !== undefined && !lit.has(edge.id)
-  const colour = edge.crosses ? 'var(--chart-2)' : 'var(--chart-5)'
-  return {
-    id: edge.id,
-    source: edge.from,
-    target: edge.to,
-    label: edge.pending ? `${edge.label}, not compared` : edge.label,
-    style: {
-      stroke: colour,
-      strokeWidth: 1.25 + (edge.count / most) * 3.75,
-      strokeDasharray: edge.pending ? '4 4' : undefined,
-      opacity: dim ? 0.25 : 1,
-    },
-    labelStyle: {
-      fill: edge.crosses ? 'var(--chart-2)' : 'var(--text)',
-      fontSize: 11,
-      fontWeight: edge.crosses ? 600 : 400,
-      opacity: dim ? 0.25 : 1,
-    },
-    labelBgStyle: { fill: 'var(--canvas)', fillOpacity: 1 },
-    labelBgPadding: [4, 2],
-  }
+/** The whole width from the top, at a size that can be read. */
+const showTop = (flow: ReturnType<typeof useReactFlow>, width: number, room: number) => {
+  const zoom = Math.min(1, Math.max(0.5, (room - 48) / Math.max(1, width)))
+  return flow.setViewport({ x: Math.max(24, (room - width * zoom) / 2), y: 16, zoom })
+}
+
+/** Gives a card the focus, once it has been drawn: one far away is not there before the view has moved. */
+function focusSoon(ground: HTMLElement | null, id: string, frames = 12): void {
+  requestAnimationFrame(() => {
+    const card = ground?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`)
+    if (card) card.focus({ preventScroll: true })
+    else if (frames > 0) focusSoon(ground, id, frames - 1)
+  })
 }

@@ -11,10 +11,10 @@ import { GraphArea } from './graph-area'
 import { GraphTable } from './graph-table'
 import { sharingStatus } from './words'
 
-type SharingDeskProps = { desk: Desk; days: '30' | '90' | 'all'; show: 'graph' | 'table' }
+type SharingDeskProps = { desk: Desk; show: 'graph' | 'table' }
 
 /** One sharing case: the graph and its table at the left, evidence, pairs and deeds at the right. */
-export function SharingDesk({ desk, days, show }: SharingDeskProps) {
+export function SharingDesk({ desk, show }: SharingDeskProps) {
   const [selected, setSelected] = useState<string | null>(null)
   const lit = useMemo(() => litBy(desk, selected), [desk, selected])
   return (
@@ -31,8 +31,8 @@ export function SharingDesk({ desk, days, show }: SharingDeskProps) {
       <div className={classes.desk}>
         <main className={classes.facts} data-show={show}>
           <ClaimLine desk={desk} />
-          {show === 'graph' && <GraphArea desk={desk} days={days} selected={selected} lit={lit} select={setSelected} />}
-          <GraphTable desk={desk} days={days} show={show} selected={selected} lit={lit} select={setSelected} />
+          {show === 'graph' && <GraphArea desk={desk} selected={selected} lit={lit} select={setSelected} />}
+          <GraphTable desk={desk} show={show} selected={selected} lit={lit} select={setSelected} />
         </main>
         <DeskInspector desk={desk} selected={selected} />
       </div>

@@ -8,7 +8,7 @@ export type SharingPhotos = 'open' | 'claim' | 'reason' | 'role'
 
 export type GraphNode = {
   id: string
-  kind: 'device' | 'account' | 'face' | 'picture' | 'place'
+  kind: 'device' | 'account' | 'group' | 'face' | 'picture' | 'place'
   x: number
   y: number
   width: number
@@ -20,6 +20,8 @@ export type GraphNode = {
   /** Where an account's own page is. */
   href: string | null
   photo: string | null
+  /** A folded group: what opens it, the id of its first account. */
+  opens: string | null
 }
 
 export type GraphEdge = {
@@ -35,7 +37,17 @@ export type GraphEdge = {
 }
 
 /** The same facts as the graph's line, one row each, in the same order. */
-export type GraphRow = { edge: string; from: string; link: string; to: string; facts: string }
+export type GraphRow = {
+  edge: string
+  /** An account, or a folded group of them. */
+  from: string
+  /** The account's own page; null for a group. */
+  href: string | null
+  opens: string | null
+  link: string
+  to: string
+  facts: string
+}
 
 export type SharingGraph = {
   nodes: GraphNode[]
@@ -44,6 +56,8 @@ export type SharingGraph = {
   columns: { title: string; x: number; width: number }[]
   width: number
   height: number
+  /** Groups that can be folded, opened or not. */
+  groups: number
 }
 
 export type EvidenceItem = {

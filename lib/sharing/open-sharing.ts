@@ -11,6 +11,7 @@ import type { SelfieRef, SharingDesk } from './desk-view'
 import { actWords, spentItems, titleOf } from './desk-words'
 import { againstItems, supportingItems } from './evidence-items'
 import { buildGraph } from './graph/build-graph'
+import { foldGroups, type Opened } from './graph/fold-groups'
 import { layOut } from './graph/layout'
 import { readBaseRates } from './list-sharing'
 import { findPairsWithin, type SelfieFacts } from './pair-records'
@@ -23,26 +24,34 @@ import type { PairFinding } from './view'
 const DAY_MS = 86_400_000
 const SPENT_AT_MOST = 20
 
+type Drawn = { days?: number | null; open?: Opened }
+
 /**
  * Everything the desk of one sharing case shows, laid out, holding only what the reader may see: addresses of faces only
  * for who holds it and for leads; no standing, outcome or score of anybody. Reads the case's accounts and their
- * rollups, whatever the platform's size. @param days of phones and faces that the graph draws; null: all
+ * rollups, whatever the platform's size.
+ * @param drawn days of phones and faces that the graph draws (null: all), and which folded groups of a large case are open
  * Refuses `forbidden`, `not-found`.
  */
 export async function openSharing(
   actor: Actor,
   caseId: string,
-  days: number | null = 90,
+  { days = 90, open = [] }: Drawn = {},
   now = new Date(),
 ): Promise<Result<SharingDesk, 'forbidden' | 'not-found'>> {
   const refusal = forbidden(actor, 'sharing.see')
   if (refusal) return refusal
   const row = await findSharingCase(caseId)
   if (!row) return refuse('not-found')
-  return ok(await deskOf(row, actor, days, now))
+  return ok(await deskOf(row, actor, { days, open }, now))
 }
 
-async function deskOf(row: SharingCaseRecord, actor: Actor, days: number | null, now: Date): Promise<SharingDesk> {
+async function deskOf(
+  row: SharingCaseRecord,
+  actor: Actor,
+  { days, open }: Required<Drawn>,
+  now: Date,
+): Promise<SharingDesk> {
   const all = await findMembers(row.id)
   const ids = all.filter((one) => one.leftAt === null).map((one) => one.driverId)
   const since = days === null ? new Date(0) : new Date(now.getTime() - days * DAY_MS)
@@ -123,15 +132,18 @@ async function deskOf(row: SharingCaseRecord, actor: Actor, days: number | null,
       left: one.leftAt && { at: one.leftAt.toISOString(), why: one.leftWhy ?? '' },
     })),
     graph: layOut(
-      buildGraph({
-        accounts: present,
-        core,
-        devices,
-        faces,
-        signals: bearing,
-        places: new Map(places.map((place) => [place.verificationId, place])),
-        photo: thumb,
-      }),
+      foldGroups(
+        buildGraph({
+          accounts: present,
+          core,
+          devices,
+          faces,
+          signals: bearing,
+          places: new Map(places.map((place) => [place.verificationId, place])),
+          photo: thumb,
+        }),
+        open,
+      ),
     ),
     supporting: supportingItems({ signals: bearing, accounts, baseRates }),
     against: againstItems({ accounts: present, signals: bearing, devices, faces, pairs: compared, baseRates }),

@@ -39,8 +39,9 @@ export function buildGraph(facts: GraphFacts): Graph {
       title: name,
       sub: `${ref} · ${selfies(id) === 0 ? 'no selfie measured' : counted(selfies(id), 'selfie')}`,
       tone: facts.core.has(id) ? 'core' : 'plain',
-      href: `/drivers/${encodeURIComponent(ref)}`,
+      href: pageOf(ref),
       photo: null,
+      opens: null,
     }),
   )
   return {
@@ -51,6 +52,13 @@ export function buildGraph(facts: GraphFacts): Graph {
 }
 
 type Named = ReadonlyMap<string, AccountFacts>
+
+const pageOf = (ref: string): string => `/drivers/${encodeURIComponent(ref)}`
+const fromOf = (account: AccountFacts | undefined) => ({
+  from: account?.name ?? '',
+  href: account ? pageOf(account.ref) : null,
+  opens: null,
+})
 
 function devicePart({ devices }: GraphFacts, named: Named): Part {
   const part: Part = { nodes: [], edges: [], rows: [] }
@@ -74,6 +82,7 @@ function devicePart({ devices }: GraphFacts, named: Named): Part {
       tone: worthless ? 'worthless' : crosses ? 'crosses' : 'plain',
       href: null,
       photo: null,
+      opens: null,
     })
     const heaviest = Math.max(...uses.map((use) => use.checks))
     for (const use of uses) {
@@ -91,7 +100,7 @@ function devicePart({ devices }: GraphFacts, named: Named): Part {
       })
       part.rows.push({
         edge,
-        from: named.get(use.driverId)?.name ?? '',
+        ...fromOf(named.get(use.driverId)),
         link: 'device',
         to: title,
         facts: worthless ? 'an id that everybody shares: says nothing' : `${label}, ${span(use.firstAt, use.lastAt)}`,
@@ -118,6 +127,7 @@ function facePart(facts: GraphFacts, named: Named): Part {
       tone: crosses || main.face > 1 ? 'crosses' : 'plain',
       href: null,
       photo: facts.photo(main.exampleId),
+      opens: null,
     })
     for (const face of joined.faces) {
       const edge = `${id} ${face.driverId} ${face.face}`
@@ -127,7 +137,7 @@ function facePart(facts: GraphFacts, named: Named): Part {
       part.edges.push({ id: edge, from: face.driverId, to: id, count: face.selfies, label, crosses: foreign, pending })
       part.rows.push({
         edge,
-        from: named.get(face.driverId)?.name ?? '',
+        ...fromOf(named.get(face.driverId)),
         link: 'face',
         to: title,
         facts: `${label}, ${span(face.firstAt, face.lastAt)}${foreign ? (pending ? '; by the matcher only' : '; compared by a person') : ''}`,
@@ -153,6 +163,7 @@ function picturePart({ signals, places, photo }: GraphFacts, named: Named): Part
       tone: 'crosses',
       href: null,
       photo: copy.verificationIds[0] ? photo(copy.verificationIds[0]) : null,
+      opens: null,
     })
     for (const account of new Set([copy.driverId, copy.otherId])) {
       const edge = `${id} ${account}`
@@ -161,7 +172,7 @@ function picturePart({ signals, places, photo }: GraphFacts, named: Named): Part
       part.edges.push({ id: edge, from: account, to: id, count: times, label, crosses: true, pending: false })
       part.rows.push({
         edge,
-        from: named.get(account)?.name ?? '',
+        ...fromOf(named.get(account)),
         link: 'picture',
         to: title,
         facts: `${exact}, ${span(copy.firstAt, copy.lastAt)}`,
@@ -185,6 +196,7 @@ function placePart({ signals }: GraphFacts, named: Named): Part {
       tone: 'crosses',
       href: null,
       photo: null,
+      opens: null,
     })
     const edge = `${id} ${travel.driverId}`
     part.edges.push({
@@ -198,7 +210,7 @@ function placePart({ signals }: GraphFacts, named: Named): Part {
     })
     part.rows.push({
       edge,
-      from: named.get(travel.driverId)?.name ?? '',
+      ...fromOf(named.get(travel.driverId)),
       link: 'place',
       to: title,
       facts: `two selfies ${kilometres} km apart within ${minutes} min, ${day.format(travel.lastAt)}`,

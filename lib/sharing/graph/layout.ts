@@ -4,6 +4,7 @@ import type { Graph, Placeless } from './build-graph'
 const SIZES: Record<GraphNode['kind'], { width: number; height: number }> = {
   device: { width: 196, height: 52 },
   account: { width: 220, height: 56 },
+  group: { width: 220, height: 56 },
   face: { width: 192, height: 84 },
   picture: { width: 192, height: 84 },
   place: { width: 160, height: 52 },
@@ -12,7 +13,7 @@ const GAP = 28
 const TOP = 48
 const COLUMNS: { title: string; kinds: readonly GraphNode['kind'][]; width: number; after: number }[] = [
   { title: 'Devices', kinds: ['device'], width: 196, after: 112 },
-  { title: 'Accounts', kinds: ['account'], width: 220, after: 156 },
+  { title: 'Accounts', kinds: ['account', 'group'], width: 220, after: 156 },
   { title: 'Faces in selfies', kinds: ['face', 'picture'], width: 192, after: 92 },
   { title: 'Places', kinds: ['place'], width: 160, after: 0 },
 ]
@@ -22,17 +23,20 @@ const COLUMNS: { title: string; kinds: readonly GraphNode['kind'][]; width: numb
  * each other, everything else at the mean height of its accounts, so that few lines cross. Sorts only, so that 200
  * accounts take milliseconds; the same facts always give the same picture.
  */
-export function layOut({ nodes, edges, rows }: Graph): SharingGraph {
+export function layOut({ nodes, edges, rows, groups = 0 }: Graph & { groups?: number }): SharingGraph {
   const accounts = orderAccounts(nodes, edges)
   const placed: GraphNode[] = []
   const columns: SharingGraph['columns'] = []
   const middle = new Map<string, number>()
   let x = 0
   const rank = new Map(accounts.map((node, i) => [node.id, i]))
+  const ranksAt = new Map<string, number[]>(nodes.map((node) => [node.id, []]))
+  for (const { from, to } of edges) {
+    ranksAt.get(from)?.push(rank.get(to) ?? 0)
+    ranksAt.get(to)?.push(rank.get(from) ?? 0)
+  }
   const meanRank = (id: string): number => {
-    const ranks = edges
-      .filter((edge) => edge.from === id || edge.to === id)
-      .map((edge) => rank.get(edge.from === id ? edge.to : edge.from) ?? 0)
+    const ranks = ranksAt.get(id) ?? []
     return ranks.reduce((sum, one) => sum + one, 0) / Math.max(1, ranks.length)
   }
   const stack = COLUMNS.map(({ kinds }) =>
@@ -61,12 +65,14 @@ export function layOut({ nodes, edges, rows }: Graph): SharingGraph {
     x += width + after
   }
   const last = columns.at(-1)
-  return { nodes: placed, edges, rows, columns, width: last ? last.x + last.width : 0, height: TOP + tallest }
+  return { nodes: placed, edges, rows, groups, columns, width: last ? last.x + last.width : 0, height: TOP + tallest }
 }
 
 /** Accounts in the order of a walk over what they share, the most connected first. */
 function orderAccounts(nodes: Graph['nodes'], edges: Graph['edges']): Placeless[] {
-  const accounts = new Map(nodes.filter((node) => node.kind === 'account').map((node) => [node.id, node]))
+  const accounts = new Map(
+    nodes.filter((node) => node.kind === 'account' || node.kind === 'group').map((node) => [node.id, node]),
+  )
   const around = new Map<string, string[]>()
   const join = (a: string, b: string) => around.set(a, [...(around.get(a) ?? []), b])
   for (const { from, to } of edges) {

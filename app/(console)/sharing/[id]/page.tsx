@@ -11,6 +11,7 @@ export const metadata: Metadata = { title: 'Sharing case' }
 const view = z.object({
   days: z.enum(['30', '90', 'all']).catch('90'),
   show: z.enum(['graph', 'table']).catch('graph'),
+  open: z.string().max(8_000).catch(''),
 })
 
 type DeskPageProps = {
@@ -22,12 +23,15 @@ export default async function SharingCasePage({ params, searchParams }: DeskPage
   const actor = await requireStaff('sharing.see')
   const id = z.uuid().safeParse((await params).id)
   if (!id.success) notFound()
-  const { days, show } = view.parse(await searchParams)
-  const desk = await openSharing(actor, id.data, days === 'all' ? null : Number(days))
+  const { days, show, open } = view.parse(await searchParams)
+  const desk = await openSharing(actor, id.data, {
+    days: days === 'all' ? null : Number(days),
+    open: open === 'all' ? 'all' : open.split(','),
+  })
   if (!desk.ok) notFound()
   return (
     <KeyScope of="sharing">
-      <SharingDesk key={id.data} desk={desk.value} days={days} show={show} />
+      <SharingDesk key={id.data} desk={desk.value} show={show} />
     </KeyScope>
   )
 }
