@@ -1,6 +1,7 @@
 import 'server-only'
 
 export { consentOf } from './consent-of'
+export { lapsedBetween } from './lapsed'
 export { optionHolders, optionOf } from './option-of'
 export { findOptionRelease, findOptions, type OptionRecord } from './option-records'
 export { publishReleases, type ReleaseText } from './publish-releases'

@@ -11,6 +11,7 @@ import {
   measureVerification,
   searchFaces,
 } from '@/lib/matching'
+import { lapseConsents } from '@/lib/retention'
 import {
   countScores,
   escalateHolds,
@@ -50,6 +51,7 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
       await buildTemplate(measurer, driverId)
       if (next) await buildTemplate(next, driverId)
     },
+    'lapse-consents': async () => void (await lapseConsents()),
     'sweep-vault': async () => void (await sweepVault()),
     'expire-challenges': async () => void (await expireChallenges()),
     'announce-clock-changes': async () => void (await announceClockChanges()),
@@ -70,6 +72,7 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
 export const CRONTAB = [
   '* * * * * expire-challenges ?max=3',
   '* * * * * announce-clock-changes ?max=3',
+  '* * * * * lapse-consents ?max=3',
   '* * * * * escalate-holds ?max=3',
   '* * * * * expire-claims ?max=3',
   '* * * * * settle-due-decisions ?max=3',

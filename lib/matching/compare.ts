@@ -69,7 +69,7 @@ const normalise = (raw: number, cohort: Cohort, vector: readonly number[], probe
 /** Other drivers' templates are looked at only for a driver who chose that, and only theirs who did. */
 async function cohortFor(measurer: Measurer, driverId: string, now: Date, policy: Rules): Promise<Cohort | null> {
   if (!(await takesPart(driverId, policy.acrossAccounts, now))) return null
-  const { index, position } = await faceIndexOf(measurer)
+  const { index, position } = await faceIndexOf(measurer, now)
   const { membersAtLeast: atLeast, membersAtMost: atMost } = policy.cohort
   return index.cohort(driverId, position, { atLeast, atMost })
 }

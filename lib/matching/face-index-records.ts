@@ -50,3 +50,11 @@ export async function hasIndexEntry(tx: Tx, by: MatcherName, driverId: string): 
   const where = { driverId, matcher: by.name, matcherVersion: by.version }
   return (await tx.faceIndexEntry.count({ where })) > 0
 }
+
+/** Those of several drivers who have an entry, by whatever matcher version. */
+export async function withEntry(driverIds: string[]): Promise<string[]> {
+  if (driverIds.length === 0) return []
+  const where = { driverId: { in: driverIds } }
+  const rows = await database().faceIndexEntry.findMany({ where, select: { driverId: true }, distinct: ['driverId'] })
+  return rows.map((row) => row.driverId)
+}

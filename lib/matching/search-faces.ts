@@ -28,7 +28,7 @@ export async function searchFaces(
   const [allowed, faces, { index }] = await Promise.all([
     participants([probe.driverId], rule, now),
     openFaces([probe]),
-    faceIndexOf(by),
+    faceIndexOf(by, now),
   ])
   const face = faces.get(verificationId)
   if (!face || !allowed.has(probe.driverId)) return []

@@ -1,15 +1,14 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
-import { forgetPhotos } from '@/lib/capture'
-import { cancelSubmitted, isOpen, readLink, waive } from '@/lib/challenges'
-import { type ConsentRecord, type ConsentRefusal, consentOf, recordConsent, withdrawOptions } from '@/lib/consent'
+import { isOpen, readLink, waive } from '@/lib/challenges'
+import { type ConsentRecord, type ConsentRefusal, consentOf, recordConsent } from '@/lib/consent'
 import type { ConsentForm } from '@/lib/consent/view'
 import type { Tx } from '@/lib/database'
 import { findDriverByRef } from '@/lib/drivers'
-import { deleteMeasurements, leaveFaceIndex } from '@/lib/matching'
-import { cancelCases, retireGoldenPairsOf } from '@/lib/review'
-import { forgetSharedFaces, forgetSharing } from '@/lib/sharing'
+import { leaveFaceIndex } from '@/lib/matching'
+import { forgetSharedFaces } from '@/lib/sharing'
 import { type Actor, type ConsentDecision, ok, type Result, refuse } from '@/lib/vocabulary'
+import { forgetDriver } from './forget-driver'
 
 /**
  * Records a driver's answer to a consent release with all that follows, in one transaction under the driver's lock.
@@ -51,13 +50,7 @@ async function follow(
   if (decision === 'granted') return
   await waive(tx, actor, driverId, decision, now)
   if (await consentOf(driverId, now, tx)) return
-  await withdrawOptions(tx, actor, driverId, now)
-  const withPerson = await forgetPhotos(tx, actor, driverId, now)
-  await deleteMeasurements(tx, driverId)
-  await forgetSharing(tx, actor, driverId, 'withdrawn', now)
-  await cancelCases(tx, actor, withPerson, now)
-  await retireGoldenPairsOf(tx, actor, driverId, now)
-  await cancelSubmitted(tx, actor, driverId, now)
+  await forgetDriver(tx, actor, driverId, now)
 }
 
 /**

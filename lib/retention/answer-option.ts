@@ -5,6 +5,7 @@ import type { OptionForm } from '@/lib/consent/view'
 import { transaction } from '@/lib/database'
 import { findDriverByRef, lockDriver } from '@/lib/drivers'
 import { leaveFaceIndex } from '@/lib/matching'
+import { forgetSharedFaces } from '@/lib/sharing'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 
 /**
@@ -30,7 +31,10 @@ export async function answerOption(
     if (!(await lockDriver(tx, driver.id))) return refuse('driver-not-found')
     const recorded = await recordOption(tx, actor, driver.id, { ...form, at }, now)
     if (!recorded.ok) return recorded
-    if (form.decision !== 'granted') await leaveFaceIndex(tx, driver.id)
+    if (form.decision !== 'granted') {
+      await leaveFaceIndex(tx, driver.id)
+      await forgetSharedFaces(tx, driver.id, now)
+    }
     return ok(recorded.value)
   })
 }

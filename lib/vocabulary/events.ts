@@ -117,6 +117,7 @@ export const JOB_NAMES = [
   'destroy-objects',
   'forget-measurement',
   'build-template',
+  'lapse-consents',
   'sweep-vault',
   'expire-challenges',
   'announce-clock-changes',
