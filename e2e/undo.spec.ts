@@ -52,8 +52,10 @@ test('Z brings the case back with photos, finding and note; the next one waits a
 })
 
 test('the toast waits for whoever has it in focus, and says when it has taken effect', async ({ platform }) => {
-  const { ref } = await noted(platform)
+  const { ref, next } = await noted(platform)
   await bench.press('s', 's')
+  await expect(page).toHaveURL(new RegExp(next))
+  await painted(page)
   await bench.undo.focus()
   await expect
     .poll(() => platform.get(`/drivers/${ref}/standing`), { timeout: 25_000 })

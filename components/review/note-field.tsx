@@ -57,7 +57,7 @@ export function NoteField({ caseId, note, setNote, frozen, deciding, field, leav
     if (!mayAdd) return
     setAdding(true)
     setRefused(null)
-    const answer = await ask(writeNote(caseId, { text: note, mentionIds: told.map((person) => person.id) }))
+    const answer = await ask(writeNote(caseId, { text: note }))
     setAdding(false)
     if (!answer.ok) return setRefused(`Not added. ${refusalWords(answer)}`)
     setNote('')

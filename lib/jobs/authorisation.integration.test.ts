@@ -160,7 +160,7 @@ const VERBS: Verb[] = [
   { name: 'retireGoldenPair', roles: ['lead'], call: (actor) => retireGoldenPair(actor, id) },
   { name: 'undoDecision', roles: REVIEW, call: (actor) => undoDecision(actor) },
   { name: 'listNotes', roles: READ, call: (actor) => listNotes(actor, id) },
-  { name: 'addNote', roles: REVIEW, call: (actor) => addNote(actor, id, { text: reason, mentionIds: [] }) },
+  { name: 'addNote', roles: REVIEW, call: (actor) => addNote(actor, id, { text: reason }) },
   { name: 'readMentions', roles: REVIEW, call: (actor) => readMentions(actor) },
   { name: 'markMentionsRead', roles: REVIEW, call: (actor) => markMentionsRead(actor, []) },
   {

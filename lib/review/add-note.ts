@@ -7,7 +7,7 @@ import { type Actor, ok, type Result, refuse, type StaffActor, UNDECIDED } from 
 import { seesCase } from './case-access'
 import { insertNote } from './note-records'
 import type { Mentionable, NoteForm } from './note-view'
-import { namedIn } from './note-words'
+import { MENTIONS_MAX, namedIn } from './note-words'
 import { type CaseRecord, findCase, lockCase } from './records'
 import { driverShown } from './shown-case'
 
@@ -15,21 +15,22 @@ import { driverShown } from './shown-case'
  * Writes a note on a case without deciding it, sealed with the driver's key, and names those whose `@Name` stands in
  * it. Names of people who may not see the case, and the author's own, are left as plain text. On a golden pair it reads
  * as on any other case, and nobody else is told.
- * Refuses `forbidden`, `not-found`, `cancelled` (what was to be compared is gone). Locks the case.
+ * Refuses `forbidden`, `not-found`, `cancelled` (what was to be compared is gone), `invalid` (names too many). Locks the case.
  */
 export async function addNote(
   actor: Actor,
   caseId: string,
   form: NoteForm,
   now = new Date(),
-): Promise<Result<{ noteId: string; mentioned: string[] }, 'forbidden' | 'not-found' | 'cancelled'>> {
+): Promise<Result<{ noteId: string; mentioned: string[] }, 'forbidden' | 'not-found' | 'cancelled' | 'invalid'>> {
   const refusal = forbidden(actor, 'note.write')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const known = await findCase(caseId)
   if (!known) return refuse('not-found')
   if (!seesCase(known, actor)) return refuse('forbidden', 'Leads adjudicate.')
-  const meant = (await mentionableIn(known, actor)).filter(({ id }) => form.mentionIds.includes(id))
-  const named = namedIn(form.text, meant)
+  const named = namedIn(form.text, await mentionableIn(known, actor))
+  if (named.length > MENTIONS_MAX)
+    return refuse('invalid', `A note names at most ${MENTIONS_MAX} people: leave some out.`)
   const driverId = await driverShown(known)
   if (!driverId) return refuse('cancelled')
   const sealedText = await sealText(driverId, form.text)

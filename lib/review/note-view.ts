@@ -1,18 +1,14 @@
 import { z } from 'zod'
 import type { Finding, Lane } from '@/lib/vocabulary'
-import { MENTIONS_MAX, NOTE_MAX } from './note-words'
+import { NOTE_MAX } from './note-words'
 
-/** What is sent to add a note: the text, and whom its @ names mean. */
+/** What is sent to add a note; its @ names are looked up by the server. */
 export const noteForm = z.strictObject({
   text: z
     .string()
     .trim()
     .min(1, 'Write something first.')
     .max(NOTE_MAX, `A note has at most ${NOTE_MAX} characters: shorten it.`),
-  mentionIds: z
-    .array(z.uuid())
-    .max(MENTIONS_MAX, `A note names at most ${MENTIONS_MAX} people: leave some out.`)
-    .default([]),
 })
 export type NoteForm = z.infer<typeof noteForm>
 

@@ -12,3 +12,11 @@ test.each([
 ])('%j names %j', (text, names) => {
   expect(namedIn(text, people).map(({ name }) => name)).toEqual(names)
 })
+
+test('two people of one name are both meant', () => {
+  const twins = [
+    { name: 'Ada', id: 1 },
+    { name: 'Ada', id: 2 },
+  ]
+  expect(namedIn('@Ada look', twins)).toEqual(twins)
+})

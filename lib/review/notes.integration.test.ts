@@ -45,7 +45,7 @@ async function textsFor(reader: StaffActor, caseId: string): Promise<(string | n
 
 test('a note is sealed, recorded without its words, and read by those who are blind to nothing', async () => {
   const { id, driverId } = await openCaseOfStranger()
-  const added = await addNote(lead, id, { text: 'The scar above the left brow is gone.', mentionIds: [] })
+  const added = await addNote(lead, id, { text: 'The scar above the left brow is gone.' })
   expect(added.ok).toBe(true)
   const row = await database().caseNote.findFirstOrThrow({ where: { caseId: id } })
   expect(Buffer.from(row.sealedText ?? []).includes('scar')).toBe(false)
@@ -61,7 +61,7 @@ test('a note is sealed, recorded without its words, and read by those who are bl
 
 test("a reviewer reads others' notes after a finding of their own, a second look none before it has decided", async () => {
   const { id } = await openCaseOfStranger()
-  await addNote(lead, id, { text: 'Seen at the depot today.', mentionIds: [] })
+  await addNote(lead, id, { text: 'Seen at the depot today.' })
   await claimCase(first, id)
   expect(await textsFor(first, id)).toEqual([])
   await recordFirstFinding(first, id, { finding: 'different_people', features: {} })
@@ -69,10 +69,10 @@ test("a reviewer reads others' notes after a finding of their own, a second look
   await decideCase(first, id, 'different_people', 'The nose is another.')
   expect(await textsFor(first, id)).toEqual(['Seen at the depot today.', 'The nose is another.'])
 
-  await addNote(first, id, { text: 'I am quite sure.', mentionIds: [] })
+  await addNote(first, id, { text: 'I am quite sure.' })
   await claimCase(second, id)
   await recordFirstFinding(second, id, { finding: 'different_people', features: {} })
-  await addNote(second, id, { text: 'Ears differ too.', mentionIds: [] })
+  await addNote(second, id, { text: 'Ears differ too.' })
   expect(await textsFor(second, id)).toEqual(['Ears differ too.'])
   await decideCase(second, id, 'different_people')
   expect(await textsFor(second, id)).toEqual([
@@ -85,8 +85,8 @@ test("a reviewer reads others' notes after a finding of their own, a second look
 
 test('a mention reaches whoever is named, and its text only those who may see it', async () => {
   const { id, number } = await openCaseOfStranger()
-  const text = `@${second.name} please look at the ears.`
-  const added = await addNote(lead, id, { text, mentionIds: [second.id, first.id, manager.id] })
+  const text = `@${second.name} and @${manager.name}, please look at the ears, says @${lead.name}.`
+  const added = await addNote(lead, id, { text })
   expect(added).toMatchObject({ value: { mentioned: [second.name] } })
   expect(await countUnreadMentions(first)).toBe(0)
   expect(await countUnreadMentions(second)).toBe(1)
@@ -116,16 +116,16 @@ test('reviewers who took no part can neither read, write nor be named where lead
   expect(ids).toEqual(expect.arrayContaining([first.id, second.id]))
   expect(ids).not.toContain(third.id)
   expect(ids).not.toContain(lead.id)
-  for (const answer of [await listNotes(third, id), await addNote(third, id, { text: 'Me too.', mentionIds: [] })])
+  for (const answer of [await listNotes(third, id), await addNote(third, id, { text: 'Me too.' })])
     expect(answer).toMatchObject({ ok: false, code: 'forbidden' })
 })
 
 test('what was written on an undecided case goes with the consent', async () => {
   const { id, driver } = await openCaseOfStranger()
-  await addNote(lead, id, { text: 'Wears a cap.', mentionIds: [] })
+  await addNote(lead, id, { text: 'Wears a cap.' })
   await decideCase(first, id, 'different_people', 'The chin is wider.')
   await decideConsent(driver.ref, 'withdrawn')
   expect(await textsFor(lead, id)).toEqual([null])
   expect(await database().finding.count({ where: { caseId: id, sealedNote: { not: null } } })).toBe(0)
-  expect(await addNote(lead, id, { text: 'Still here?', mentionIds: [] })).toMatchObject({ code: 'cancelled' })
+  expect(await addNote(lead, id, { text: 'Still here?' })).toMatchObject({ code: 'cancelled' })
 })
