@@ -25,6 +25,14 @@ async function held(platform: Platform, name = 'Joris van Beek') {
 const looksAgain = (of: Page) => of.evaluate(() => window.dispatchEvent(new Event('focus')))
 const score = () => page.getByLabel('Comparison score')
 
+/** From now on the page is told of its claim what is true now, so that it can't know before the server refuses. */
+async function hearNothingNew(caseId: string): Promise<void> {
+  const answered = page.waitForResponse(`**/cases/${caseId}/state`)
+  await looksAgain(page)
+  const json = await (await answered).json()
+  await page.route(`**/cases/${caseId}/state`, (route) => route.fulfill({ json }))
+}
+
 async function found(caseId: string): Promise<void> {
   const ready = bench.whenReady()
   await claimCase(page, caseId)
@@ -87,10 +95,10 @@ test('a decision that comes too late is refused to its face, and nothing else is
   const { caseId } = await held(platform)
   const other = await held(platform, 'Noor Haddad')
   await found(caseId)
+  await hearNothingNew(caseId)
   const tab = await context.newPage()
   await claimCase(tab, other.caseId)
   const rival = await newcomer(browser, 'reviewer', 'Matej Novak')
-  await page.route(`**/cases/${caseId}/state`, () => undefined)
   await claimCase(rival, caseId)
   await bench.press('s')
   await expect(page.getByText(/Not recorded: Same person, Joris van Beek. Somebody else holds this case/)).toBeVisible()

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page, type Response } from '@playwright/test'
 
 type Box = { x: number; y: number; width: number; height: number }
 
@@ -46,9 +46,14 @@ export class BenchPage {
 
   /** The case that is kept ready, with both photos in memory; ask before it is claimed. */
   async whenReady(): Promise<string> {
+    const answered: string[] = []
+    const hear = (one: Response) => void answered.push(one.url())
+    this.page.on('response', hear)
     const answer = await this.page.waitForResponse((one) => one.url().endsWith('/cases/desk/ahead'))
     const { value } = await answer.json()
-    await this.page.waitForResponse((one) => one.url().includes(`case=${value.caseId}`) && one.url().includes('thumb'))
+    const photo = (url: string) => url.includes(`case=${value.caseId}`) && url.includes('thumb')
+    await expect.poll(() => answered.some(photo)).toBe(true)
+    this.page.off('response', hear)
     return value.caseId
   }
 
