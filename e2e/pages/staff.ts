@@ -7,8 +7,20 @@ const PASSWORD = 'three parcels and a bicycle'
 /** Who a newcomer's page belongs to. */
 const emails = new WeakMap<Page, string>()
 
+/** The admin's page of each browser: signed in once for all whom they invite. */
+const offices = new WeakMap<Browser, Promise<Page>>()
+
+async function openOffice(browser: Browser): Promise<Page> {
+  const admin = await (await browser.newContext()).newPage()
+  await signIn(admin, 'admin')
+  return admin
+}
+
 /** An admin invites somebody new; the invitation's link, shown once. */
-async function invite(admin: Page, role: Role, name: string, email: string): Promise<string> {
+async function invite(browser: Browser, role: Role, name: string, email: string): Promise<string> {
+  const open = offices.get(browser) ?? openOffice(browser)
+  offices.set(browser, open)
+  const admin = await open
   await admin.goto('/admin/users')
   await admin.getByRole('button', { name: 'Invite a user' }).click()
   const dialog = admin.getByRole('dialog', { name: 'Invite a user' })
@@ -24,12 +36,8 @@ async function invite(admin: Page, role: Role, name: string, email: string): Pro
 
 /** Somebody new in a browser of their own, invited by an admin and signed in: no other test knows them. */
 export async function newcomer(browser: Browser, role: Role, name: string): Promise<Page> {
-  const office = await browser.newContext()
-  const admin = await office.newPage()
-  await signIn(admin, 'admin')
   const email = `${randomUUID().slice(0, 13)}@postbox.example`
-  const link = await invite(admin, role, name, email)
-  await office.close()
+  const link = await invite(browser, role, name, email)
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   await page.goto(link)
   await expect(page.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible()
