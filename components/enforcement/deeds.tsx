@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { type ReactNode, useId, useRef, useState } from 'react'
-import classes from './deeds.module.css'
+import shared from '@/components/deeds/deeds.module.css'
 
 export type Deed = {
   id: string
@@ -38,22 +38,22 @@ export function Deeds({
   }
 
   return (
-    <footer ref={foot} className={classes.foot}>
+    <footer ref={foot} className={shared.foot}>
       {current && may.ok ? (
         current.form(close)
       ) : (
         <>
-          <p id={why} className={classes.why}>
+          <p id={why} className={shared.why}>
             <IconUsers size={16} stroke={1.75} aria-hidden />
             {may.ok ? allowed : may.why}
           </p>
-          <div className={classes.buttons}>
+          <div className={shared.buttons}>
             {deeds.map(({ id, label, primary }) => (
               <Button
                 key={id}
                 data-deed={id}
                 variant={primary && may.ok ? 'filled' : 'default'}
-                className={may.ok ? undefined : classes.blocked}
+                className={may.ok ? undefined : shared.blocked}
                 aria-disabled={!may.ok || undefined}
                 aria-describedby={may.ok ? undefined : why}
                 onClick={() => may.ok && setOpen(id)}

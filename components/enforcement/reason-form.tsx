@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Refused } from '@/components/access/refusal'
+import shared from '@/components/deeds/deeds.module.css'
 import type { EnforcementRefusal } from '@/lib/enforcement/view'
 import type { Result } from '@/lib/vocabulary'
-import classes from './deeds.module.css'
 import { ReasonField, reasonError } from './reason-field'
 import { useDeed } from './use-deed'
 
@@ -38,7 +38,7 @@ export function ReasonForm({ deed, effect, confirm, action, onOk, close }: Reaso
   }
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate aria-label={deed}>
+    <form className={shared.form} onSubmit={submit} noValidate aria-label={deed}>
       <Refused>{refusal}</Refused>
       <ReasonField
         value={reason}
@@ -48,10 +48,10 @@ export function ReasonForm({ deed, effect, confirm, action, onOk, close }: Reaso
           setSure(false)
         }}
       />
-      <p className={classes.effect} aria-live="polite">
+      <p className={shared.effect} aria-live="polite">
         {sure ? <b>{confirm}</b> : effect}
       </p>
-      <div className={classes.buttons}>
+      <div className={shared.buttons}>
         <Button type="submit" variant="filled" loading={asking}>
           {sure ? `Yes, ${deed[0]?.toLowerCase()}${deed.slice(1)}` : deed}
         </Button>

@@ -5,8 +5,8 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { suspendDriver } from '@/app/(console)/suspensions/actions'
 import { Refused } from '@/components/access/refusal'
+import shared from '@/components/deeds/deeds.module.css'
 import type { AwaitingRow } from '@/lib/enforcement/view'
-import classes from './deeds.module.css'
 import { ReasonField, reasonError } from './reason-field'
 import { useSay } from './said'
 import { SuspendFields } from './suspend-fields'
@@ -59,7 +59,7 @@ export function SuspendForm({ of, close }: { of: AwaitingRow; close: () => void 
   }
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate aria-label={`Suspend ${of.driver.name}`}>
+    <form className={shared.form} onSubmit={submit} noValidate aria-label={`Suspend ${of.driver.name}`}>
       <Refused>{refusal}</Refused>
       <SuspendFields
         draft={draft}
@@ -68,11 +68,11 @@ export function SuspendForm({ of, close }: { of: AwaitingRow; close: () => void 
       />
       <ReasonField value={reason} error={tried ? lacks : undefined} change={setReason} />
       {!errors.startsAt && !errors.endsAt && (
-        <p className={classes.effect}>
+        <p className={shared.effect}>
           <b>{of.driver.name}</b> is suspended {effectOf(times)}.
         </p>
       )}
-      <div className={classes.buttons}>
+      <div className={shared.buttons}>
         <Button type="submit" variant="filled" loading={asking}>
           Suspend
         </Button>

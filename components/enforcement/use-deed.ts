@@ -1,37 +1,7 @@
 'use client'
 
-import { useState } from 'react'
-import { ENFORCEMENT_REFUSALS, type EnforcementRefusal } from '@/lib/enforcement/view'
-import type { Result } from '@/lib/vocabulary'
+import { useDeed as useAnyDeed } from '@/components/deeds/use-deed'
+import { ENFORCEMENT_REFUSALS } from '@/lib/enforcement/view'
 
-const WORDS: Record<EnforcementRefusal | 'signed-out', string> = {
-  ...ENFORCEMENT_REFUSALS,
-  'signed-out': 'You are signed out. Sign in in another tab, then try again here: what you typed stays.',
-}
-const UNREACHED =
-  'The server could not be reached, so nothing is known to have changed. Try again: what you typed stays.'
-
-/** Asks a server action once at a time. A refusal stays in words until the next try, and what was typed stays. */
-export function useDeed() {
-  const [asking, setAsking] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
-
-  async function ask<T>(
-    action: () => Promise<Result<T, EnforcementRefusal | 'signed-out'>>,
-    onOk: (value: T) => void,
-  ): Promise<void> {
-    setAsking(true)
-    setRefusal(null)
-    try {
-      const answer = await action()
-      if (answer.ok) onOk(answer.value)
-      else setRefusal(answer.code === 'invalid' ? (answer.detail ?? WORDS.invalid) : WORDS[answer.code])
-    } catch {
-      setRefusal(UNREACHED)
-    } finally {
-      setAsking(false)
-    }
-  }
-
-  return { asking, refusal, ask }
-}
+/** A deed of enforcement, with its refusals in words. */
+export const useDeed = () => useAnyDeed(ENFORCEMENT_REFUSALS)

@@ -5,6 +5,7 @@ import { IconDots, IconLock } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { confirm, dismiss, overturn, propose, reopen, watch } from '@/app/(console)/sharing/actions'
+import shared from '@/components/deeds/deeds.module.css'
 import { useKeys } from '@/components/shell'
 import { Pop, PopItem } from '@/components/shell/pop'
 import { KeyCap } from '@/components/status'
@@ -102,15 +103,15 @@ export function DeskDeeds({ desk }: { desk: SharingDesk }) {
   }
   const [main] = offered
   return (
-    <footer ref={foot} className={classes.foot}>
-      <p id={why} className={classes.why}>
+    <footer ref={foot} className={shared.foot}>
+      <p id={why} className={shared.why}>
         <IconLock size={16} stroke={1.75} aria-hidden />
         {(main && desk.may[main].why) ??
           (desk.proposal
             ? `${desk.proposal.by} proposed to confirm.`
             : 'Two people confirm: one proposes, a lead who is not the same confirms.')}
       </p>
-      <div className={classes.buttons}>
+      <div className={`${shared.buttons} ${classes.tight}`}>
         {offered.map((name) => (
           <Deed key={name} name={name} label={labelOf(name)} may={desk.may[name]} why={why} onClick={() => ask(name)} />
         ))}
@@ -120,7 +121,7 @@ export function DeskDeeds({ desk }: { desk: SharingDesk }) {
   )
 }
 
-const Foot = ({ children }: { children: ReactNode }) => <footer className={classes.foot}>{children}</footer>
+const Foot = ({ children }: { children: ReactNode }) => <footer className={shared.foot}>{children}</footer>
 
 const labelOf = (name: DeedName): string =>
   name === 'split' || name === 'merge' ? name : name === 'propose' ? 'Propose' : REASONED[name].label
@@ -150,7 +151,7 @@ function Deed({
   return (
     <Button
       data-deed={name}
-      className={may.ok ? undefined : classes.blocked}
+      className={may.ok ? undefined : shared.blocked}
       aria-disabled={!may.ok || undefined}
       aria-describedby={may.ok ? undefined : why}
       title={may.why ?? undefined}

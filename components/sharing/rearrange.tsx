@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { merge, split } from '@/app/(console)/sharing/actions'
 import { Refused } from '@/components/access/refusal'
+import shared from '@/components/deeds/deeds.module.css'
 import type { SharingDesk } from '@/lib/sharing/view'
 import { refuse } from '@/lib/vocabulary'
 import classes from './deeds.module.css'
@@ -67,7 +68,7 @@ export function MergeDesk({ desk, close }: Rearranging) {
       )
   }
   return (
-    <form className={classes.form} onSubmit={submit} noValidate aria-label="Merge">
+    <form className={shared.form} onSubmit={submit} noValidate aria-label="Merge">
       <Refused>{refusal}</Refused>
       <TextInput
         label="Other case"
@@ -77,7 +78,7 @@ export function MergeDesk({ desk, close }: Rearranging) {
         error={tried && !sound ? 'Give the number of a sharing case, as SH-217.' : undefined}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <div className={classes.buttons}>
+      <div className={shared.buttons}>
         <Button type="submit" variant="filled" loading={asking}>
           Merge
         </Button>

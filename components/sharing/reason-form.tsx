@@ -3,9 +3,9 @@
 import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Refused } from '@/components/access/refusal'
+import shared from '@/components/deeds/deeds.module.css'
 import { REASON_MAX, REASON_MIN, type SharingRefusal } from '@/lib/sharing/view'
 import type { Result } from '@/lib/vocabulary'
-import classes from './deeds.module.css'
 import { useDeed } from './use-deed'
 
 /** What a reason lacks, or undefined. */
@@ -42,7 +42,7 @@ export function ReasonForm<T>({ deed, effect, action, onOk, close, children }: R
 
   return (
     <form
-      className={classes.form}
+      className={shared.form}
       onSubmit={submit}
       noValidate
       aria-label={deed}
@@ -63,8 +63,8 @@ export function ReasonForm<T>({ deed, effect, action, onOk, close, children }: R
         error={tried ? lacks : undefined}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <p className={classes.effect}>{effect}</p>
-      <div className={classes.buttons}>
+      <p className={shared.effect}>{effect}</p>
+      <div className={shared.buttons}>
         <Button type="submit" variant="filled" loading={asking}>
           {deed}
         </Button>

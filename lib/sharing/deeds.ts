@@ -7,21 +7,28 @@ import { insertAct, lockSharingCase, membersOf, type SharingCaseRecord } from '.
 import { heldByAnother, heldCase } from './claims'
 import { type SharingDeedForm, type SharingRefusal, sharingDeedForm } from './view'
 
+type Done = Promise<Result<Record<string, unknown>, SharingRefusal>>
 type Deed = {
   act: string
   permission: Permission
   /** held: only who holds the case; free: also while nobody does. */
   claim: 'held' | 'free'
-  /** What is done to the locked case, or why not. */
-  work: (tx: Tx, row: SharingCaseRecord) => Promise<Result<Record<string, unknown>, SharingRefusal>>
+  /** What is done to the locked case, or why not; what it answers is kept as the facts of its entry. */
+  work: (the: { tx: Tx; row: SharingCaseRecord; actor: Actor; now: Date }) => Done
 }
+type Verb = (actor: Actor, form: SharingDeedForm, now?: Date) => Promise<Result<null, SharingRefusal>>
 
 /**
- * The frame of every deed on a sharing case: permission, form, the case locked and not held by another, then the work
- * and its entry in the case's history, the reason sealed with the key of its first account. Refuses `forbidden`,
- * `invalid`, `not-found`, `claim-lost` or `claimed-by-another`, and what the work refuses.
+ * A verb on a sharing case, in the frame of every one of them: permission, form, the case locked and not held by another,
+ * then the work and its entry in the case's history, the reason sealed with the key of its first account. It refuses
+ * `forbidden`, `invalid`, `not-found`, `claim-lost` (held) or `claimed-by-another` (free), and what the work refuses.
  */
-export async function doDeed(
+export const deed =
+  (spec: Deed): Verb =>
+  (actor, form, now = new Date()) =>
+    doDeed(actor, form, spec, now)
+
+async function doDeed(
   actor: Actor,
   form: SharingDeedForm,
   deed: Deed,
@@ -35,7 +42,7 @@ export async function doDeed(
   return await transaction(async (tx) => {
     const held = deed.claim === 'held' ? await heldCase(tx, actor, caseId, now) : await freeCase(tx, actor, caseId, now)
     if (!held.ok) return held
-    const done = await deed.work(tx, held.value)
+    const done = await deed.work({ tx, row: held.value, actor, now })
     if (!done.ok) return done
     await noteAct(tx, { caseId, act: deed.act, userId: actor.id, reason, facts: done.value }, now)
     return ok(null)

@@ -1,39 +1,28 @@
 import 'server-only'
 import { record } from '@/lib/audit'
-import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { ok, refuse } from '@/lib/vocabulary'
 import { findMembers, updateSharingCase } from './case-records'
 import { about } from './claims'
-import { doDeed } from './deeds'
+import { deed } from './deeds'
 import { maySharingGo } from './transitions'
-import type { SharingDeedForm, SharingRefusal } from './view'
 
 /**
  * Overturns a confirmed sharing case: a lead who neither proposed nor confirmed it. Each account that was confirmed is
  * told by an event, so that what followed can be undone.
  * Refuses `forbidden`, `invalid`, `not-found`, `claimed-by-another`, `not-confirmed`, `took-part`. Locks the case.
  */
-export const overturnSharing = (
-  actor: Actor,
-  form: SharingDeedForm,
-  now = new Date(),
-): Promise<Result<null, SharingRefusal>> =>
-  doDeed(
-    actor,
-    form,
-    {
-      act: 'overturned',
-      permission: 'sharing.confirm',
-      claim: 'free',
-      work: async (tx, row) => {
-        if (!maySharingGo(row.status, 'overturned')) return refuse('not-confirmed')
-        if (row.partIds.includes(actor.id)) return refuse('took-part')
-        const confirmed = (await findMembers(row.id)).filter((member) => member.confirmedAt !== null)
-        await updateSharingCase(tx, row.id, { status: 'overturned', decidedById: actor.id, decidedAt: now })
-        for (const { driverId } of confirmed) {
-          await record(tx, { type: 'sharing.overturned', actor, driverId, subject: about(row.id), occurredAt: now })
-        }
-        return ok({ accounts: confirmed.length })
-      },
-    },
-    now,
-  )
+export const overturnSharing = deed({
+  act: 'overturned',
+  permission: 'sharing.confirm',
+  claim: 'free',
+  work: async ({ tx, row, actor, now }) => {
+    if (!maySharingGo(row.status, 'overturned')) return refuse('not-confirmed')
+    if (row.partIds.includes(actor.id)) return refuse('took-part')
+    const confirmed = (await findMembers(row.id)).filter((member) => member.confirmedAt !== null)
+    await updateSharingCase(tx, row.id, { status: 'overturned', decidedById: actor.id, decidedAt: now })
+    for (const { driverId } of confirmed) {
+      await record(tx, { type: 'sharing.overturned', actor, driverId, subject: about(row.id), occurredAt: now })
+    }
+    return ok({ accounts: confirmed.length })
+  },
+})
