@@ -3,7 +3,7 @@ import { ConsentsPanel } from './consents-panel'
 import { DevicesPanel } from './devices-panel'
 import { DriverActions } from './driver-actions'
 import classes from './driver-board.module.css'
-import { ChallengesPanel, PersonChecksPanel, SuspensionsPanel, SuspicionsPanel } from './history-panels'
+import { ChallengesPanel, PersonChecksPanel, SharingPanel, SuspensionsPanel } from './history-panels'
 import { LikenessPanel } from './likeness-panel'
 import { PhotoAccessProvider } from './photo-access'
 import { ReferencesPanel } from './references-panel'
@@ -27,7 +27,7 @@ export const DriverBoard = ({ driver, now }: { driver: DriverPage; now: number }
             <ReferencesPanel references={driver.references} />
             <DevicesPanel devices={driver.devices} />
             <SuspensionsPanel driver={driver} />
-            {driver.suspicions.length > 0 && <SuspicionsPanel suspicions={driver.suspicions} />}
+            {driver.suspicions.length + driver.sharingCases.length > 0 && <SharingPanel {...driver} />}
             {(driver.personCheck || driver.personChecks.length > 0) && <PersonChecksPanel driver={driver} />}
             <ChallengesPanel challenges={driver.challenges} />
             <ConsentsPanel driver={driver} />

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { RelativeTime } from '@/components/clock'
+import { sharingStatus } from '@/components/sharing/words'
 import { Panel } from '@/components/shell'
 import { StatusWord } from '@/components/status'
 import { CHECK_RESULT_LABELS, CHECK_WAY_LABELS } from '@/lib/challenges/view'
@@ -80,10 +81,27 @@ export const ChallengesPanel = ({ challenges }: { challenges: DriverPage['challe
   </Panel>
 )
 
-/** Suspicions of account sharing that somebody put on the driver. */
-export const SuspicionsPanel = ({ suspicions }: { suspicions: DriverPage['suspicions'] }) => (
-  <Panel title="Sharing" aside={<StatusWord of="sharing_suspected" />}>
+/** Cases of account sharing that the account is in, and suspicions that somebody put on the driver. */
+export const SharingPanel = ({ sharingCases, suspicions }: Pick<DriverPage, 'sharingCases' | 'suspicions'>) => (
+  <Panel title="Sharing">
     <ul className={classes.list}>
+      {sharingCases.map((row) => (
+        <li key={row.id}>
+          <p className={classes.line}>
+            <Link href={`/sharing/${row.id}`} prefetch={false}>
+              {row.number}
+            </Link>
+            <StatusWord of={sharingStatus(row.status)} />
+          </p>
+          <p className={classes.sub}>
+            {row.accounts === 1
+              ? 'this account alone'
+              : `with ${row.accounts - 1} other ${row.accounts === 2 ? 'account' : 'accounts'}`}
+            , since <HistoryTime at={row.openedAt} />
+            {row.status === 'confirmed' && !row.confirmed && ', this account not named'}
+          </p>
+        </li>
+      ))}
       {suspicions.map((row) => (
         <li key={row.id}>
           <blockquote className={classes.note}>{row.note ?? 'The note is gone.'}</blockquote>

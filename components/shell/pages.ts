@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react'
 import type { Role } from '@/lib/vocabulary'
 
-export type Counts = { queue?: number; suspensions?: number; driversDue?: number }
+export type Counts = { queue?: number; suspensions?: number; sharing?: number; driversDue?: number }
 
 export const PAGE_GROUPS = ['Work', 'Oversight', 'Administration'] as const
 
@@ -34,7 +34,7 @@ const STAFF_OF_CASES: readonly Role[] = ['reviewer', 'lead', 'manager', 'auditor
 export const PAGES: readonly PageEntry[] = [
   { href: '/queue', label: 'Queue', icon: IconInbox, group: 'Work', roles: STAFF_OF_CASES, count: 'queue' },
   { href: '/drivers', label: 'Drivers', icon: IconUsers, group: 'Work', roles: STAFF_OF_CASES, count: 'driversDue' },
-  { href: '/sharing', label: 'Sharing', icon: IconAffiliate, group: 'Work', roles: STAFF_OF_CASES },
+  { href: '/sharing', label: 'Sharing', icon: IconAffiliate, group: 'Work', roles: STAFF_OF_CASES, count: 'sharing' },
   {
     href: '/suspensions',
     label: 'Suspensions',

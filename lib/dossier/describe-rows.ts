@@ -95,6 +95,13 @@ export const describeSuspensions = ({ suspensions }: DossierFacts, now: Date): D
     }
   })
 
+export const describeSharingCases = ({ sharingCases }: DossierFacts): DriverPage['sharingCases'] =>
+  sharingCases.map(({ number, openedAt, ...row }) => ({
+    ...row,
+    number: `SH-${number}`,
+    openedAt: openedAt.toISOString(),
+  }))
+
 /** A blind reader sees the suspicions they put there themselves. */
 export const maySeeSuspicion = (row: SuspicionRow, reader: StaffActor, { blind }: Seen): boolean =>
   !blind || row.flaggedById === reader.id

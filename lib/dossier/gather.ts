@@ -24,6 +24,7 @@ import {
   type SuspensionRow,
   type SuspicionRow,
 } from './records'
+import { findSharingCasesOf, type SharingCaseFacts } from './sharing-records'
 
 /** The rows that several stages keep of one driver, each newest first. */
 export type DossierFacts = {
@@ -41,6 +42,7 @@ export type DossierFacts = {
   consentInForce: ConsentFact | null
   options: OptionRecord[]
   suspicions: SuspicionRow[]
+  sharingCases: SharingCaseFacts[]
   /** What only the audit log tells. */
   audit: AuditRow[]
   names: Map<string, string>
@@ -49,6 +51,7 @@ export type DossierFacts = {
 /** Types of records that no row of a stage tells as well. */
 const AUDIT_TYPES = ['driver.changed', 'case.escalated', 'case.cancelled']
 const AUDIT_AT_MOST = 200
+const SHARING_CASES_AT_MOST = 20
 
 /** Reads everything at once, at one instant. What the reader may see of it is decided where it is described. */
 export async function gather(driver: DriverRecord, now: Date): Promise<DossierFacts> {
@@ -63,12 +66,13 @@ export async function gather(driver: DriverRecord, now: Date): Promise<DossierFa
     findSuspensionRows(of),
     findDevices(of),
   ])
-  const [references, consents, consentInForce, options, suspicions, audit] = await Promise.all([
+  const [references, consents, consentInForce, options, suspicions, sharingCases, audit] = await Promise.all([
     findReferences(of),
     findConsents(of),
     consentOf(of, now),
     findOptions(of),
     findSuspicionRows(of),
+    findSharingCasesOf(of, SHARING_CASES_AT_MOST),
     findAuditRecords({ driverIds: [of], types: AUDIT_TYPES, limit: AUDIT_AT_MOST }),
   ])
   const facts = { driver, checks, checkCount, cases, restrictions, challenges, personChecks, suspensions, devices }
@@ -79,6 +83,7 @@ export async function gather(driver: DriverRecord, now: Date): Promise<DossierFa
     consentInForce,
     options,
     suspicions,
+    sharingCases,
     audit,
     names: await findNames(staffIn({ cases, restrictions, challenges, personChecks, suspensions, suspicions, audit })),
   }

@@ -10,6 +10,7 @@ import type {
   ReferenceSource,
   RetakeReason,
   Scale,
+  SharingStatus,
   Standing,
 } from '@/lib/vocabulary'
 import { ACTIVITY_STATES } from '@/lib/vocabulary'
@@ -194,6 +195,16 @@ export type DriverPage = {
   openCase: { id: string; number: string; mine: boolean } | null
   suspensions: DossierSuspension[]
   suspicions: { id: string; at: Instant; by: string; note: string | null; caseId: string | null }[]
+  /** Cases of account sharing that the account is in; none for a blind reader. */
+  sharingCases: {
+    id: string
+    number: string
+    status: SharingStatus
+    accounts: number
+    openedAt: Instant
+    /** A confirmation named this account. */
+    confirmed: boolean
+  }[]
   personCheck: DuePersonCheck | null
   personChecks: { id: string; doneAt: Instant; by: string; result: string; way: string; reason: string | null }[]
   /** Newest first. */
@@ -209,6 +220,15 @@ export type DriverPage = {
 
 /** A driver as the palette finds them. Standing null: the reader is blind to it. */
 export type DriverHit = Pick<DriverRow, 'id' | 'ref' | 'name' | 'region' | 'standing'> & { hasOpenChallenge: boolean }
+
+/** A sharing case as the palette finds it; `who`: the first of its accounts, in words. */
+export type SharingHit = {
+  id: string
+  number: string
+  status: SharingStatus
+  who: string
+  holder: { name: string; you: boolean } | null
+}
 
 export const SELFIES_AT_MOST = 500
 

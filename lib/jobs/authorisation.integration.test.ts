@@ -14,6 +14,7 @@ import {
   readDriver,
   readVerification,
   searchDrivers,
+  searchSharing,
 } from '@/lib/dossier'
 import { putDriver, setActivity } from '@/lib/drivers'
 import { liftSuspension, listSuspensions, recordPersonCheck, releaseHold, suspend } from '@/lib/enforcement'
@@ -108,6 +109,7 @@ const VERBS: Verb[] = [
   { name: 'listQueue', roles: READ, call: (actor) => listQueue(actor, queueQuery.parse({})) },
   { name: 'searchCases', roles: READ, call: (actor) => searchCases(actor, reason) },
   { name: 'searchDrivers', roles: READ, call: (actor) => searchDrivers(actor, reason) },
+  { name: 'searchSharing', roles: READ, call: (actor) => searchSharing(actor, reason) },
   { name: 'queueOverview', roles: READ, call: (actor) => queueOverview(actor) },
   { name: 'openCase', roles: READ, call: (actor) => openCase(actor, id) },
   { name: 'claimState', roles: READ, call: (actor) => claimState(actor, id) },

@@ -3,9 +3,10 @@ import { disableUser } from '@/lib/access'
 import { database } from '@/lib/database'
 import { claimCase, directCases, escalateCase, releaseClaim, snoozeCase } from '@/lib/review'
 import type { CaseNews, QueueNews } from '@/lib/review/view'
+import { claimSharing, dismissSharing, flagSharing } from '@/lib/sharing'
 import type { Role, StaffActor } from '@/lib/vocabulary'
 import { closeCases, insertCases, minutes } from '@/scripts/testing/open-cases'
-import { staff } from '@/scripts/testing/platform'
+import { newDriver, staff } from '@/scripts/testing/platform'
 import { openStream } from './stream'
 
 type Said = { event: string; data: unknown }
@@ -147,3 +148,25 @@ async function listeningToFacts(): Promise<Said> {
     return { event: 'facts', data: JSON.parse(data) }
   }
 }
+
+test('the count of open sharing cases moves by itself, with a case that opens and one that is dismissed', async () => {
+  const reader = await listening('reviewer')
+  /** The counts come in this order. */
+  const counted = (...wanted: number[]) =>
+    reader.until(({ event, data }) => {
+      if (event === 'facts' && (data as { counts: { sharing?: number } }).counts.sharing === wanted[0]) wanted.shift()
+      return wanted.length === 0 ? true : undefined
+    })
+  await counted(0)
+  const driver = await newDriver()
+  const flagged = await flagSharing(reader.actor, { driverId: driver.id, note: 'Somebody else answered the door.' })
+  if (!flagged.ok) throw new Error(flagged.code)
+  await counted(0, 1)
+  const caseId = flagged.value.sharingCaseId
+  await claimSharing(reader.actor, caseId)
+  await dismissSharing(reader.actor, { caseId, reason: 'It was the neighbour who opened.' })
+  const since = Date.now()
+  await counted(0, 1, 0)
+  expect(Date.now() - since).toBeLessThan(10_000)
+  reader.leave()
+})

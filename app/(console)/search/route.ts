@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { staffActor } from '@/lib/access'
 import { log } from '@/lib/configuration'
-import { searchDrivers } from '@/lib/dossier'
+import { searchDrivers, searchSharing } from '@/lib/dossier'
 import { searchCases } from '@/lib/review'
 import type { Result } from '@/lib/vocabulary'
 
@@ -25,9 +25,10 @@ export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url)
   const query = asked.safeParse({ q: searchParams.get('q') ?? '' })
   if (!query.success) return Response.json(null, { status: 400 })
-  const [drivers, cases] = await Promise.all([
+  const [drivers, cases, sharing] = await Promise.all([
     found(searchDrivers(actor, query.data.q)),
     found(searchCases(actor, query.data.q)),
+    found(searchSharing(actor, query.data.q)),
   ])
-  return Response.json({ drivers, cases }, { headers: { 'cache-control': 'private, no-store' } })
+  return Response.json({ drivers, cases, sharing }, { headers: { 'cache-control': 'private, no-store' } })
 }

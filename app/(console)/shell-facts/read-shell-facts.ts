@@ -5,6 +5,7 @@ import { findHealth } from '@/lib/audit'
 import { log } from '@/lib/configuration'
 import { countAwaiting } from '@/lib/enforcement'
 import { countOpenCases, countUnreadMentions } from '@/lib/review'
+import { countOpenSharing } from '@/lib/sharing'
 import type { StaffActor } from '@/lib/vocabulary'
 import { describeHealth, WORKER_SILENT_AFTER_MS } from './health'
 
@@ -25,14 +26,19 @@ export async function readShellFacts(actor: StaffActor): Promise<ShellFacts> {
   const asked = performance.now()
   const found = await findHealth(new Date(), WORKER_SILENT_AFTER_MS)
   const answered = performance.now() - asked
-  const [queue, suspensions, unreadMentions] = await Promise.all([
+  const [queue, suspensions, sharing, unreadMentions] = await Promise.all([
     countOpenCases(actor),
     countAwaiting(actor),
+    countOpenSharing(actor),
     countUnreadMentions(actor),
   ])
   const { state, checks } = describeHealth(found, answered)
   return {
-    counts: { ...(queue === undefined ? {} : { queue }), ...(suspensions === undefined ? {} : { suspensions }) },
+    counts: {
+      ...(queue === undefined ? {} : { queue }),
+      ...(suspensions === undefined ? {} : { suspensions }),
+      ...(sharing === undefined ? {} : { sharing }),
+    },
     ...(unreadMentions === undefined ? {} : { unreadMentions }),
     health: state,
     healthChecks: checks,

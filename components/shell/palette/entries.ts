@@ -1,6 +1,7 @@
 import type { TablerIcon } from '@tabler/icons-react'
-import type { DriverHit } from '@/lib/dossier/view'
+import type { DriverHit, SharingHit } from '@/lib/dossier/view'
 import type { CaseHit } from '@/lib/review/view'
+import type { Recent } from './recent'
 import type { Subject } from './subject'
 
 /** Something to do, in words; `also` are words by which it is found besides. */
@@ -9,7 +10,8 @@ export type Action = { key: string; label: string; icon: TablerIcon; also?: stri
 export type Entry =
   | { key: string; kind: 'driver'; driver: DriverHit; href: string }
   | { key: string; kind: 'case'; case: CaseHit; href: string }
-  | { key: string; kind: 'recent'; icon: TablerIcon; label: string; ref: string; href: string; of: 'driver' | 'case' }
+  | { key: string; kind: 'sharing'; sharing: SharingHit; href: string }
+  | { key: string; kind: 'recent'; icon: TablerIcon; label: string; ref: string; href: string; of: Recent['kind'] }
   | { key: string; kind: 'page'; label: string; icon: TablerIcon; href: string; letter: string | undefined }
   | { key: string; kind: 'action'; action: Action }
   | { key: string; kind: 'again'; label: string }

@@ -1,11 +1,12 @@
 'use client'
 
-import { IconInbox, IconRefresh, IconUser } from '@tabler/icons-react'
+import { IconAffiliate, IconInbox, IconRefresh, IconUser } from '@tabler/icons-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { Elapsed } from '@/components/clock'
+import { sharingStatus } from '@/components/sharing/words'
 import { StatusWord } from '@/components/status'
 import { Cap, KeyCap } from '@/components/status/key-cap'
-import type { DriverHit } from '@/lib/dossier/view'
+import type { DriverHit, SharingHit } from '@/lib/dossier/view'
 import type { CaseHit } from '@/lib/review/view'
 import { type Entry, marked } from './entries'
 import classes from './palette.module.css'
@@ -56,6 +57,8 @@ function faceOf(entry: Entry, text: string): Face {
       return driverFace(entry.driver, text)
     case 'case':
       return caseFace(entry.case, text)
+    case 'sharing':
+      return sharingFace(entry.sharing, text)
     case 'recent': {
       const words = (
         <>
@@ -126,6 +129,17 @@ const caseFace = ({ number, driver, why, waitingSince, holder }: CaseHit, text: 
       {holder && `, with ${holder.you ? 'you' : holder.name}`}
     </small>
   ),
+})
+
+const sharingFace = ({ number, who, status, holder }: SharingHit, text: string): Face => ({
+  icon: <IconAffiliate {...ICON} />,
+  words: (
+    <>
+      <Marked label={number} text={text} />, <Marked label={who} text={text} />
+      {holder && <small>with {holder.you ? 'you' : holder.name}</small>}
+    </>
+  ),
+  end: <StatusWord of={sharingStatus(status)} />,
 })
 
 function Marked({ label, text }: { label: string; text: string }) {

@@ -2,7 +2,7 @@
 
 const AT_MOST = 6
 /** Something that was opened through the palette. */
-export type Recent = { kind: 'driver' | 'case'; href: string; label: string; ref: string }
+export type Recent = { kind: 'driver' | 'case' | 'sharing'; href: string; label: string; ref: string }
 
 const isRecent = (one: unknown): one is Recent =>
   typeof one === 'object' && one !== null && ['kind', 'href', 'label', 'ref'].every((key) => key in one)

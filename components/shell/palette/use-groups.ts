@@ -1,6 +1,6 @@
 'use client'
 
-import { IconInbox, IconUser } from '@tabler/icons-react'
+import { IconAffiliate, IconInbox, IconUser } from '@tabler/icons-react'
 import { letterOf } from '../page-letters'
 import { pagesOf } from '../pages'
 import { useShell } from '../shell-context'
@@ -8,6 +8,8 @@ import { type Action, type Entry, filled, fits, type Group } from './entries'
 import { recentOf } from './recent'
 import type { Subject } from './subject'
 import type { Search } from './use-search'
+
+const RECENT = { driver: IconUser, case: IconInbox, sharing: IconAffiliate } as const
 
 type Offered = {
   text: string
@@ -26,7 +28,7 @@ const toEntry =
 export function useGroups({ text, search, subject, ofSubject, everywhere }: Offered): Group[] {
   const user = useShell()?.user
   const typed = text.trim() !== ''
-  const { drivers, cases } = search.found
+  const { drivers, cases, sharing } = search.found
   const recent = typed || !user ? [] : recentOf(user.id)
   const pages = user ? pagesOf(user.role).filter(({ label }) => fits(text, `${label} go to`)) : []
   const doing = everywhere.filter(({ label, also }) => fits(text, `${label} ${also ?? ''}`))
@@ -38,7 +40,7 @@ export function useGroups({ text, search, subject, ofSubject, everywhere }: Offe
         key: `recent ${one.href}`,
         kind: 'recent',
         of: kind,
-        icon: kind === 'driver' ? IconUser : IconInbox,
+        icon: RECENT[kind],
       })),
     },
     {
@@ -59,6 +61,18 @@ export function useGroups({ text, search, subject, ofSubject, everywhere }: Offe
         cases === null
           ? [{ key: 'cases again', kind: 'again', label: 'Cases could not be searched. Try again' }]
           : (cases ?? []).map((one) => ({ key: `case ${one.id}`, kind: 'case', case: one, href: `/cases/${one.id}` })),
+    },
+    {
+      title: 'Sharing cases',
+      entries:
+        sharing === null
+          ? [{ key: 'sharing again', kind: 'again', label: 'Sharing cases could not be searched. Try again' }]
+          : (sharing ?? []).map((one) => ({
+              key: `sharing ${one.id}`,
+              kind: 'sharing',
+              sharing: one,
+              href: `/sharing/${one.id}`,
+            })),
     },
     {
       title: 'Search',

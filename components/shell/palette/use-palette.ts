@@ -111,6 +111,8 @@ function toRecent(entry: Place): Recent | null {
       return { kind: 'driver', href: entry.href, label: entry.driver.name, ref: entry.driver.ref }
     case 'case':
       return { kind: 'case', href: entry.href, label: entry.case.driver.name, ref: entry.case.number }
+    case 'sharing':
+      return { kind: 'sharing', href: entry.href, label: entry.sharing.who, ref: entry.sharing.number }
     case 'recent':
       return { kind: entry.of, href: entry.href, label: entry.label, ref: entry.ref }
     default:

@@ -1,11 +1,11 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { DriverHit } from '@/lib/dossier/view'
+import type { DriverHit, SharingHit } from '@/lib/dossier/view'
 import type { CaseHit } from '@/lib/review/view'
 
 /** What was found of each kind: left out where the role has no such door, null where it could not be searched. */
-export type Found = { drivers?: DriverHit[] | null; cases?: CaseHit[] | null }
+export type Found = { drivers?: DriverHit[] | null; cases?: CaseHit[] | null; sharing?: SharingHit[] | null }
 export type Search = { found: Found; state: 'idle' | 'searching' | 'done' | 'failed'; again: () => void }
 
 const PAUSE_MS = 120
