@@ -16,11 +16,11 @@ export type ShownCase = {
 
 /**
  * What the bench shows of a case. A golden pair is shown as of its date: its driver's checks and references until then,
- * with all times moved by the same span, so that it lies among the cases of today; never as a hold. Null: there is no
- * such driver any more.
+ * with all times moved by the same span, so that it lies among the cases of today; never as a hold. Every case reads the
+ * same rows, so that the time it takes tells nothing. Null: there is no such driver any more.
  */
 export async function shownCase(row: CaseRecord): Promise<ShownCase | null> {
-  const pair = row.kind === 'golden' ? await findGoldenPair(row.driverId) : null
+  const pair = await findGoldenPair(row.driverId)
   if (row.kind === 'golden' && !pair) return null
   const driverId = pair?.driverId ?? row.driverId
   const [driver, checks, references] = await Promise.all([
@@ -47,5 +47,7 @@ export async function shownCase(row: CaseRecord): Promise<ShownCase | null> {
 }
 
 /** Whose photos a case shows. */
-export const driverShown = async (row: CaseRecord): Promise<string | null> =>
-  row.kind === 'golden' ? ((await findGoldenPair(row.driverId))?.driverId ?? null) : row.driverId
+export async function driverShown(row: CaseRecord): Promise<string | null> {
+  const pair = await findGoldenPair(row.driverId)
+  return row.kind === 'golden' ? (pair?.driverId ?? null) : row.driverId
+}
