@@ -8,6 +8,7 @@ import { Empty } from '@/components/states'
 import { DataTable } from '@/components/table'
 import tools from '@/components/trends/trends-toolbar.module.css'
 import { QUALITY_WEEKS, type Quality } from '@/lib/trends/view'
+import { ClearedSamples } from './cleared-samples'
 import { OwnFigures } from './own-figures'
 import { PaceByHour } from './pace-by-hour'
 import { peopleColumns } from './people-columns'
@@ -90,6 +91,7 @@ export function QualityBoard({ quality, own, practise, pairs }: QualityBoardProp
       )}
       <div className={classes.panels}>
         {practise && <WrongPairs wrong={quality.wrong} />}
+        {quality.samples && <ClearedSamples samples={quality.samples} />}
         <PaceByHour pace={quality.pace} />
         <Panel title="What the figures mean">
           <dl className={classes.help}>

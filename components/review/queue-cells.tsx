@@ -5,6 +5,7 @@ import {
   IconArrowsMinimize,
   IconClockPause,
   IconEqualNot,
+  IconFilterCheck,
   IconHourglassHigh,
   IconPlugConnectedX,
   IconQuestionMark,
@@ -22,6 +23,7 @@ const REASON_ICONS: Record<NonNullable<QueueRow['caseReason']>, TablerIcon> = {
   below_hold: IconEqualNot,
   matcher_failed: IconPlugConnectedX,
   supplied_unknown: IconQuestionMark,
+  clear_sample: IconFilterCheck,
 }
 
 /** Why the case is here: the machine's reason where the reader may know it, else only why the check was made. */

@@ -6,6 +6,7 @@ export const CASE_REASON_LABELS: Record<NonNullable<QueueRow['caseReason']>, str
   below_hold: 'Below hold',
   matcher_failed: 'Matcher failed',
   supplied_unknown: 'Unknown score',
+  clear_sample: 'Cleared, a sample',
 }
 
 /** The reader is blind to what the machine and the first person said of this case. */

@@ -9,6 +9,8 @@ export const AUDIT_WORDS: Record<AuditType, string> = {
   'case.escalated': 'Case passed on to the leads',
   'case.cancelled': 'Case cancelled',
   'case.decided': 'Case decided',
+  'case.sampled': 'Cleared check drawn for quality control',
+  'case.sample-decided': 'Sample of cleared checks decided',
   'case.snoozed': 'Case put off',
   'case.woken': 'Case back in its lane',
   'case.assigned': 'Case assigned',

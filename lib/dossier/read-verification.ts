@@ -4,7 +4,7 @@ import { findVerification, findVerifications, type VerificationRecord, waitUntil
 import type { VerificationView } from '@/lib/capture/view'
 import { findDriver, findDriverByRef } from '@/lib/drivers'
 import { findComparisons, readOutcome } from '@/lib/matching'
-import { findCaseOfVerification, findFindings } from '@/lib/review'
+import { findCaseOfVerification, findFindings, isQuiet } from '@/lib/review'
 import { type Actor, ok, type Result, refuse, type VerificationStatus } from '@/lib/vocabulary'
 import { keyset, readKeyset } from './keyset'
 
@@ -59,12 +59,14 @@ export async function listVerifications(
 }
 
 async function toView(row: VerificationRecord): Promise<VerificationView> {
-  const [driver, comparisons, outcome, reviewCase] = await Promise.all([
+  const [driver, comparisons, outcome, found] = await Promise.all([
     findDriver(row.driverId),
     findComparisons(row.id),
     readOutcome(row),
     findCaseOfVerification(row.id),
   ])
+  // a cleared check that is only looked at again is told as cleared
+  const reviewCase = found && !isQuiet(found) ? found : null
   const decided = reviewCase && reviewCase.status === 'closed' ? (await findFindings(reviewCase.id)).at(-1) : undefined
   return {
     id: row.id,

@@ -23,6 +23,7 @@ export const CASE_REASON_WORDS: Record<CaseReason, string> = {
   below_hold: 'score below hold',
   matcher_failed: 'the matcher gave no score',
   supplied_unknown: 'supplied score of an unknown model',
+  clear_sample: 'cleared, drawn for quality control',
 }
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })

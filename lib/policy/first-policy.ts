@@ -29,6 +29,7 @@ export const FIRST_POLICY: Policy = {
     undoAtMostMs: 60_000,
     undoBlockedMs: 10_000,
     goldenShare: 0.05,
+    clearSampleShare: 0,
     secondLookShare: 0.03,
     secondLookAfterOverturn: true,
     lowQuality: { eyeSpan: 60, laplacianVariance: 30 },

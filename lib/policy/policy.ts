@@ -17,6 +17,8 @@ export type ReviewRule = {
   undoBlockedMs: number
   /** Share of the cases a person is given that are golden pairs, 0 to 1 (mission: 5 to 10 %). */
   goldenShare: number
+  /** Share of the checks that the matcher clears which a person looks at too, 0 to 1; the check stays approved meanwhile. */
+  clearSampleShare: number
   /** Share of approvals by a person that get a second look, 0 to 1; never where the driver can't work meanwhile. */
   secondLookShare: number
   /** An approval gets a second look where an earlier rejection of the driver was found wrong. */

@@ -4,7 +4,7 @@ import { cancelSubmitted } from '@/lib/challenges'
 import { withdrawOptions } from '@/lib/consent'
 import type { Tx } from '@/lib/database'
 import { deleteMeasurements } from '@/lib/matching'
-import { cancelCases, retireGoldenPairsOf } from '@/lib/review'
+import { cancelCases, openSamplesOf, retireGoldenPairsOf } from '@/lib/review'
 import { forgetSharing } from '@/lib/sharing'
 import type { Actor } from '@/lib/vocabulary'
 
@@ -15,10 +15,11 @@ import type { Actor } from '@/lib/vocabulary'
  */
 export async function forgetDriver(tx: Tx, actor: Actor, driverId: string, now: Date): Promise<void> {
   await withdrawOptions(tx, actor, driverId, now)
+  const sampled = await openSamplesOf(tx, driverId)
   const withPerson = await forgetPhotos(tx, actor, driverId, now)
   await deleteMeasurements(tx, driverId)
   await forgetSharing(tx, actor, driverId, 'withdrawn', now)
-  await cancelCases(tx, actor, withPerson, now)
+  await cancelCases(tx, actor, [...withPerson, ...sampled], now)
   await retireGoldenPairsOf(tx, actor, driverId, now)
   await cancelSubmitted(tx, actor, driverId, now)
 }

@@ -4,7 +4,13 @@ import { type ActivityState, type Band, LANES, type Lane } from '@/lib/vocabular
 /** Times in DTOs are RFC 3339 UTC strings. */
 type Instant = string
 
-export const CASE_REASONS = ['between_thresholds', 'below_hold', 'matcher_failed', 'supplied_unknown'] as const
+export const CASE_REASONS = [
+  'between_thresholds',
+  'below_hold',
+  'matcher_failed',
+  'supplied_unknown',
+  'clear_sample',
+] as const
 
 /** Filters that would tell a blind reader the machine's view; for them they count as not given. */
 export const TELLING_FILTERS = ['band', 'caseReason', 'blocked', 'signal', 'scoreFrom', 'scoreTo'] as const

@@ -8,6 +8,7 @@ import { type Consequence, policyAt } from '@/lib/policy'
 import { endRestrictions, restrict } from '@/lib/standing'
 import type { Actor, ChallengeReason, Disposition } from '@/lib/vocabulary'
 import { UNCLAIMED } from './claim-rules'
+import { isQuiet, isSample } from './clear-samples'
 import { type CaseRecord, type FindingRecord, findFindings, updateCase } from './records'
 import type { DecideAnswer } from './view'
 
@@ -50,8 +51,10 @@ export async function settle(tx: Tx, settling: Settling): Promise<void> {
     if (consequence.to === 'rejected') await reject(tx, settling)
     if (consequence.to === 'retake') await askForNewSelfie(tx, settling)
   }
+  const condemns = consequence.to === 'rejected' || (consequence.to === 'lane' && consequence.proposeRejection)
+  const quiet = isQuiet(row) && !condemns
   await record(tx, {
-    type: 'case.decided',
+    type: quiet ? 'case.sample-decided' : 'case.decided',
     actor,
     driverId: row.driverId,
     subject: { kind: 'case', id: row.id },
@@ -85,13 +88,15 @@ async function holdForProposal(tx: Tx, { actor, row, now }: Settling): Promise<v
   )
 }
 
+/** A sample's check was approved by the matcher: it is only rejected, and else stays as it is and tells nobody. */
 async function settleCheck(
   tx: Tx,
   { actor, row, now }: Settling,
   status: 'approved' | 'rejected' | 'retake',
   data: Record<string, unknown> = {},
 ) {
-  await settleVerification(tx, row.verificationId, ['in_review'], {
+  if (isSample(row) && status !== 'rejected') return
+  await settleVerification(tx, row.verificationId, [isSample(row) ? 'approved' : 'in_review'], {
     status,
     decidedAt: now,
     reasons: (data.reasons as string[]) ?? [],
@@ -116,6 +121,7 @@ async function approve(tx: Tx, settling: Settling): Promise<void> {
   const { actor, row, now } = settling
   await settleCheck(tx, settling, 'approved')
   await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'approved', now)
+  if (isSample(row)) return
   await endRestrictions(tx, actor, row.driverId, { causes: ['retake_after_hold'] }, 'approved', now)
   await moveChallengeOf(tx, settling, 'passed')
 }
@@ -137,9 +143,13 @@ async function reject(tx: Tx, settling: Settling): Promise<void> {
   await moveChallengeOf(tx, settling, 'failed')
 }
 
-/** The check ends as retake and a new challenge goes out; a driver who was held stays held until it is passed. */
+/**
+ * The check ends as retake and a new challenge goes out; a driver who was held stays held until it is passed. A sample
+ * that nobody found different people in asks its driver for nothing.
+ */
 async function askForNewSelfie(tx: Tx, settling: Settling): Promise<void> {
   const { actor, driver, row, now } = settling
+  if (isQuiet(row)) return
   const check = await findVerification(row.verificationId, tx)
   await settleCheck(tx, settling, 'retake')
   await moveChallengeOf(tx, settling, 'failed')

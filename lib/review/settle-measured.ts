@@ -7,12 +7,14 @@ import { type DriverRecord, lockDriver } from '@/lib/drivers'
 import { policyAt } from '@/lib/policy'
 import { endRestrictions, restrict, standingOf } from '@/lib/standing'
 import { type Band, type CaseReason, ok, system } from '@/lib/vocabulary'
+import { sampleClear } from './clear-samples'
 import { findChainParts, insertCase } from './records'
 
 const actor = system('review')
 
 /**
- * Settles a measured check in one transaction under the driver's lock: a clear match is approved; anything else
+ * Settles a measured check in one transaction under the driver's lock: a clear match is approved (and a share of them
+ * drawn for a person to look at too); anything else
  * becomes a case, and in band hold the driver is held, with the event of each. Until then it stays `measuring`.
  * Running it again changes nothing.
  */
@@ -23,13 +25,13 @@ export async function settleMeasured(verificationId: string, now = new Date()): 
     const driver = await lockDriver(tx, found.driverId)
     const check = await findVerification(verificationId, tx)
     if (!driver || check?.status !== 'measuring' || !check.measuredAt) return ok(null)
-    if (check.band === 'clear') await approve(tx, check, now)
+    if (check.band === 'clear') await approve(tx, driver, check, now)
     else await openCase(tx, driver, check, now)
     return ok(null)
   })
 }
 
-async function approve(tx: Tx, check: VerificationRecord, now: Date): Promise<void> {
+async function approve(tx: Tx, driver: DriverRecord, check: VerificationRecord, now: Date): Promise<void> {
   await settleVerification(tx, check.id, ['measuring'], { status: 'approved', decidedAt: now })
   await record(tx, {
     type: 'verification.approved',
@@ -42,6 +44,7 @@ async function approve(tx: Tx, check: VerificationRecord, now: Date): Promise<vo
   await endRestrictions(tx, actor, check.driverId, { causes: ['retake_after_hold'] }, 'passed', now)
   const challenge = check.challengeId ? await findChallenge(check.challengeId, tx) : null
   if (challenge) await followCheck(tx, actor, challenge, 'passed', now)
+  await sampleClear(tx, actor, driver, check, now)
 }
 
 async function openCase(tx: Tx, driver: DriverRecord, check: VerificationRecord, now: Date): Promise<void> {

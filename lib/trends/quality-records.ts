@@ -77,3 +77,21 @@ export async function countPool(): Promise<{ pairs: number; different: number; s
     from golden_pair where retired_at is null`
   return row ?? { pairs: 0, different: 0, same: 0, showings: 0 }
 }
+
+export type SampleCounts = { waiting: number; decided: number; missed: number; unclear: number }
+
+/**
+ * Cleared checks that people looked at: closed in a period as the same person or as different people (`missed`), as
+ * neither (`unclear`), and those that wait now. A reversed one is missed no more.
+ */
+export async function countSamples(from: Date, to: Date): Promise<SampleCounts> {
+  const [row] = await database().$queryRaw<SampleCounts[]>`
+    select count(*) filter (where c.closed_at is null)::int as waiting,
+      count(*) filter (where c.disposition in ('same_person', 'different_people'))::int as decided,
+      count(*) filter (where c.disposition = 'different_people' and v.status = 'rejected')::int as missed,
+      count(*) filter (where c.closed_at is not null and c.disposition not in ('same_person', 'different_people', 'cancelled'))::int as unclear
+    from review_case c join verification v on v.id = c.verification_id
+    where c.kind = 'match' and c.reason = 'clear_sample'
+      and (c.closed_at is null or (c.closed_at >= ${from} and c.closed_at < ${to}))`
+  return row ?? { waiting: 0, decided: 0, missed: 0, unclear: 0 }
+}

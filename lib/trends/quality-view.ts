@@ -60,5 +60,11 @@ export type Quality = {
   wrong: WrongPair[]
   /** Pairs in the pool and how often they were shown; for leads. */
   pool: { pairs: number; different: number; same: number; showings: number } | null
+  /**
+   * Cleared checks drawn for people to look at: how many were decided as the same person or as different people, the
+   * impostors among them with an interval, those that could not be told, and those that wait. Null for reviewers: to
+   * know how many there are helps to guess which.
+   */
+  samples: { waiting: number; decided: number; missed: Rate | null; unclear: number; share: number } | null
   readAt: string
 }

@@ -1,11 +1,13 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
+import { policyAt } from '@/lib/policy'
 import { type Actor, type Finding, ok, type Result, type Role, refuse } from '@/lib/vocabulary'
 import { agreement } from './quality/agreement'
 import { detection } from './quality/detection'
 import {
   countClaims,
   countPool,
+  countSamples,
   type DecisionRow,
   findDecisions,
   findPeople,
@@ -34,12 +36,13 @@ export async function readQuality(
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const from = new Date(now.getTime() - weeks * 7 * DAY_MS)
   const only = actor.role === 'reviewer' ? actor.id : null
-  const [decisions, looks, claims, wrong, pool] = await Promise.all([
+  const [decisions, looks, claims, wrong, pool, samples] = await Promise.all([
     findDecisions(from, now, only),
     findSecondLooks(from, now, only),
     countClaims(from, now, only),
     findWrongPairs(actor.id, startOfDay(now), WRONG_AT_MOST),
     actor.role === 'lead' ? countPool() : null,
+    only === null ? samplesOf(from, now) : null,
   ])
   const counted = decisions.filter((row) => !row.practice)
   const ids = [...new Set([...(only ? [only] : []), ...counted.map((row) => row.userId)])]
@@ -60,8 +63,14 @@ export async function readQuality(
       at: at.toISOString(),
     })),
     pool,
+    samples,
     readAt: now.toISOString(),
   })
+}
+
+async function samplesOf(from: Date, now: Date): Promise<Quality['samples']> {
+  const [{ missed, ...counts }, { review }] = await Promise.all([countSamples(from, now), policyAt(now)])
+  return { ...counts, missed: wilson(missed, counts.decided), share: review.clearSampleShare }
 }
 
 function qualityOf(

@@ -16,7 +16,7 @@ export type CheckCounts = {
 
 /**
  * Selfies received since the period before began, by day and region, in one pass. A check is one that was answered
- * (approved, rejected, or with a person); referred: it has a case. Retakes are counted apart; what is still measured or
+ * (approved, rejected, or with a person); referred: it has a case, samples of cleared checks left out. Retakes are counted apart; what is still measured or
  * was cancelled is not counted.
  */
 export async function countChecks(period: Period): Promise<CheckCounts[]> {
@@ -28,7 +28,7 @@ export async function countChecks(period: Period): Promise<CheckCounts[]> {
       count(*) filter (where v.status = 'approved')::int as approved,
       count(*) filter (where v.status = 'retake')::int as retakes
     from verification v
-    left join review_case c on c.verification_id = v.id and c.kind = 'match'
+    left join review_case c on c.verification_id = v.id and c.kind = 'match' and c.reason <> 'clear_sample'
     where v.created_at >= ${period.beforeFrom}::timestamptz and v.created_at < ${period.now}::timestamptz
       and v.status in ('approved', 'in_review', 'rejected', 'retake')
     group by 1, 2, 3`

@@ -40,7 +40,13 @@ export const CHALLENGE_STATUSES = [
 export type ChallengeStatus = (typeof CHALLENGE_STATUSES)[number]
 
 /** Why a case is here, as the machine gives it. Not shown before a blind finding. */
-export const CASE_REASONS = ['between_thresholds', 'below_hold', 'matcher_failed', 'supplied_unknown'] as const
+export const CASE_REASONS = [
+  'between_thresholds',
+  'below_hold',
+  'matcher_failed',
+  'supplied_unknown',
+  'clear_sample',
+] as const
 export type CaseReason = (typeof CASE_REASONS)[number]
 
 export const CONSENT_DECISIONS = ['granted', 'declined', 'withdrawn'] as const

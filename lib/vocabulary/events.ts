@@ -50,6 +50,8 @@ export const AUDIT_ONLY_TYPES = [
   'case.released',
   'case.escalated',
   'case.cancelled',
+  'case.sampled',
+  'case.sample-decided',
   'case.snoozed',
   'case.woken',
   'case.assigned',

@@ -12,6 +12,13 @@ export const review: FieldGroup = {
       says: (value) => `The machine's view waits for the reviewer's first finding: ${value}.`,
     },
     {
+      path: 'review.clearSampleShare',
+      label: 'Cleared checks that a person looks at too',
+      help: 'Drawn by lot, to measure what the matcher lets through. The check stays approved; the driver goes on working.',
+      writing: share(0, 0.5),
+      says: (value) => `${value} of the checks that the matcher clears are looked at by a person too.`,
+    },
+    {
       path: 'review.secondLookShare',
       label: 'Approvals that get a second look',
       help: 'Drawn by lot; never where the driver could not work meanwhile.',
