@@ -18,6 +18,7 @@ import {
 } from '@/lib/dossier'
 import { putDriver, setActivity } from '@/lib/drivers'
 import { liftSuspension, listSuspensions, recordPersonCheck, releaseHold, suspend } from '@/lib/enforcement'
+import * as policy from '@/lib/policy'
 import { answerConsent, answerOption } from '@/lib/retention'
 import {
   addNote,
@@ -81,7 +82,7 @@ import {
   watchSharing,
 } from '@/lib/sharing'
 import { readStanding } from '@/lib/standing'
-import { exportQuality, exportTrends, readQuality, readTrends } from '@/lib/trends'
+import { exportQuality, exportTrends, readQuality, readTrends, shadowRun } from '@/lib/trends'
 import { type Actor, ROLES, type Role, SCOPES, type Scope, type StaffActor } from '@/lib/vocabulary'
 import * as webhooks from '@/lib/webhooks'
 import { decisionForm } from '@/scripts/testing/decide-case'
@@ -100,6 +101,8 @@ const id = randomUUID()
 const reason = 'Asked for by nobody, for this table.'
 const REVIEW: Role[] = ['reviewer', 'lead']
 const READ: Role[] = ['reviewer', 'lead', 'manager', 'auditor']
+const POLICY: Role[] = ['lead', 'manager', 'admin', 'auditor']
+const DRAFT: Role[] = ['lead', 'manager']
 const SEE: Role[] = ['admin', 'auditor']
 const soon = new Date(Date.now() + 60_000).toISOString()
 const person = (actor: Actor) => actor as StaffActor
@@ -211,6 +214,23 @@ const VERBS: Verb[] = [
   { name: 'confirmSharing', roles: ['lead'], call: (actor) => confirmSharing(actor, { caseId: id, reason }) },
   { name: 'overturnSharing', roles: ['lead'], call: (actor) => overturnSharing(actor, { caseId: id, reason }) },
   { name: 'startBackfill', roles: ['lead'], call: (actor) => startBackfill(actor) },
+  { name: 'listVersions', roles: POLICY, call: (actor) => policy.listVersions(actor) },
+  { name: 'exportVersions', roles: POLICY, call: (actor) => policy.exportVersions(actor) },
+  { name: 'openVersion', roles: POLICY, call: (actor) => policy.openVersion(actor, 1) },
+  { name: 'draftPolicy', roles: DRAFT, call: (actor) => policy.draftPolicy(actor, { basedOn: 0, note: reason }) },
+  { name: 'rollBack', roles: DRAFT, call: (actor) => policy.rollBack(actor, { to: 1, note: reason }) },
+  {
+    name: 'changeDraft',
+    roles: DRAFT,
+    call: (actor) => policy.changeDraft(actor, { number: 1, revision: 1, note: reason, content: {} }),
+  },
+  { name: 'discardDraft', roles: DRAFT, call: (actor) => policy.discardDraft(actor, 1) },
+  { name: 'shadowRun', roles: ['lead', 'manager', 'admin'], call: (actor) => shadowRun(actor, 1) },
+  {
+    name: 'publishPolicy',
+    roles: ['manager', 'admin'],
+    call: (actor) => policy.publishPolicy(actor, { number: 1, revision: 1, reason }),
+  },
   { name: 'listSuspensions', roles: READ, call: (actor) => listSuspensions(actor) },
   { name: 'suspend', roles: ['lead'], call: (actor) => suspend(actor, { caseId: id, reason }) },
   { name: 'liftSuspension', roles: ['lead'], call: (actor) => liftSuspension(actor, { suspensionId: id, reason }) },

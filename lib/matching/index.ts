@@ -2,6 +2,7 @@ import 'server-only'
 
 export { buildTemplate } from './build-template'
 export { type ConfiguredMatchers, configuredMatchers } from './configured-matchers'
+export { EMBEDDED } from './embedded'
 export type { Found } from './face-index'
 export { deleteIndexEntries as leaveFaceIndex } from './face-index-records'
 export { forgetMeasurement } from './forget-measurement'

@@ -1,4 +1,10 @@
 import 'server-only'
 
+export { changeDraft } from './change-draft'
+export { discardDraft } from './discard-draft'
+export { draftPolicy, rollBack } from './draft-policy'
+export { exportVersions, listVersions, openVersion } from './list-versions'
 export { forgetPolicies, policyAt } from './policy-at'
+export { publishPolicy } from './publish-policy'
+export { noteShadowed, readDraft } from './shadow-door'
 export * from './view'

@@ -3,13 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/lib/database'
 import { listSuspensions } from '@/lib/enforcement'
-import { standingAt } from '@/lib/policy'
+import { changeDraft, draftPolicy, FIRST_POLICY, standingAt, withValue } from '@/lib/policy'
 import { findRestrictions } from '@/lib/standing'
+import { shadowRun } from '@/lib/trends'
 import { readObject } from '@/lib/vault'
 import type { StaffActor } from '@/lib/vocabulary'
 import { CAST } from './demo/cast'
 import { demoFile } from './demo-file'
 import { seed } from './seed'
+import { shadowByHand } from './shadow-by-hand'
 
 const SEEDED_WITHIN_MS = 300_000
 const MINUTE = 60_000
@@ -28,6 +30,37 @@ describe('the demo', () => {
     expect(drivers).toEqual(CAST.map((role) => role.ref))
     expect(await database().driver.count()).toBe(drivers.length)
     expect(await database().driver.count({ where: { ref: { in: drivers } } })).toBeGreaterThanOrEqual(44)
+  })
+
+  it('shows in a shadow run of a draft over its month what a hand counts', async () => {
+    const lead: StaffActor = { kind: 'staff', id: crypto.randomUUID(), role: 'lead', name: 'Ada' }
+    const note = 'Looser holds, stricter clears.'
+    const begun = await draftPolicy(lead, { basedOn: 1, note }, now)
+    if (!begun.ok) throw new Error(begun.code)
+    const { version: _, ...content } = FIRST_POLICY
+    const thresholds = {
+      single: { hold: 0.94, clear: 0.972 },
+      template: { hold: 0.95, clear: 0.975 },
+      normalised: { hold: 2, clear: 5 },
+    }
+    const says = withValue(withValue(content, 'thresholds', thresholds), 'review.secondLookShare', 0.2)
+    await changeDraft(lead, { number: begun.value.number, revision: 1, note, content: says }, now)
+    const run = await shadowRun(lead, begun.value.number, now)
+    if (!run.ok) throw new Error(run.code)
+    const { bands, moved, wronglyHeld, impostorsCleared, secondLooks, checks } = run.value
+    const hand = await shadowByHand({ ...says, version: 2 }, new Date(run.value.from), now)
+    expect({
+      checks,
+      ...bands.would,
+      moved: moved.reduce((sum, one) => sum + one.checks, 0),
+      same: wronglyHeld.would?.of,
+      wronglyHeld: wronglyHeld.would?.in,
+      different: impostorsCleared.would?.of ?? 0,
+      cleared: impostorsCleared.would?.in ?? 0,
+    }).toEqual(hand.told)
+    expect(secondLooks).toEqual(hand.looks)
+    expect(hand.told.moved).toBeGreaterThan(0)
+    expect(hand.looks.would).toBeGreaterThan(0)
   })
 
   it('has some thirty open cases in every lane, for every reason', async () => {

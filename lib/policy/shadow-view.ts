@@ -1,0 +1,31 @@
+import type { Band } from '@/lib/vocabulary'
+
+/** A rate with its 95 % interval. */
+export type ShadowRate = { of: number; in: number; rate: number; low: number; high: number }
+
+/** A figure as it was, and as it would have been. */
+export type WasAndWould<T> = { was: T; would: T }
+
+/** What a version would have done with the checks of a past month, beside what was done. Days are UTC, times RFC 3339. */
+export type ShadowRun = {
+  from: string
+  to: string
+  days: number
+  /** Checks that were measured and answered; retakes and cancelled ones are left out. */
+  checks: number
+  /** Of these: no score the version places (none was taken, or the matcher has thresholds of its own). Their band stays. */
+  unplaced: number
+  bands: WasAndWould<Record<Band, number>>
+  /** How many checks would have moved from one band to another. */
+  moved: { from: Band; to: Band; checks: number }[]
+  /** Checks that went to a person, a day. */
+  reviewsADay: WasAndWould<number>
+  /** First looks that ended with "same person": how many of these got a second look. */
+  secondLooks: WasAndWould<number> & { of: number }
+  /** Drivers held while the check was with a person, among those whom people found to be the same. */
+  wronglyHeld: WasAndWould<ShadowRate | null>
+  /** Cleared by the matcher among rejections that a second person confirmed. */
+  impostorsCleared: WasAndWould<ShadowRate | null>
+  /** Holds that ended, or would have ended, by themselves before a person decided. */
+  heldTooLong: WasAndWould<number>
+}
