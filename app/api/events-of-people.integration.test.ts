@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { liftSuspension, suspend } from '@/lib/enforcement'
+import { liftSuspension } from '@/lib/enforcement'
 import { claimCase } from '@/lib/review'
 import { flagSharing } from '@/lib/sharing'
 import type { Finding, ReasonCode, StaffActor } from '@/lib/vocabulary'
 import { platform } from '@/scripts/testing/api-client'
 import { decideHeld, decisionForm } from '@/scripts/testing/decide-case'
 import { enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
+import { suspendOn } from '@/scripts/testing/suspend-driver'
 
 const NOTE = 'The ears and the shape of the jaw differ clearly.'
 
@@ -29,13 +30,13 @@ test('what people decide reaches the feed, by its schema, without notes and name
   const ended = await by.get(`/verifications/${rejected.verificationId}`)
   expect(ended.body).toMatchObject({ status: 'rejected', caseId: rejected.id, reasons: ['face_shape', 'ears'] })
   expect(ended.body.decisionId).toMatch(/^[0-9a-f-]{36}$/)
-  const suspension = await suspend(lead, { caseId: rejected.id, reason: NOTE })
-  if (!suspension.ok) throw new Error(suspension.code)
+  const suspensionId = await suspendOn(lead, rejected.id)
+  expect((await by.get(`/verifications/${rejected.verificationId}`)).body.appealUrl).toContain('/appeal/')
   expect((await by.get(`/drivers/${driver.ref}/standing`)).body).toMatchObject({
     standing: 'suspended',
     mayWork: false,
   })
-  await liftSuspension(lead, { suspensionId: suspension.value.suspensionId, reason: NOTE })
+  await liftSuspension(lead, { suspensionId, reason: NOTE })
   await flagSharing(lead, { driverId: driver.id, caseId: rejected.id, note: NOTE })
   const approved = await openedCase(driver, 'p44/1.jpg')
   await decide(first, approved.id, 'same_person')
@@ -52,6 +53,7 @@ test('what people decide reaches the feed, by its schema, without notes and name
     'sharing.suspected',
     'suspension.started',
     'suspension.lifted',
+    'notice.issued',
     'challenge.issued',
   ])
     expect(types).toContain(type)

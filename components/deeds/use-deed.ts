@@ -10,14 +10,19 @@ const UNREACHED =
 /**
  * Asks a server action once at a time. A refusal stays in words until the next try, and what was typed stays.
  * @param words of each refusal, as the stage says them; `invalid` is told by its own detail
+ * @param options `detailed`: what the server adds to any other refusal is said after its words
  */
-export function useDeed<Code extends string>(words: Readonly<Record<Code | 'invalid', string>>) {
+export function useDeed<Code extends string>(
+  words: Readonly<Record<Code | 'invalid', string>>,
+  { detailed = false }: { detailed?: boolean } = {},
+) {
   const [asking, setAsking] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
 
   function wordsOf(code: Code | 'signed-out', detail: string | undefined): string {
     if (code === 'signed-out') return SIGNED_OUT
-    return code === 'invalid' ? (detail ?? words.invalid) : words[code as Code]
+    if (code === 'invalid') return detail ?? words.invalid
+    return detailed && detail ? `${words[code as Code]} ${detail}` : words[code as Code]
   }
 
   async function ask<T>(

@@ -11,8 +11,6 @@ import classes from './panels.module.css'
 
 const SHOWN = 8
 
-const STATE = { active: 'active', planned: 'proposed', lifted: 'lifted', expired: 'expired' } as const
-
 /** Suspensions with their number and how long they last. */
 export const SuspensionsPanel = ({ driver: { suspensions, blind } }: { driver: DriverPage }) => (
   <Panel title="Suspensions" aside={suspensions.length > 0 && suspensions.length}>
@@ -26,7 +24,7 @@ export const SuspensionsPanel = ({ driver: { suspensions, blind } }: { driver: D
         <li key={row.id}>
           <p className={classes.line}>
             <Link href={`/suspensions?${row.endedAt ? 'tab=history&' : ''}selected=${row.id}`}>{row.number}</Link>
-            {row.state === 'planned' ? <span>Planned</span> : <StatusWord of={STATE[row.state]} />}
+            <StatusWord of={row.state} />
           </p>
           <p className={classes.sub}>
             <SuspensionTimes row={row} />
@@ -39,6 +37,14 @@ export const SuspensionsPanel = ({ driver: { suspensions, blind } }: { driver: D
 
 function SuspensionTimes({ row }: { row: DossierSuspension }) {
   const end = row.endedAt ?? row.endsAt
+  if (row.startsAt === null)
+    return row.endedAt === null ? (
+      'waits for a second person'
+    ) : (
+      <>
+        never in force, ended <RelativeTime at={row.endedAt} />
+      </>
+    )
   return (
     <>
       {row.state === 'planned' ? 'starts ' : 'from '}

@@ -48,7 +48,7 @@ const SUSPENDED = ['never suspended', 'suspended once', 'suspended twice']
 
 function factsOf(driver: DriverPage): string[] {
   const { region, locale, addedAt, consent, suspensions, blind, email } = driver
-  const times = suspensions.length
+  const times = suspensions.filter((row) => row.startsAt !== null && row.state !== 'overturned').length
   return [
     region,
     languageName(locale),

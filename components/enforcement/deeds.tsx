@@ -3,62 +3,74 @@
 import { Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { Refused } from '@/components/access/refusal'
 import shared from '@/components/deeds/deeds.module.css'
+import { useKeys } from '@/components/shell'
+import { KeyCap } from '@/components/status'
+import type { Ability } from '@/lib/enforcement/view'
 
 export type Deed = {
   id: string
   /** As on its button. */
   label: string
+  key: string
   primary?: boolean
-  form: (close: () => void) => ReactNode
-}
+  may: Ability
+  asking?: boolean
+} & ({ form: (close: () => void) => ReactNode } | { act: () => void })
+
+type DeedsProps = { note: string | null; refusal: string | null; deeds: readonly Deed[] }
 
 /**
- * The foot of the panel: buttons that each open their form in place.
- * @param may whether this person may, and if not why: the buttons then stay reachable and say so
+ * The foot of the panel: each deed is a button and a key; some are done at once, some open their form in place. What a
+ * person may not do stays reachable and says why.
  */
-export function Deeds({
-  may,
-  allowed,
-  deeds,
-}: {
-  may: { ok: boolean; why: string | null }
-  allowed: string
-  deeds: readonly Deed[]
-}) {
+export function Deeds({ note, refusal, deeds }: DeedsProps) {
   const [open, setOpen] = useState<string | null>(null)
   const why = useId()
   const foot = useRef<HTMLElement>(null)
   const current = deeds.find(({ id }) => id === open)
 
+  function take(deed: Deed): void {
+    if (!deed.may.ok || deed.asking) return
+    if ('act' in deed) deed.act()
+    else setOpen(deed.id)
+  }
   function close(): void {
     const last = open
     setOpen(null)
     requestAnimationFrame(() => foot.current?.querySelector<HTMLElement>(`[data-deed="${last}"]`)?.focus())
   }
+  useKeys(Object.fromEntries(deeds.map((deed) => [deed.key, () => take(deed)])), { enabled: open === null })
 
   return (
     <footer ref={foot} className={shared.foot}>
-      {current && may.ok ? (
+      {current && 'form' in current ? (
         current.form(close)
       ) : (
         <>
-          <p id={why} className={shared.why}>
-            <IconUsers size={16} stroke={1.75} aria-hidden />
-            {may.ok ? allowed : may.why}
-          </p>
+          <Refused>{refusal}</Refused>
+          {note && (
+            <p id={why} className={shared.why}>
+              <IconUsers size={16} stroke={1.75} aria-hidden />
+              {note}
+            </p>
+          )}
           <div className={shared.buttons}>
-            {deeds.map(({ id, label, primary }) => (
+            {deeds.map((deed) => (
               <Button
-                key={id}
-                data-deed={id}
-                variant={primary && may.ok ? 'filled' : 'default'}
-                className={may.ok ? undefined : shared.blocked}
-                aria-disabled={!may.ok || undefined}
-                aria-describedby={may.ok ? undefined : why}
-                onClick={() => may.ok && setOpen(id)}
+                key={deed.id}
+                data-deed={deed.id}
+                variant={deed.primary && deed.may.ok ? 'filled' : 'default'}
+                className={deed.may.ok ? undefined : shared.blocked}
+                loading={deed.asking ?? false}
+                aria-disabled={!deed.may.ok || undefined}
+                aria-describedby={deed.may.ok || !note ? undefined : why}
+                title={deed.may.why ?? undefined}
+                rightSection={deed.may.ok ? <KeyCap>{deed.key.toUpperCase()}</KeyCap> : undefined}
+                onClick={() => take(deed)}
               >
-                {label}
+                {deed.label}
               </Button>
             ))}
           </div>

@@ -1,37 +1,43 @@
 'use client'
 
-import { Elapsed, RelativeTime, TimeOfDay } from '@/components/clock'
+import { RelativeTime, TimeOfDay } from '@/components/clock'
 import { StatusWord } from '@/components/status'
+import type { SuspensionRow } from '@/lib/enforcement/view'
 import classes from './desk.module.css'
-import type { DeskRow } from './desk-rows'
 
-/** In what state a row is, in the words that stand for it everywhere. */
-export function DeskState({ row }: { row: DeskRow }) {
-  return <StatusWord of={row.kind === 'awaiting' ? 'held' : row.of.state} />
-}
+/** In what state a suspension is, in the words that stand for it everywhere. */
+export const DeskState = ({ row }: { row: SuspensionRow }) => (
+  <StatusWord of={row.state === 'expired' ? 'expired' : row.state} />
+)
 
-/** What runs: how long a driver has waited for a lead, or until when a suspension lasts. */
-export function DeskClock({ row }: { row: DeskRow }) {
-  if (row.kind === 'awaiting') {
+/** What runs: until when somebody must approve, when it ends, when a lead looks again. */
+export function DeskClock({ row }: { row: SuspensionRow }) {
+  const { state, approveBy, startsAt, endsAt, reviewAt, reviewDue, endedAt } = row
+  if (endedAt) return <TimeOfDay at={endedAt} />
+  if (state === 'proposed')
     return (
       <span className={classes.waits}>
-        waiting <Elapsed since={row.of.decidedAt} />
+        approve <RelativeTime at={approveBy} />
       </span>
     )
-  }
-  const { state, startsAt, endsAt, endedAt } = row.of
-  if (endedAt) return <TimeOfDay at={endedAt} />
-  if (state === 'planned') {
+  if (state === 'planned' && startsAt)
     return (
       <>
         starts <RelativeTime at={startsAt} />
       </>
     )
-  }
-  if (endsAt === null) return 'until lifted'
-  return (
+  if (endsAt)
+    return (
+      <>
+        ends <RelativeTime at={endsAt} />
+      </>
+    )
+  if (reviewDue) return <span className={classes.waits}>review due</span>
+  return reviewAt ? (
     <>
-      ends <RelativeTime at={endsAt} />
+      review <RelativeTime at={reviewAt} />
     </>
+  ) : (
+    'until lifted'
   )
 }

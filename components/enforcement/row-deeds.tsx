@@ -1,54 +1,96 @@
 'use client'
 
-import { lift, release } from '@/app/(console)/suspensions/actions'
-import type { AwaitingRow, SuspensionRow } from '@/lib/enforcement/view'
+import { useRouter } from 'next/navigation'
+import { approve, decline, lift } from '@/app/(console)/suspensions/actions'
+import type { SuspensionDetail } from '@/lib/enforcement/view'
+import { ChangeForm } from './change-form'
 import { type Deed, Deeds } from './deeds'
-import type { DeskRow } from './desk-rows'
 import { ReasonForm } from './reason-form'
 import { useSay } from './said'
-import { SuspendForm } from './suspend-form'
+import { useDeed } from './use-deed'
 
-/** What a lead may do with a row; nothing for one that has ended. */
-export function RowDeeds({ row }: { row: DeskRow }) {
-  if (row.kind === 'awaiting') return <AwaitingDeeds of={row.of} />
-  return row.of.endedAt === null ? <SuspensionDeeds of={row.of} /> : null
+const NO_PART = 'You have no part in any finding. You may decide.'
+
+/** What this reader may do with a suspension; for one that has ended, only the way to its case. */
+export function RowDeeds({ of }: { of: SuspensionDetail }) {
+  return of.state === 'proposed' ? <ProposalDeeds of={of} /> : <StandingDeeds of={of} />
 }
 
-function AwaitingDeeds({ of }: { of: AwaitingRow }) {
+function useCompare(of: SuspensionDetail): Deed {
+  const router = useRouter()
+  const href = of.case ? `/cases/${of.case.id}` : `/sharing/${of.sharingCase?.id ?? ''}`
+  return { id: 'compare', label: 'Compare', key: 'o', may: { ok: true, why: null }, act: () => router.push(href) }
+}
+
+const changeDeed = (of: SuspensionDetail): Deed => ({
+  id: 'change',
+  label: of.state === 'active' && of.reviewDue ? 'Review' : 'Change',
+  key: 'e',
+  may: of.may.change,
+  form: (close) => <ChangeForm of={of} close={close} />,
+})
+
+function ProposalDeeds({ of }: { of: SuspensionDetail }) {
   const say = useSay()
+  const { asking, refusal, ask } = useDeed()
+  const compare = useCompare(of)
   const { name } = of.driver
+  const blocked = of.blockedBy && {
+    ok: false,
+    why: `${of.blockedBy} is in force: change that one, or decline this one.`,
+  }
   const deeds: Deed[] = [
-    { id: 'suspend', label: 'Suspend', primary: true, form: (close) => <SuspendForm of={of} close={close} /> },
     {
-      id: 'release',
-      label: 'Release the hold',
+      id: 'approve',
+      label: 'Approve and send',
+      key: 'a',
+      primary: true,
+      may: (of.may.decide.ok && blocked) || of.may.decide,
+      asking,
+      act: () =>
+        void ask(
+          () => approve({ suspensionId: of.id, step: of.step }),
+          () => say(`${of.number} is approved and the notice is on its way to ${name}.`),
+        ),
+    },
+    {
+      id: 'decline',
+      label: 'Decline',
+      key: 'x',
+      may: of.may.decide,
       form: (close) => (
         <ReasonForm
-          deed="Release the hold"
-          effect={`${name} can work again at once. The rejection stays in the record.`}
-          confirm={`Let ${name} work again now?`}
-          action={(reason) => release({ caseId: of.caseId, reason })}
-          onOk={() => say(`The hold is released: ${name} can work again.`)}
+          deed="Decline the proposal"
+          effect={`${name} is not suspended and the hold ends. What was found stays in the record.`}
+          confirm={`Decline, and let ${name} work again now?`}
+          action={(reason) => decline({ suspensionId: of.id, reason })}
+          onOk={() => say(`${of.number} is declined: the hold of ${name} has ended.`)}
           close={close}
         />
       ),
     },
+    changeDeed(of),
+    compare,
   ]
-  return <Deeds may={of.mayDecide} allowed="You have no part in any finding. You may decide." deeds={deeds} />
+  return <Deeds note={of.may.decide.why ?? NO_PART} refusal={refusal} deeds={deeds} />
 }
 
-function SuspensionDeeds({ of }: { of: SuspensionRow }) {
+function StandingDeeds({ of }: { of: SuspensionDetail }) {
   const say = useSay()
+  const compare = useCompare(of)
   const { name } = of.driver
   const planned = of.state === 'planned'
+  if (of.endedAt) return <Deeds note={null} refusal={null} deeds={[compare]} />
   const deeds: Deed[] = [
     {
       id: 'lift',
       label: planned ? 'Call off' : 'Lift',
+      key: 'l',
+      may: of.may.lift,
       form: (close) => (
         <ReasonForm
           deed={planned ? 'Call off the suspension' : 'Lift the suspension'}
-          effect={`${name} can work again at once. ${of.number} stays in the history with both reasons.`}
+          effect={`${name} is no longer kept from working by it, and is told. ${of.number} stays in the history.`}
           confirm={`Let ${name} work again now?`}
           action={(reason) => lift({ suspensionId: of.id, reason })}
           onOk={() => {
@@ -59,6 +101,8 @@ function SuspensionDeeds({ of }: { of: SuspensionRow }) {
         />
       ),
     },
+    changeDeed(of),
+    compare,
   ]
-  return <Deeds may={of.mayLift} allowed="You have no part in any finding. You may decide." deeds={deeds} />
+  return <Deeds note={of.may.lift.why ?? NO_PART} refusal={null} deeds={deeds} />
 }

@@ -1,44 +1,40 @@
 import { TimeOfDay } from '@/components/clock'
-import type { DeskRow } from './desk-rows'
+import type { SuspensionDetail } from '@/lib/enforcement/view'
 import classes from './panel.module.css'
 
-type Step = { at: string; text: string; by?: string }
+type Step = { at: string | null; text: string; by?: string | null }
 
-function stepsOf(row: DeskRow): Step[] {
-  if (row.kind === 'awaiting') {
-    return [
-      { at: row.of.heldSince, text: 'Held, cannot work' },
-      { at: row.of.decidedAt, text: 'Rejection confirmed', ...byOf(row) },
-    ]
-  }
-  const { state, createdAt, startsAt, endsAt, endedAt, startedBy, liftedBy } = row.of
-  const confirmed = row.of.findings.at(-1)
-  const later = Date.parse(startsAt) - Date.parse(createdAt) > 60_000
-  return [
-    ...(confirmed ? [{ at: confirmed.at, text: 'Rejection confirmed', by: confirmed.by }] : []),
-    { at: createdAt, text: later ? 'Suspension planned' : 'Suspended', by: startedBy },
-    ...(later && state !== 'planned' && (endedAt === null || endedAt > startsAt)
-      ? [{ at: startsAt, text: 'In force' }]
-      : []),
-    ...(state === 'lifted' && endedAt ? [{ at: endedAt, text: 'Lifted', by: liftedBy ?? '' }] : []),
-    ...(state === 'expired' && endsAt ? [{ at: endsAt, text: 'Expired' }] : []),
+function stepsOf(of: SuspensionDetail): Step[] {
+  const { state, startsAt, approvedAt } = of
+  const later = startsAt !== null && approvedAt !== null && Date.parse(startsAt) - Date.parse(approvedAt) > 60_000
+  const begun = later && state !== 'planned' && (of.endedAt === null || of.endedAt > startsAt)
+  const steps: (Step | false)[] = [
+    { at: of.proposedAt, text: 'Proposed', by: of.byRule ? `the ladder, for ${of.proposedBy}` : of.proposedBy },
+    of.approvedAt !== null && { at: of.approvedAt, text: later ? 'Approved' : 'Approved, in force', by: of.approvedBy },
+    begun && { at: startsAt, text: 'In force' },
+    of.changedAt !== null && { at: of.changedAt, text: 'Changed', by: of.changedBy },
+    state === 'declined' && { at: of.endedAt, text: 'Declined', by: of.declinedBy },
+    state === 'lapsed' && { at: of.endedAt, text: 'Lapsed, nobody approved it in time' },
+    of.liftedBy !== null && state === 'lifted' && { at: of.endedAt, text: 'Lifted', by: of.liftedBy },
+    state === 'expired' && { at: of.endedAt, text: 'Expired' },
+    state === 'overturned' && {
+      at: of.endedAt,
+      text: of.overturnedWhy === 'appeal' ? 'Overturned after an appeal' : 'Overturned with the sharing it rested on',
+      by: of.overturnedBy,
+    },
   ]
+  return steps.filter((step) => step !== false)
 }
 
-const byOf = (row: DeskRow) => {
-  const by = row.of.findings.at(-1)?.by
-  return by ? { by } : {}
-}
-
-/** What happened to the driver because of the case, oldest first. */
-export function SuspensionHistory({ row }: { row: DeskRow }) {
+/** What happened to the suspension, oldest first. */
+export function SuspensionHistory({ of }: { of: SuspensionDetail }) {
   return (
     <section className={classes.part}>
       <h3>History</h3>
       <ol className={classes.steps}>
-        {stepsOf(row).map(({ at, text, by }) => (
+        {stepsOf(of).map(({ at, text, by }) => (
           <li key={text}>
-            <TimeOfDay at={at} />
+            {at && <TimeOfDay at={at} />}
             <span>
               {text}
               {by && <small> {by}</small>}

@@ -1,17 +1,19 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
-import { RelativeTime, TimeOfDay } from '@/components/clock'
-import type { AwaitingRow, SuspensionRow } from '@/lib/enforcement/view'
+import { RelativeTime } from '@/components/clock'
+import type { SuspensionDetail } from '@/lib/enforcement/view'
 import { DeskState } from './desk-clock'
-import { type DeskRow, lengthOf } from './desk-rows'
+import { LadderFacts } from './ladder-facts'
+import { NoticePreview } from './notice-preview'
+import { NoticesSent } from './notices-sent'
 import classes from './panel.module.css'
+import { RowDeeds } from './row-deeds'
 import { SuspensionHistory } from './suspension-history'
 import { WhatWasFound } from './what-was-found'
 
-/** Everything known of one row, and under it what the reader may do. */
-export function SuspensionPanel({ row, back, children }: { row: DeskRow; back: string; children: ReactNode }) {
-  const { driver } = row.of
+/** Everything known of one suspension, and under it what the reader may do. */
+export function SuspensionPanel({ detail, back }: { detail: SuspensionDetail; back: string }) {
+  const { driver, preview, notices } = detail
   return (
     <aside className={classes.panel} aria-label={`Details of ${driver.name}`}>
       <header className={classes.head}>
@@ -24,55 +26,35 @@ export function SuspensionPanel({ row, back, children }: { row: DeskRow; back: s
             <Link href={`/drivers/${encodeURIComponent(driver.ref)}`}>{driver.name}</Link>{' '}
             <span className="ref">{driver.ref}</span>
           </h2>
-          <DeskState row={row} />
+          <DeskState row={detail} />
         </div>
         <p className={classes.sub}>
-          {row.kind === 'awaiting' ? <AwaitingLine of={row.of} /> : <SuspensionLine of={row.of} />}
+          {detail.number}, proposed <RelativeTime at={detail.proposedAt} />{' '}
+          {detail.byRule ? `by the ladder, in the name of ${detail.proposedBy}` : `by ${detail.proposedBy}`}
         </p>
       </header>
       <div className={classes.body}>
-        <WhatWasFound of={row.of} />
-        {row.kind === 'suspension' && <Reason title="Why suspended" text={row.of.reason} />}
-        {row.kind === 'suspension' && row.of.liftedBy !== null && (
-          <Reason title="Why lifted" text={row.of.liftReason} />
-        )}
-        <SuspensionHistory row={row} />
+        <WhatWasFound of={detail} />
+        <LadderFacts of={detail} />
+        {preview.length > 0 && <NoticePreview previews={preview} mailed={detail.mailed} />}
+        <Reason title="Why proposed" text={detail.reason} />
+        <Reason title="Why declined" text={detail.declineReason} />
+        <Reason title="Why changed" text={detail.changeReason} />
+        <Reason title="Why lifted" text={detail.liftReason} />
+        {notices.length > 0 && <NoticesSent notices={notices} mayRead={detail.may.readNotices} />}
+        <SuspensionHistory of={detail} />
       </div>
-      {children}
+      <RowDeeds of={detail} />
     </aside>
   )
 }
 
-const AwaitingLine = ({ of }: { of: AwaitingRow }) => (
-  <>
-    {of.caseNumber}, rejected <RelativeTime at={of.decidedAt} />. Cannot work until a lead decides.
-  </>
-)
-
-const sayLength = (of: SuspensionRow) => (of.endsAt === null ? 'until lifted' : <Until of={of} endsAt={of.endsAt} />)
-
-const Until = ({ of, endsAt }: { of: SuspensionRow; endsAt: string }) => (
-  <>
-    {lengthOf(of)}
-    {of.endedAt === null && (
-      <>
-        , until <TimeOfDay at={endsAt} />
-      </>
-    )}
-  </>
-)
-
-const SuspensionLine = ({ of }: { of: SuspensionRow }) => (
-  <>
-    {of.number}, {sayLength(of)}. Decided <RelativeTime at={of.createdAt} /> by {of.startedBy}
-  </>
-)
-
 function Reason({ title, text }: { title: string; text: string | null }) {
+  if (text === null) return null
   return (
     <section className={classes.part}>
       <h3>{title}</h3>
-      <p className={classes.quote}>{text ?? 'The text is gone: the driver’s data was erased.'}</p>
+      <p className={classes.quote}>{text}</p>
     </section>
   )
 }

@@ -1,64 +1,64 @@
-import { TopBar } from '@/components/shell'
+import type { ReactNode } from 'react'
+import { KeyScope, TopBar } from '@/components/shell'
 import { Tabs } from '@/components/table'
-import type { SuspensionsPage } from '@/lib/enforcement/view'
+import type { DeskCounts, DeskTab, SuspensionDetail, SuspensionsPage } from '@/lib/enforcement/view'
 import classes from './desk.module.css'
-import { type DeskTab, deskRows } from './desk-rows'
-import { RowDeeds } from './row-deeds'
 import { Said, SaidArea } from './said'
+import { StepRows } from './step-rows'
 import { SuspensionPanel } from './suspension-panel'
 import { SuspensionsTable } from './suspensions-table'
 
 type DeskProps = {
   page: SuspensionsPage
   tab: DeskTab
-  /** The row asked for in the address. */
-  selected: string | undefined
-  /** Whether this role decides at all; others read. */
+  /** Beside the table: the one the address names, else the first. */
+  open: SuspensionDetail | null
+  /** The address names it. */
+  asked: boolean
+  /** This role decides; others read. */
   decides: boolean
-  now: number
 }
 
 /** Suspensions at the left, everything about one of them at the right. */
-export function SuspensionsDesk({ page, tab, selected, decides, now }: DeskProps) {
-  const rows = deskRows(page, tab, now)
-  const asked = rows.find((row) => row.id === selected)
-  const open = asked ?? rows[0]
-  const waiting = page.awaiting.length
-  const lastEndedAt = deskRows(page, 'history', now)[0]?.of
+export function SuspensionsDesk({ page, tab, open, asked, decides }: DeskProps) {
+  const { counts } = page
   return (
     <SaidArea>
-      <TopBar title="Suspensions" aside={asideOf(waiting)} />
+      <TopBar title="Suspensions" aside={asideOf(counts, decides)} />
       <Said />
-      <div className={classes.desk} data-open={asked ? 'yes' : 'no'}>
-        <div className={classes.list}>
-          <Tabs
-            param="tab"
-            label="Suspensions"
-            tabs={[
-              { value: null, label: 'Now', count: waiting + page.now.length },
-              { value: 'waiting', label: 'Waiting for a lead', count: waiting, ...oldestOf(page) },
-              { value: 'history', label: 'History' },
-            ]}
-          />
-          <SuspensionsTable
-            rows={rows}
-            selected={open?.id}
-            lastEndedAt={lastEndedAt && 'endedAt' in lastEndedAt ? lastEndedAt.endedAt : null}
-          />
+      <KeyScope of="suspensions">
+        <StepRows ids={page.rows.map((row) => row.id)} open={open?.id ?? null} />
+        <div className={classes.desk} data-open={asked ? 'yes' : 'no'}>
+          <div className={classes.list}>
+            <Tabs
+              param="tab"
+              label="Suspensions"
+              tabs={[
+                { value: null, label: 'Now', count: counts.proposed + counts.standing },
+                { value: 'proposed', label: 'Proposed', count: counts.proposed },
+                { value: 'in_force', label: 'In force', count: counts.standing },
+                { value: 'history', label: 'History' },
+              ]}
+            />
+            <SuspensionsTable page={page} tab={tab} selected={open?.id} />
+          </div>
+          {open && (
+            <SuspensionPanel
+              key={`${open.id} ${open.step} ${open.state}`}
+              detail={open}
+              back={tab === 'now' ? '/suspensions' : `/suspensions?tab=${tab}`}
+            />
+          )}
         </div>
-        {open && (
-          <SuspensionPanel key={open.id} row={open} back={tab === 'now' ? '/suspensions' : `/suspensions?tab=${tab}`}>
-            {decides && <RowDeeds row={open} />}
-          </SuspensionPanel>
-        )}
-      </div>
+      </KeyScope>
     </SaidArea>
   )
 }
 
-function asideOf(waiting: number): string {
-  const who = waiting === 0 ? 'Nobody waits for a lead' : `${waiting} ${waiting === 1 ? 'waits' : 'wait'} for a lead`
-  return `${who}; nobody is suspended without a second finding`
+function asideOf({ proposed, mine, reviewDue }: DeskCounts, decides: boolean): ReactNode {
+  const waits = proposed === 1 ? '1 waits' : `${proposed} wait`
+  const who =
+    proposed === 0 ? 'Nobody waits' : decides ? `${waits} for a second person, ${mine} for you` : `${waits} for a lead`
+  const due = reviewDue > 0 ? `; ${reviewDue} ${reviewDue === 1 ? 'review is' : 'reviews are'} due` : ''
+  return `${who}${due}; nobody is suspended longer than a hold without a second person`
 }
-
-const oldestOf = ({ awaiting }: SuspensionsPage) => (awaiting[0] ? { oldest: awaiting[0].decidedAt } : {})

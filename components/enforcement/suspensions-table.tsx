@@ -1,26 +1,32 @@
 'use client'
 
 import { usePathname, useSearchParams } from 'next/navigation'
-import { columnsOf, DataTable } from '@/components/table'
+import { columnsOf, DataTable, FilterSearch } from '@/components/table'
+import type { DeskTab, SuspensionRow, SuspensionsPage } from '@/lib/enforcement/view'
 import classes from './desk.module.css'
 import { DeskClock, DeskState } from './desk-clock'
-import { type DeskRow, groupLabel, groupOf, lengthOf } from './desk-rows'
+import { headingOf, lengthWords, whyWords } from './desk-rows'
 import { NothingHere } from './nothing-here'
-import { reasonWords } from './reason-words'
 
-const column = columnsOf<DeskRow>()
+const column = columnsOf<SuspensionRow>()
 const COLUMNS = column.columns([
-  column.accessor((row) => row.of.driver.name, {
+  column.accessor((row) => row.driver.name, {
     id: 'driver',
     header: 'Driver',
-    meta: { name: true, always: true, phone: 'title', width: '24%' },
+    meta: { name: true, always: true, phone: 'title', width: '23%' },
   }),
-  column.accessor((row) => row.of.driver.ref, {
+  column.accessor((row) => row.number, {
+    id: 'number',
+    header: 'Number',
+    cell: ({ getValue }) => <span className="ref">{getValue()}</span>,
+    meta: { quiet: true, hiddenAtFirst: true },
+  }),
+  column.accessor((row) => row.driver.ref, {
     id: 'ref',
     header: 'Reference',
     meta: { quiet: true, hiddenAtFirst: true },
   }),
-  column.accessor((row) => reasonWords(row.of.reasons), {
+  column.accessor(whyWords, {
     id: 'reasons',
     header: 'Reasons',
     cell: ({ getValue }) => (
@@ -30,11 +36,7 @@ const COLUMNS = column.columns([
     ),
     meta: { quiet: true, phone: 'sub', width: '22%' },
   }),
-  column.accessor((row) => (row.kind === 'awaiting' ? 'Not decided' : lengthOf(row.of)), {
-    id: 'length',
-    header: 'Length',
-    meta: { quiet: true },
-  }),
+  column.accessor((row) => lengthWords(row.days), { id: 'length', header: 'Length', meta: { quiet: true } }),
   column.display({
     id: 'state',
     header: 'State',
@@ -49,39 +51,35 @@ const COLUMNS = column.columns([
   }),
 ])
 
+type SuspensionsTableProps = { page: SuspensionsPage; tab: DeskTab; selected: string | undefined }
+
 /** Who is suspended or about to be; a row opens beside the table, and the address keeps which. */
-export function SuspensionsTable({
-  rows,
-  selected,
-  lastEndedAt,
-}: {
-  rows: DeskRow[]
-  selected: string | undefined
-  lastEndedAt: string | null
-}) {
+export function SuspensionsTable({ page, tab, selected }: SuspensionsTableProps) {
   const path = usePathname()
   const query = useSearchParams()
-  const tab = query.get('tab')
-  const sizeOf = (group: ReturnType<typeof groupOf>) => rows.filter((row) => groupOf(row) === group).length
-  function href(row: DeskRow): string {
+  const search = query.get('q') ?? undefined
+  function href(row: SuspensionRow): string {
     const next = new URLSearchParams(query)
     next.set('selected', row.id)
     return `${path}?${next}`
   }
+  const asked = new URLSearchParams([...query].filter(([name]) => name === 'tab' || name === 'q'))
   return (
     <DataTable
       id="suspensions"
       caption="Suspensions"
       columns={COLUMNS}
-      rows={rows}
+      rows={page.rows}
       rowId={(row) => row.id}
       href={href}
-      selected={selected}
-      groupOf={tab === 'history' ? undefined : (row) => `${groupLabel(groupOf(row))} · ${sizeOf(groupOf(row))}`}
-      total={{ count: rows.length }}
-      unit={['row', 'rows']}
-      csv="/suspensions/export"
-      empty={<NothingHere tab={tab} lastEndedAt={lastEndedAt} />}
+      {...(selected ? { selected } : {})}
+      {...(tab === 'history' ? {} : { groupOf: (row: SuspensionRow) => headingOf(row, page.counts) })}
+      total={{ count: page.rows.length, capped: page.nextCursor !== null || page.previousCursor !== null }}
+      turns={{ next: page.nextCursor, previous: page.previousCursor }}
+      unit={['suspension', 'suspensions']}
+      filters={<FilterSearch label="Name, reference or S-number" />}
+      csv={`/suspensions/export?${asked}`}
+      empty={<NothingHere tab={tab} search={search} />}
     />
   )
 }

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { TimeOfDay } from '@/components/clock'
 import { findingWords } from '@/components/status'
-import type { AwaitingRow, EnforcementFinding, SuspensionRow } from '@/lib/enforcement/view'
-import type { Lane, ReasonCode } from '@/lib/vocabulary'
+import type { EnforcementFinding, SuspensionDetail } from '@/lib/enforcement/view'
+import type { Lane } from '@/lib/vocabulary'
 import classes from './panel.module.css'
 import { reasonWords } from './reason-words'
 
@@ -17,8 +17,8 @@ const HOW: Record<Lane, string> = {
   adjudication: ', as a lead who took no part',
 }
 
-/** What each person found, on their own, and why. */
-export function WhatWasFound({ of }: { of: AwaitingRow | SuspensionRow }) {
+/** What each person found, on their own, and why; or that sharing was confirmed. */
+export function WhatWasFound({ of }: { of: SuspensionDetail }) {
   return (
     <section className={classes.part}>
       <h3>What was found</h3>
@@ -26,10 +26,22 @@ export function WhatWasFound({ of }: { of: AwaitingRow | SuspensionRow }) {
         {of.findings.map((finding) => (
           <Found key={finding.at} finding={finding} />
         ))}
-        <dt>Case</dt>
-        <dd>
-          <Link href={`/cases/${of.caseId}`}>{of.caseNumber}</Link>
-        </dd>
+        {of.case && (
+          <>
+            <dt>Case</dt>
+            <dd>
+              <Link href={`/cases/${of.case.id}`}>{of.case.number}</Link>
+            </dd>
+          </>
+        )}
+        {of.sharingCase && (
+          <>
+            <dt>Sharing</dt>
+            <dd>
+              Confirmed by two people, <Link href={`/sharing/${of.sharingCase.id}`}>{of.sharingCase.number}</Link>
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   )
@@ -43,11 +55,9 @@ function Found({ finding }: { finding: EnforcementFinding }) {
       <dd>
         <b>{findingWords[finding.finding].label}</b>, {by}, <TimeOfDay at={at} />
         {HOW[lane]}
-        {reasons.length > 0 && <Why reasons={reasons} />}
+        {reasons.length > 0 && <span className={classes.why}>{reasonWords(reasons)}</span>}
         {note && <span className={classes.note}>{note}</span>}
       </dd>
     </>
   )
 }
-
-const Why = ({ reasons }: { reasons: ReasonCode[] }) => <span className={classes.why}>{reasonWords(reasons)}</span>

@@ -176,6 +176,16 @@ test('a group in the address means all of its types', () => {
     'suspension.started',
     'suspension.lifted',
     'suspension.expired',
+    'suspension.overturned',
+    'suspension.proposed',
+    'suspension.approved',
+    'suspension.declined',
+    'suspension.lapsed',
+    'suspension.changed',
+    'notice.issued',
+    'notice.mailed',
+    'notice.refused',
+    'notice.opened',
   ])
   expect(readAuditAddress({ type: 'case.claimed' }).types).toEqual(['case.claimed'])
 })

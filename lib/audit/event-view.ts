@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { CHALLENGE_REASONS, LANES, REASON_CODES, RESTRICTION_CAUSES, RETAKE_REASONS, STANDINGS } from '@/lib/vocabulary'
+import {
+  CHALLENGE_REASONS,
+  LANES,
+  NOTICE_KINDS,
+  OVERTURN_WHYS,
+  REASON_CODES,
+  RESTRICTION_CAUSES,
+  RETAKE_REASONS,
+  STANDINGS,
+} from '@/lib/vocabulary'
 
 const id = z.uuid()
 const instant = z.iso.datetime()
@@ -65,12 +74,30 @@ export const feedEvent = z
     event('suspension.started', {
       suspensionId: id,
       caseId: id.optional(),
+      sharingCaseId: id.optional(),
       reasons: z.array(z.enum(REASON_CODES)).optional(),
       startsAt: instant.optional(),
       endsAt: instant.nullish(),
     }),
     event('suspension.lifted', { suspensionId: id }),
     event('suspension.expired', { suspensionId: id }),
+    event('suspension.overturned', {
+      suspensionId: id,
+      caseId: id.optional(),
+      sharingCaseId: id.optional(),
+      why: z.enum(OVERTURN_WHYS),
+    }),
+    event('notice.issued', {
+      noticeId: id,
+      kind: z.enum(NOTICE_KINDS),
+      decisionId: id.describe('What it is about, and what an appeal names as `about`.'),
+      suspensionId: id.optional(),
+      locale: z.string(),
+      sha256: z.string().describe('Of the letter as it was sent: its subject, an empty line, its body.'),
+      appealBy: instant.nullable().describe('Until when the driver may appeal; null: there is nothing to appeal.'),
+      receiptUrl: z.string().optional().describe('The letter as a page of the driver: its address is the key.'),
+      appealUrl: z.string().optional().describe('Where the driver appeals without a login: its address is the key.'),
+    }),
     event('consent.granted', consent),
     event('consent.withdrawn', consent),
   ])

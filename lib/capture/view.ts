@@ -167,6 +167,7 @@ export const verificationView = z
     quality: qualityView.nullable(),
     caseId: z.uuid().optional(),
     decisionId: z.uuid().optional(),
+    appealUrl: z.url().optional().describe('Of a rejected check: where its driver appeals. Its address is the key.'),
     createdAt: z.iso.datetime(),
     decidedAt: z.iso.datetime().optional(),
   })

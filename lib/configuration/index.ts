@@ -43,10 +43,22 @@ const schema = z.object({
     .transform(readTrustedProxies)
     .refine((value) => value !== null, 'use a number of proxies from 0 to 10, or networks such as 10.0.0.0/8,fd00::/8')
     .transform((value) => value ?? 1),
+  LIKENESS_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'use smtp://user:password@host:587 or smtps://user:password@host:465')
+    .optional(),
+  LIKENESS_MAIL_FROM: z
+    .string()
+    .regex(/@/, 'use the address letters come from, such as Parcelway <no-reply@parcelway.example>')
+    .optional(),
   LIKENESS_ALLOW_PRIVATE_WEBHOOKS: z
     .enum(['true', 'false'], { error: 'use true or false' })
     .default('false')
     .transform((value) => value === 'true'),
+})
+const complete = schema.refine((env) => !env.LIKENESS_SMTP_URL || env.LIKENESS_MAIL_FROM, {
+  path: ['LIKENESS_MAIL_FROM'],
+  message: 'set it to the address letters come from, as LIKENESS_SMTP_URL is set',
 })
 
 export type Configuration = {
@@ -65,6 +77,8 @@ export type Configuration = {
   databasePool: number
   /** Which entries of X-Forwarded-For are believed: how many proxies there are, or their networks. */
   trustedProxies: TrustedProxies
+  /** Where letters to drivers are mailed from; null: the platform is told of them by events alone. */
+  smtp: { url: string; from: string } | null
   /** Webhooks may go to private addresses and over plain http. */
   allowPrivateWebhooks: boolean
 }
@@ -74,7 +88,7 @@ export type Configuration = {
  * @param env usually process.env
  */
 export function readConfiguration(env: Record<string, string | undefined>): Configuration {
-  const read = schema.safeParse(env)
+  const read = complete.safeParse(env)
   if (!read.success) {
     const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`The configuration is not complete:\n${lines.join('\n')}`)
@@ -93,6 +107,10 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
     nextMatcherFile: value.LIKENESS_MATCHER_NEXT,
     databasePool: value.LIKENESS_DATABASE_POOL,
     trustedProxies: value.LIKENESS_TRUSTED_PROXIES,
+    smtp:
+      value.LIKENESS_SMTP_URL && value.LIKENESS_MAIL_FROM
+        ? { url: value.LIKENESS_SMTP_URL, from: value.LIKENESS_MAIL_FROM }
+        : null,
     allowPrivateWebhooks: value.LIKENESS_ALLOW_PRIVATE_WEBHOOKS,
   }
 }

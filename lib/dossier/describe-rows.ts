@@ -2,7 +2,7 @@ import 'server-only'
 import { may } from '@/lib/access'
 import { SOURCE_LABELS } from '@/lib/capture/view'
 import type { ConsentRecord, OptionRecord } from '@/lib/consent'
-import { suspensionState } from '@/lib/enforcement'
+import { endOf, suspensionState } from '@/lib/enforcement'
 import { openText } from '@/lib/vault'
 import type { ChallengeReason, ChallengeStatus, ConsentDecision, ReferenceSource, StaffActor } from '@/lib/vocabulary'
 import type { DossierFacts } from './gather'
@@ -84,14 +84,13 @@ export const describeChallenges = ({ challenges }: DossierFacts, { blind }: Seen
 export const describeSuspensions = ({ suspensions }: DossierFacts, now: Date): DossierSuspension[] =>
   suspensions.map((row) => {
     const state = suspensionState(row, now)
-    const ended = state === 'lifted' ? row.liftedAt : state === 'expired' ? row.endsAt : null
     return {
       id: row.id,
       number: `S-${row.number}`,
       state,
-      startsAt: row.startsAt.toISOString(),
+      startsAt: row.startsAt?.toISOString() ?? null,
       endsAt: row.endsAt?.toISOString() ?? null,
-      endedAt: ended?.toISOString() ?? null,
+      endedAt: endOf(row, state)?.toISOString() ?? null,
     }
   })
 

@@ -108,7 +108,14 @@ function staffIn({
     ...restrictions.map((row) => (row.endedByKind === 'staff' ? row.endedById : null)),
     ...challenges.map((row) => (row.issuedByKind === 'staff' ? row.issuedById : null)),
     ...personChecks.map((row) => row.doneById),
-    ...suspensions.flatMap((row) => [row.startedById, row.liftedById]),
+    ...suspensions.flatMap((row) => [
+      row.proposedById,
+      row.approvedById,
+      row.declinedById,
+      row.changedById,
+      row.liftedById,
+      row.overturnedById,
+    ]),
     ...suspicions.map((row) => row.flaggedById),
     ...audit.map((row) => (row.actorKind === 'staff' ? row.actorId : null)),
   ]

@@ -3,6 +3,7 @@ import { forbidden } from '@/lib/access'
 import { findVerification, findVerifications, type VerificationRecord, waitUntil } from '@/lib/capture'
 import type { VerificationView } from '@/lib/capture/view'
 import { findDriver, findDriverByRef } from '@/lib/drivers'
+import { appealUrlOf, findNoticeAbout } from '@/lib/enforcement'
 import { findComparisons, readOutcome } from '@/lib/matching'
 import { findCaseOfVerification, findFindings, isQuiet } from '@/lib/review'
 import { type Actor, ok, type Result, refuse, type VerificationStatus } from '@/lib/vocabulary'
@@ -68,6 +69,8 @@ async function toView(row: VerificationRecord): Promise<VerificationView> {
   // a cleared check that is only looked at again is told as cleared
   const reviewCase = found && !isQuiet(found) ? found : null
   const decided = reviewCase && reviewCase.status === 'closed' ? (await findFindings(reviewCase.id)).at(-1) : undefined
+  const notice = decided && row.status === 'rejected' ? await findNoticeAbout(decided.id) : null
+  const appealUrl = notice && appealUrlOf(notice)
   return {
     id: row.id,
     driver: driver?.ref ?? '',
@@ -79,6 +82,7 @@ async function toView(row: VerificationRecord): Promise<VerificationView> {
     quality: row.quality as VerificationView['quality'],
     ...(reviewCase ? { caseId: reviewCase.id } : {}),
     ...(decided ? { decisionId: decided.id } : {}),
+    ...(appealUrl ? { appealUrl } : {}),
     createdAt: row.createdAt.toISOString(),
     ...(row.decidedAt ? { decidedAt: row.decidedAt.toISOString() } : {}),
   }

@@ -43,7 +43,7 @@ export const findPersonChecks = (driverId: string): Promise<PersonCheckRow[]> =>
   database().personCheck.findMany({ where: { driverId }, orderBy: { dueSince: 'desc' }, take: ROWS_AT_MOST })
 
 export const findSuspensionRows = (driverId: string): Promise<SuspensionRow[]> =>
-  database().suspension.findMany({ where: { driverId }, orderBy: { createdAt: 'desc' }, take: ROWS_AT_MOST })
+  database().suspension.findMany({ where: { driverId }, orderBy: { proposedAt: 'desc' }, take: ROWS_AT_MOST })
 
 export const findSuspicionRows = (driverId: string): Promise<SuspicionRow[]> =>
   database().sharingSuspicion.findMany({ where: { driverId }, orderBy: { flaggedAt: 'desc' }, take: ROWS_AT_MOST })

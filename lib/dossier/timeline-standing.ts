@@ -1,7 +1,8 @@
-import type { RestrictionCause, StaffActor } from '@/lib/vocabulary'
+import { endOf, suspensionState } from '@/lib/enforcement'
+import type { RestrictionCause, StaffActor, SuspensionState } from '@/lib/vocabulary'
 import { maySeeSuspicion } from './describe-rows'
 import type { DossierFacts } from './gather'
-import type { RestrictionRow } from './records'
+import type { RestrictionRow, SuspensionRow } from './records'
 import { byWhom, joined, type Seen } from './timeline'
 import type { TimelineItem } from './view'
 
@@ -34,7 +35,11 @@ const ended = (row: RestrictionRow, at: Date, names: Map<string, string>): Timel
   ...item(row, at),
   icon: 'circle-check',
   title: row.endedAt ? 'Hold ended' : 'Hold ended by itself',
-  detail: row.endedAt ? endedWords(row, names) : 'no second finding in time',
+  detail: row.endedAt
+    ? endedWords(row, names)
+    : row.cause === 'confirmed_rejection'
+      ? 'nobody approved a suspension in time'
+      : 'no second finding in time',
 })
 
 function endedWords({ endedWhy, endedByKind, endedById }: RestrictionRow, names: Map<string, string>): string | null {
@@ -42,43 +47,45 @@ function endedWords({ endedWhy, endedByKind, endedById }: RestrictionRow, names:
   return [why, endedByKind === 'staff' && byWhom('staff', endedById, names)].filter(Boolean).join(' ') || null
 }
 
+const ENDS: Partial<Record<SuspensionState, { title: string; icon: TimelineItem['icon']; by: keyof SuspensionRow }>> = {
+  declined: { title: 'Suspension declined', icon: 'circle-check', by: 'declinedById' },
+  lapsed: { title: 'Proposed suspension lapsed', icon: 'clock', by: 'lapsedAt' },
+  lifted: { title: 'Suspension lifted', icon: 'circle-check', by: 'liftedById' },
+  expired: { title: 'Suspension ran out', icon: 'clock', by: 'lapsedAt' },
+  overturned: { title: 'Suspension overturned', icon: 'circle-check', by: 'overturnedById' },
+}
+
+/** A proposal, who approved it, when it began, and how it ended. */
 export const suspensionItems = ({ suspensions, names }: DossierFacts, now: Date): TimelineItem[] =>
   suspensions.flatMap((row) => {
-    const over = row.liftedAt ?? (row.endsAt && row.endsAt <= now ? row.endsAt : null)
-    const href = `/suspensions?${over ? 'tab=history&' : ''}selected=${row.id}`
-    const common = { kind: 'standing', href } as const
+    const state = suspensionState(row, now)
+    const over = endOf(row, state)
     const number = `S-${row.number}`
-    const later = row.startsAt > row.createdAt
-    const decided: TimelineItem = {
-      ...common,
-      id: row.id,
-      at: row.createdAt.toISOString(),
-      icon: 'ban',
-      title: later ? 'Suspension decided' : 'Suspended',
-      detail: joined(number, byWhom('staff', row.startedById, names)),
-    }
-    const started: TimelineItem = {
-      ...common,
-      id: `${row.id} start`,
-      at: row.startsAt.toISOString(),
-      icon: 'ban',
-      title: 'Suspension started',
-      detail: number,
-    }
-    const ended: TimelineItem[] = over
-      ? [
-          {
-            ...common,
-            id: `${row.id} end`,
-            at: over.toISOString(),
-            icon: row.liftedAt ? 'circle-check' : 'clock',
-            title: row.liftedAt ? 'Suspension lifted' : 'Suspension ran out',
-            detail: joined(number, row.liftedAt && byWhom('staff', row.liftedById, names)),
-          },
-        ]
-      : []
-    const startedFirst = later && !(row.liftedAt && row.liftedAt < row.startsAt)
-    return [decided, ...(startedFirst ? [started] : []), ...ended]
+    const step = (at: Date, what: string, icon: TimelineItem['icon'], title: string, byId: string | null) => ({
+      id: `${row.id} ${what}`,
+      at: at.toISOString(),
+      kind: 'standing' as const,
+      icon,
+      title,
+      detail: joined(number, byId && byWhom('staff', byId, names)),
+      href: `/suspensions?${over ? 'tab=history&' : ''}selected=${row.id}`,
+    })
+    const { approvedAt, startsAt } = row
+    const later = approvedAt !== null && startsAt !== null && startsAt > approvedAt
+    const begun = later && !(over && over < startsAt)
+    const end = ENDS[state]
+    const endedBy = end && row[end.by]
+    return [
+      step(row.proposedAt, 'proposed', 'clock', 'Suspension proposed', row.byRule ? null : row.proposedById),
+      ...(approvedAt
+        ? [step(approvedAt, 'approved', 'ban', later ? 'Suspension approved' : 'Suspended', row.approvedById)]
+        : []),
+      ...(begun && startsAt ? [step(startsAt, 'start', 'ban', 'Suspension started', null)] : []),
+      ...(row.changedAt && approvedAt && row.changedAt >= approvedAt
+        ? [step(row.changedAt, 'changed', 'ban', 'Suspension changed', row.changedById)]
+        : []),
+      ...(over && end ? [step(over, 'end', end.icon, end.title, typeof endedBy === 'string' ? endedBy : null)] : []),
+    ]
   })
 
 export const sharingItems = ({ suspicions, names }: DossierFacts, reader: StaffActor, seen: Seen): TimelineItem[] =>

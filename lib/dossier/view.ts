@@ -12,6 +12,7 @@ import type {
   Scale,
   SharingStatus,
   Standing,
+  SuspensionState,
 } from '@/lib/vocabulary'
 import { ACTIVITY_STATES } from '@/lib/vocabulary'
 
@@ -140,8 +141,9 @@ export type DossierConsent = {
 export type DossierSuspension = {
   id: string
   number: string
-  state: 'active' | 'planned' | 'lifted' | 'expired'
-  startsAt: Instant
+  state: SuspensionState
+  /** Null: it never came into force. */
+  startsAt: Instant | null
   endsAt: Instant | null
   endedAt: Instant | null
 }

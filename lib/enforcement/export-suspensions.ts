@@ -1,20 +1,35 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
-import type { Result, StaffActor } from '@/lib/vocabulary'
+import { type Actor, ok, type Result } from '@/lib/vocabulary'
+import type { SuspensionRow, SuspensionsPage } from './desk-view'
 import { listSuspensions } from './list-suspensions'
-import type { SuspensionsPage } from './view'
+import type { DeskQuery } from './view'
 
-/** The same list to be taken along; the export is written to the audit log. Refuses `forbidden`. */
+const BATCH = 100
+
+/**
+ * The list of a tab to be taken along, in batches that are read as they are taken; written to the audit log before the
+ * first row leaves. Refuses `forbidden`.
+ */
 export async function exportSuspensions(
-  actor: StaffActor,
+  actor: Actor,
+  query: Omit<Partial<DeskQuery>, 'cursor' | 'limit'>,
   now = new Date(),
-): Promise<Result<SuspensionsPage, 'forbidden'>> {
-  const answer = await listSuspensions(actor, now)
-  if (!answer.ok) return answer
-  const rows = answer.value.awaiting.length + answer.value.now.length + answer.value.ended.length
-  await transaction((tx) =>
-    record(tx, { type: 'export.read', actor, subject: { kind: 'export', id: 'suspensions' }, data: { rows } }),
-  )
-  return answer
+): Promise<Result<AsyncIterable<SuspensionRow[]>, 'forbidden'>> {
+  const first = await listSuspensions(actor, { ...query, limit: BATCH }, now)
+  if (!first.ok) return first
+  const subject = { kind: 'export', id: 'suspensions' }
+  await transaction((tx) => record(tx, { type: 'export.read', actor, subject, data: { tab: query.tab ?? 'now' } }))
+  return ok(batches(first.value))
+
+  async function* batches({ rows, nextCursor }: SuspensionsPage) {
+    yield rows
+    for (let cursor = nextCursor; cursor !== null; ) {
+      const page = await listSuspensions(actor, { ...query, limit: BATCH, cursor }, now)
+      if (!page.ok) throw new Error(`The list ended early: ${page.code}.`)
+      yield page.value.rows
+      cursor = page.value.nextCursor
+    }
+  }
 }

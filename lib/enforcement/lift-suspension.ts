@@ -1,50 +1,39 @@
 import 'server-only'
-import { forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
-import { transaction } from '@/lib/database'
-import { lockDriver } from '@/lib/drivers'
-import { findCase } from '@/lib/review'
 import { endRestrictions } from '@/lib/standing'
 import { sealText } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
-import { findSuspension, liftRow } from './records'
+import { tellOfSuspension } from './letters/tell'
+import { onSuspension } from './on-suspension'
+import { updateSuspension } from './records'
+import { isStanding } from './state'
 import { type EnforcementRefusal, type LiftForm, liftForm } from './view'
+import { toldWho } from './who-decided'
 
 /**
- * Ends a suspension before its time, with a reason. A planned one is called off. Only a lead who took no part in the
- * case; the lead who suspended may lift.
- * Refuses `forbidden`, `not-found`, `took-part`, `already-ended`, `invalid`. Locks the driver.
+ * Ends a suspension before its time, with a reason (kept sealed); a planned one is called off. Only a lead who took no
+ * part in what it rests on; the lead who approved it may lift. The driver gets a letter.
+ * Refuses `forbidden`, `invalid`, `not-found`, `took-part`, `not-in-force` (a proposal: decline it), `already-ended`
+ * (says who). Locks the driver.
  */
 export async function liftSuspension(
   actor: Actor,
   form: LiftForm,
   now = new Date(),
 ): Promise<Result<null, EnforcementRefusal>> {
-  const refusal = forbidden(actor, 'suspension.decide')
-  if (refusal) return refusal
   const checked = liftForm.safeParse(form)
-  if (!checked.success) return refuse('invalid', checked.error.issues[0]?.message)
-  const known = await findSuspension(form.suspensionId)
-  if (!known) return refuse('not-found')
-  if ((await findCase(known.caseId))?.partIds.includes(actor.id)) return refuse('took-part')
-  return await transaction(async (tx) => {
-    await lockDriver(tx, known.driverId)
-    const suspension = await findSuspension(known.id, tx)
-    if (!suspension || suspension.liftedAt || (suspension.endsAt && suspension.endsAt <= now))
-      return refuse('already-ended')
-    const sealedLiftReason = await sealText(known.driverId, form.reason, tx)
-    if (!(await liftRow(tx, known.id, { liftedAt: now, liftedById: actor.id, sealedLiftReason })))
-      return refuse('already-ended')
-    await record(tx, {
-      type: 'suspension.lifted',
-      actor,
-      driverId: known.driverId,
-      subject: { kind: 'suspension', id: known.id },
-      occurredAt: now,
-    })
-    await endRestrictions(tx, actor, known.driverId, { sourceId: known.id }, 'lifted', now)
-    if (suspension.startsAt > now)
-      await endRestrictions(tx, actor, known.driverId, { sourceId: known.caseId }, 'lifted', now)
+  const asked = { actor, permission: 'suspension.decide', suspensionId: form.suspensionId, now } as const
+  return await onSuspension(asked, async ({ tx, driver, row, state }) => {
+    if (!checked.success) return refuse('invalid', checked.error.issues[0]?.message)
+    if (state === 'proposed') return refuse('not-in-force', 'Nobody has approved it yet: decline it instead.')
+    if (!isStanding(state)) return await toldWho('already-ended', row, now)
+    const sealedLiftReason = await sealText(row.driverId, form.reason, tx)
+    const lifted = await updateSuspension(tx, row.id, { liftedAt: now, liftedById: actor.id, sealedLiftReason })
+    const about = { actor, driverId: row.driverId, subject: { kind: 'suspension', id: row.id }, occurredAt: now }
+    await record(tx, { ...about, type: 'suspension.lifted' })
+    await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'lifted', now)
+    const letter = { kind: 'lifted', facts: { calledOff: state === 'planned' } } as const
+    await tellOfSuspension(tx, actor, driver, lifted, letter, now)
     return ok(null)
   })
 }

@@ -1,110 +1,82 @@
 import 'server-only'
-import { findNames, forbidden, may } from '@/lib/access'
-import { type FindingRecord, findFindingsOf } from '@/lib/review'
-import { openText } from '@/lib/vault'
-import { type Actor, type Finding, type Lane, ok, type ReasonCode, type Result } from '@/lib/vocabulary'
-import { type AwaitingFacts, findAwaiting, findSuspensions, type SuspensionFacts } from './records'
-import {
-  type AwaitingRow,
-  ENFORCEMENT_REFUSALS,
-  type EnforcementFinding,
-  type SuspensionRow,
-  type SuspensionState,
-  type SuspensionsPage,
-} from './view'
+import { forbidden, may } from '@/lib/access'
+import { type Actor, type LadderStep, ok, type ReasonCode, type Result, type StaffActor } from '@/lib/vocabulary'
+import type { DeskCounts, SuspensionRow, SuspensionsPage } from './desk-view'
+import { countDesk, findListed, type ListedSuspension, type ListPlace } from './list-records'
+import { type DeskQuery, deskQuery } from './view'
 
-const ENDED_FOR_MS = 90 * 86_400_000
-
-/** Suspensions in force and planned, those ended in the last 90 days, and confirmed rejections no lead has acted on. Refuses `forbidden`. */
-export async function listSuspensions(actor: Actor, now = new Date()): Promise<Result<SuspensionsPage, 'forbidden'>> {
+/**
+ * One page of the desk: what waits for a second person first, then what is in force by its clock, then what has ended.
+ * The state of each is that of this instant. Refuses `forbidden`.
+ */
+export async function listSuspensions(
+  actor: Actor,
+  asked: Partial<DeskQuery>,
+  now = new Date(),
+): Promise<Result<SuspensionsPage, 'forbidden'>> {
   const refusal = forbidden(actor, 'suspension.see')
   if (refusal) return refusal
-  const [facts, awaiting] = await Promise.all([findSuspensions(new Date(now.getTime() - ENDED_FOR_MS)), findAwaiting()])
-  const found = await findFindingsOf([...facts, ...awaiting].map((one) => one.caseId))
-  const people = [...facts.flatMap((one) => [one.startedById, one.liftedById]), ...found.map((one) => one.userId)]
-  const told: Told = { found, names: await findNames(people.filter((id) => id !== null)) }
-  const rows = await Promise.all(facts.map((one) => toRow(one, actor, told, now)))
-  const current = (row: SuspensionRow) => row.state === 'active' || row.state === 'planned'
+  const query = deskQuery.parse(asked)
+  const place = query.cursor ? readPlace(query.cursor) : null
+  const [found, counts] = await Promise.all([findListed(query, place, now), readCounts(actor, now)])
+  const more = found.length > query.limit
+  const rows = found.slice(0, query.limit)
+  if (place?.backwards) rows.reverse()
+  const [hasNext, hasPrevious] = place?.backwards ? [true, more] : [more, place !== null]
+  const edge = (row: ListedSuspension | undefined, there: boolean, backwards: boolean) =>
+    row && there ? writePlace({ rank: row.rank, place: row.place, id: row.id, backwards }) : null
   return ok({
-    awaiting: await Promise.all(awaiting.map((one) => toAwaiting(one, actor, told))),
-    now: rows.filter(current),
-    ended: rows.filter((row) => !current(row)),
+    rows: rows.map((row) => toRow(row, now)),
+    nextCursor: edge(rows.at(-1), hasNext, false),
+    previousCursor: edge(rows[0], hasPrevious, true),
+    counts,
   })
 }
 
-/** The state of a suspension at an instant, from its times. */
-export function suspensionState(
-  facts: Pick<SuspensionFacts, 'startsAt' | 'endsAt' | 'liftedAt'>,
-  now: Date,
-): SuspensionState {
-  if (facts.liftedAt) return 'lifted'
-  if (facts.endsAt && facts.endsAt <= now) return 'expired'
-  return facts.startsAt > now ? 'planned' : 'active'
-}
-
-/** Whether this person may act on a case, or why not. */
-const mayAct = (actor: Actor, partIds: string[]): { ok: boolean; why: string | null } => {
-  if (!may(actor, 'suspension.decide')) return { ok: false, why: 'Leads decide this.' }
-  return partIds.includes(actor.id) ? { ok: false, why: ENFORCEMENT_REFUSALS['took-part'] } : { ok: true, why: null }
-}
-
-/** The findings behind all rows and the names of everybody in them. */
-type Told = { found: FindingRecord[]; names: Map<string, string> }
-
-async function toRow(facts: SuspensionFacts, actor: Actor, told: Told, now: Date): Promise<SuspensionRow> {
-  const { names } = told
-  const state = suspensionState(facts, now)
-  const ended = state === 'lifted' ? facts.liftedAt : state === 'expired' ? facts.endsAt : null
+async function readCounts(actor: Actor, now: Date): Promise<DeskCounts> {
+  const { mine, nextLapse, ...counts } = await countDesk(actor.id, now)
   return {
-    id: facts.id,
-    number: `S-${facts.number}`,
-    driver: { ref: facts.ref, name: facts.name },
-    caseId: facts.caseId,
-    caseNumber: `C-${facts.caseNumber}`,
-    reasons: facts.reasons as ReasonCode[],
-    state,
-    createdAt: facts.createdAt.toISOString(),
-    startsAt: facts.startsAt.toISOString(),
-    endsAt: facts.endsAt?.toISOString() ?? null,
-    endedAt: ended?.toISOString() ?? null,
-    startedBy: names.get(facts.startedById) ?? '',
-    reason: await openText(facts.driverId, facts.sealedReason),
-    liftedBy: facts.liftedById ? (names.get(facts.liftedById) ?? '') : null,
-    liftReason: await openText(facts.driverId, facts.sealedLiftReason),
-    findings: await findingsOf(facts, told),
-    mayLift:
-      state === 'active' || state === 'planned' ? mayAct(actor, facts.partIds) : { ok: false, why: 'It has ended.' },
+    ...counts,
+    mine: may(actor, 'suspension.decide') ? mine : 0,
+    nextLapse: nextLapse?.toISOString() ?? null,
   }
 }
 
-async function toAwaiting(facts: AwaitingFacts, actor: Actor, told: Told): Promise<AwaitingRow> {
-  const findings = await findingsOf(facts, told)
+/** What waits for this person: proposals they may decide and reviews that are due; undefined for roles that decide nothing. */
+export async function countAwaiting(actor: StaffActor, now = new Date()): Promise<number | undefined> {
+  if (!may(actor, 'suspension.decide')) return undefined
+  return (await countDesk(actor.id, now)).mine
+}
+
+export function toRow(row: Omit<ListedSuspension, 'rank' | 'place'>, now: Date): SuspensionRow {
   return {
-    caseId: facts.caseId,
-    caseNumber: `C-${facts.caseNumber}`,
-    driver: { ref: facts.ref, name: facts.name },
-    reasons: [...new Set(findings.flatMap((finding) => finding.reasons))],
-    heldSince: facts.heldSince.toISOString(),
-    decidedAt: facts.decidedAt.toISOString(),
-    findings,
-    mayDecide: mayAct(actor, facts.partIds),
+    id: row.id,
+    number: `S-${row.number}`,
+    driver: { ref: row.ref, name: row.name },
+    basis: row.caseId ? 'rejection' : 'sharing',
+    reasons: row.reasons as ReasonCode[],
+    step: row.step as LadderStep,
+    days: row.days,
+    state: row.state,
+    proposedAt: row.proposedAt.toISOString(),
+    approveBy: row.approveBy.toISOString(),
+    startsAt: row.startsAt?.toISOString() ?? null,
+    endsAt: row.endsAt?.toISOString() ?? null,
+    reviewAt: row.reviewAt?.toISOString() ?? null,
+    reviewDue: row.state === 'active' && row.reviewAt !== null && row.reviewAt <= now,
+    endedAt: row.endedAt?.toISOString() ?? null,
   }
 }
 
-/** What each person found in the case, oldest first, with their notes. */
-async function findingsOf(
-  { caseId, driverId }: { caseId: string; driverId: string },
-  { found, names }: Told,
-): Promise<EnforcementFinding[]> {
-  const ofCase = found.filter((finding) => finding.caseId === caseId)
-  return await Promise.all(
-    ofCase.map(async (finding) => ({
-      finding: finding.finding as Finding,
-      by: names.get(finding.userId) ?? '',
-      at: finding.recordedAt.toISOString(),
-      lane: finding.lane as Lane,
-      reasons: finding.reasons as ReasonCode[],
-      note: await openText(driverId, finding.sealedNote),
-    })),
-  )
+const writePlace = ({ rank, place, id, backwards }: ListPlace): string =>
+  Buffer.from(`${rank} ${place} ${id} ${backwards ? 'b' : 'f'}`).toString('base64url')
+
+/** The place a cursor names; one that names none is the first page. */
+function readPlace(cursor: string): ListPlace | null {
+  const found = Buffer.from(cursor, 'base64url')
+    .toString()
+    .match(/^([0-3]) (-?\d{1,16}(?:\.\d{1,6})?) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([bf])$/)
+  return found
+    ? { rank: Number(found[1]), place: Number(found[2]), id: found[3] as string, backwards: found[4] === 'b' }
+    : null
 }

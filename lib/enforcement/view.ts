@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import type { Finding, Lane, ReasonCode } from '@/lib/vocabulary'
+import { LADDER_STEPS, type LadderStep } from '@/lib/vocabulary'
+import { DESK_TABS } from './desk-view'
 
-type Instant = string
+export { NOTICE_KINDS, SUSPENSION_STATES, type SuspensionState } from '@/lib/vocabulary'
+export * from './desk-view'
+export { NOTICE_LABELS, type NoticeText, type Receipt } from './notices/view'
+
 export const REASON_MIN = 10
 export const REASON_MAX = 2_000
 const reason = z
@@ -9,82 +13,55 @@ const reason = z
   .trim()
   .min(REASON_MIN, `Say why in at least ${REASON_MIN} characters: the driver and the auditor will read it.`)
   .max(REASON_MAX, `A reason has at most ${REASON_MAX} characters: shorten it.`)
+const step = z.enum(LADDER_STEPS, { error: `Choose a step of the ladder: ${LADDER_STEPS.join(', ')}.` })
+const suspensionId = z.uuid()
 
-/** A lead who took no part suspends after a confirmed rejection. */
-export const suspendForm = z
-  .strictObject({
-    caseId: z.uuid(),
-    startsAt: z.iso.datetime({ offset: true }).optional(),
-    /** Absent: until lifted. */
-    endsAt: z.iso.datetime({ offset: true }).optional(),
-    reason,
-  })
-  .refine((form) => !form.endsAt || !form.startsAt || new Date(form.endsAt) > new Date(form.startsAt), {
-    path: ['endsAt'],
-    message: 'The end must lie after the start.',
-  })
-export type SuspendForm = z.infer<typeof suspendForm>
+/** A reviewer or lead proposes a suspension by hand, on a confirmed rejection. Step left out: what the ladder says. */
+export const proposeForm = z.strictObject({ caseId: z.uuid(), step: step.optional(), reason })
+export type ProposeForm = z.infer<typeof proposeForm>
 
-export const liftForm = z.strictObject({ suspensionId: z.uuid(), reason })
+/** A second person approves what they have read: `step` is the one shown to them. */
+export const approveForm = z.strictObject({ suspensionId, step })
+export type ApproveForm = z.infer<typeof approveForm>
+
+export const declineForm = z.strictObject({ suspensionId, reason })
+export type DeclineForm = z.infer<typeof declineForm>
+
+/** Another step of the ladder for a proposal or a suspension in force; the same step of one without an end: look again later. */
+export const changeForm = z.strictObject({ suspensionId, step, reason })
+export type ChangeForm = z.infer<typeof changeForm>
+
+export const liftForm = z.strictObject({ suspensionId, reason })
 export type LiftForm = z.infer<typeof liftForm>
 
 export const releaseHoldForm = z.strictObject({ caseId: z.uuid(), reason })
 export type ReleaseHoldForm = z.infer<typeof releaseHoldForm>
 
-export const SUSPENSION_STATES = ['active', 'planned', 'lifted', 'expired'] as const
-export type SuspensionState = (typeof SUSPENSION_STATES)[number]
+/** A page of the desk; `cursor` from the page before. */
+export const deskQuery = z.object({
+  tab: z.enum(DESK_TABS).default('now'),
+  search: z.string().trim().min(1).max(100).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.int().min(1).max(100).default(50),
+})
+export type DeskQuery = z.infer<typeof deskQuery>
 
-/** What one person found in the case, as it was recorded. */
-export type EnforcementFinding = {
-  finding: Finding
-  by: string
-  at: Instant
-  lane: Lane
-  reasons: ReasonCode[]
-  note: string | null
+export const STEP_LABELS: Record<LadderStep, string> = {
+  first: 'First time',
+  repeated: 'Repeated',
+  severe: 'Severe',
 }
-
-export type SuspensionRow = {
-  id: string
-  number: string
-  driver: { ref: string; name: string }
-  caseId: string
-  caseNumber: string
-  reasons: ReasonCode[]
-  state: SuspensionState
-  /** When it was decided; it may start later. */
-  createdAt: Instant
-  startsAt: Instant
-  endsAt: Instant | null
-  endedAt: Instant | null
-  startedBy: string
-  reason: string | null
-  liftedBy: string | null
-  liftReason: string | null
-  /** On which it rests, oldest first. */
-  findings: EnforcementFinding[]
-  mayLift: { ok: boolean; why: string | null }
-}
-
-/** A confirmed rejection on which a lead has not yet acted: the driver is held. */
-export type AwaitingRow = {
-  caseId: string
-  caseNumber: string
-  driver: { ref: string; name: string }
-  reasons: ReasonCode[]
-  heldSince: Instant
-  decidedAt: Instant
-  findings: EnforcementFinding[]
-  mayDecide: { ok: boolean; why: string | null }
-}
-
-export type SuspensionsPage = { awaiting: AwaitingRow[]; now: SuspensionRow[]; ended: SuspensionRow[] }
 
 export const ENFORCEMENT_REFUSALS = {
   'not-found': 'There is no such case or suspension.',
   'not-rejected': 'Only a confirmed rejection can be followed by a suspension.',
+  'already-proposed': 'A suspension is proposed for this already.',
+  'already-decided': 'Somebody has decided on this proposal meanwhile.',
   'already-suspended': 'This driver is suspended already.',
   'already-ended': 'This suspension has ended already.',
+  'not-in-force': 'This suspension is not in force.',
+  lapsed: 'Nobody approved this in time, so it lapsed and the hold has ended.',
+  'changed-meanwhile': 'The proposal was changed meanwhile: read it again.',
   'no-hold': 'There is no hold to release.',
   'took-part': 'You took part in this decision: another lead must act on it.',
   invalid: 'Check the fields.',

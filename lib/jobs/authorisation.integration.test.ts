@@ -17,7 +17,19 @@ import {
   searchSharing,
 } from '@/lib/dossier'
 import { putDriver, setActivity } from '@/lib/drivers'
-import { liftSuspension, listSuspensions, recordPersonCheck, releaseHold, suspend } from '@/lib/enforcement'
+import {
+  approveSuspension,
+  changeSuspension,
+  declineSuspension,
+  exportSuspensions,
+  liftSuspension,
+  listSuspensions,
+  openNotice,
+  openSuspension,
+  proposeSuspension,
+  recordPersonCheck,
+  releaseHold,
+} from '@/lib/enforcement'
 import * as policy from '@/lib/policy'
 import { answerConsent, answerOption } from '@/lib/retention'
 import {
@@ -231,8 +243,26 @@ const VERBS: Verb[] = [
     roles: ['manager', 'admin'],
     call: (actor) => policy.publishPolicy(actor, { number: 1, revision: 1, reason }),
   },
-  { name: 'listSuspensions', roles: READ, call: (actor) => listSuspensions(actor) },
-  { name: 'suspend', roles: ['lead'], call: (actor) => suspend(actor, { caseId: id, reason }) },
+  { name: 'listSuspensions', roles: READ, call: (actor) => listSuspensions(actor, {}) },
+  { name: 'exportSuspensions', roles: READ, call: (actor) => exportSuspensions(actor, {}) },
+  { name: 'openSuspension', roles: READ, call: (actor) => openSuspension(actor, id) },
+  { name: 'openNotice', roles: ['lead', 'auditor'], call: (actor) => openNotice(actor, id) },
+  { name: 'proposeSuspension', roles: REVIEW, call: (actor) => proposeSuspension(actor, { caseId: id, reason }) },
+  {
+    name: 'changeSuspension',
+    roles: REVIEW,
+    call: (actor) => changeSuspension(actor, { suspensionId: id, step: 'severe', reason }),
+  },
+  {
+    name: 'approveSuspension',
+    roles: ['lead'],
+    call: (actor) => approveSuspension(actor, { suspensionId: id, step: 'first' }),
+  },
+  {
+    name: 'declineSuspension',
+    roles: ['lead'],
+    call: (actor) => declineSuspension(actor, { suspensionId: id, reason }),
+  },
   { name: 'liftSuspension', roles: ['lead'], call: (actor) => liftSuspension(actor, { suspensionId: id, reason }) },
   { name: 'releaseHold', roles: ['lead'], call: (actor) => releaseHold(actor, { caseId: id, reason }) },
   {

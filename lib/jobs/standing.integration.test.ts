@@ -1,11 +1,24 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { expireChallenges, findDuePersonCheck, issueChallenge } from '@/lib/challenges'
-import { database } from '@/lib/database'
-import { liftSuspension, recordPersonCheck, releaseHold, suspend } from '@/lib/enforcement'
+import { database, transaction } from '@/lib/database'
+import { lockDriver } from '@/lib/drivers'
+import {
+  approveSuspension,
+  changeSuspension,
+  declineSuspension,
+  lapseProposals,
+  liftSuspension,
+  overturnInside,
+  proposeAfterRejection,
+  proposeSuspension,
+  recordPersonCheck,
+  releaseHold,
+} from '@/lib/enforcement'
+import { policyAt } from '@/lib/policy'
 import { claimCase, escalateHolds } from '@/lib/review'
 import { announceClockChanges, standingOf } from '@/lib/standing'
-import type { Finding, StaffActor } from '@/lib/vocabulary'
+import { type Finding, type LadderStep, ok, type StaffActor } from '@/lib/vocabulary'
 import { decideHeld, decisionForm } from '@/scripts/testing/decide-case'
 import { check, decideConsent, enrol, enrolledDriver, platformKey, staff } from '@/scripts/testing/platform'
 import { recount } from '@/scripts/testing/standing-recount'
@@ -14,9 +27,15 @@ type World = { driver: { id: string; ref: string }; now: Date; people: StaffActo
 type Step = (world: World) => Promise<unknown>
 
 const HOUR = 3_600_000
+const NOTICE_REGION = 'Noticeland'
 const reason = 'Looked at the pictures again with care.'
 const openCaseOf = (driverId: string) =>
   database().reviewCase.findFirst({ where: { driverId, status: { in: ['open', 'claimed'] } } })
+const proposalOf = (driverId: string) =>
+  database().suspension.findFirst({
+    where: { driverId, approvedAt: null, declinedAt: null, overturnedAt: null },
+    orderBy: { number: 'desc' },
+  })
 const rejectedCaseOf = (driverId: string) =>
   database().reviewCase.findFirst({
     where: { driverId, disposition: 'different_people' },
@@ -84,20 +103,56 @@ const STEPS: Record<string, Step> = {
     const row = (await openCaseOf(driver.id)) ?? (await rejectedCaseOf(driver.id))
     if (row) await releaseHold(lead, { caseId: row.id, reason }, now)
   }),
-  'suspended for two days': withLead(async (lead, { driver, now }) => {
+  'proposed by the ladder': async ({ driver, now }) => {
+    for (const row of await database().reviewCase.findMany({
+      where: { driverId: driver.id, disposition: 'different_people' },
+    }))
+      await proposeAfterRejection(row.verificationId, now)
+  },
+  'proposed by hand': async ({ driver, now, people }) => {
     const row = await rejectedCaseOf(driver.id)
-    if (row)
-      await suspend(lead, { caseId: row.id, reason, endsAt: new Date(now.getTime() + 48 * HOUR).toISOString() }, now)
+    if (row && people[2]) await proposeSuspension(people[2], { caseId: row.id, reason }, now)
+  },
+  'put on another step': withLead(async (lead, { driver, now }) => {
+    const row = await database().suspension.findFirst({
+      where: { driverId: driver.id, declinedAt: null, liftedAt: null },
+      orderBy: { number: 'desc' },
+    })
+    const step = row?.step === 'severe' ? 'repeated' : 'severe'
+    if (row) await changeSuspension(lead, { suspensionId: row.id, step, reason }, now)
   }),
-  'suspended from tomorrow': withLead(async (lead, { driver, now }) => {
-    const row = await rejectedCaseOf(driver.id)
-    if (row)
-      await suspend(lead, { caseId: row.id, reason, startsAt: new Date(now.getTime() + 24 * HOUR).toISOString() }, now)
+  approved: withLead(async (lead, { driver, now }) => {
+    const row = await proposalOf(driver.id)
+    if (row) await approveSuspension(lead, { suspensionId: row.id, step: row.step as LadderStep }, now)
+  }),
+  'approved with a notice period': async ({ driver, now, leads }) => {
+    const row = await proposalOf(driver.id)
+    const lead = leads.find((one) => !row?.partIds.includes(one.id))
+    if (!row || !lead) return
+    await database().driver.update({ where: { id: driver.id }, data: { region: NOTICE_REGION } })
+    await approveSuspension(lead, { suspensionId: row.id, step: row.step as LadderStep }, now)
+    await database().driver.update({ where: { id: driver.id }, data: { region: 'Harbour' } })
+  },
+  declined: withLead(async (lead, { driver, now }) => {
+    const row = await proposalOf(driver.id)
+    if (row) await declineSuspension(lead, { suspensionId: row.id, reason }, now)
   }),
   lifted: withLead(async (lead, { driver, now }) => {
-    const suspension = await database().suspension.findFirst({ where: { driverId: driver.id, liftedAt: null } })
-    if (suspension) await liftSuspension(lead, { suspensionId: suspension.id, reason }, now)
+    const row = await database().suspension.findFirst({
+      where: { driverId: driver.id, approvedAt: { not: null }, liftedAt: null, overturnedAt: null },
+      orderBy: { number: 'desc' },
+    })
+    if (row) await liftSuspension(lead, { suspensionId: row.id, reason }, now)
   }),
+  overturned: async ({ driver, now, leads }) => {
+    const row = await database().suspension.findFirst({ where: { driverId: driver.id, overturnedAt: null } })
+    const [lead] = leads
+    if (!row || !lead) return
+    await transaction(async (tx) => {
+      await lockDriver(tx, driver.id)
+      return ok(await overturnInside(tx, lead, row, 'appeal', now))
+    })
+  },
   'document confirmed': withLead(async (lead, { driver, now }) => {
     const due = await findDuePersonCheck(driver.id)
     if (due) await recordPersonCheck(lead, { checkId: due.id, result: 'confirmed', way: 'video_call', reason }, now)
@@ -111,6 +166,7 @@ const STEPS: Record<string, Step> = {
   'the clock is swept': async ({ now }) => {
     await expireChallenges(now)
     await announceClockChanges(now)
+    await lapseProposals(now)
     await escalateHolds(now)
   },
 }
@@ -118,6 +174,11 @@ const STEPS: Record<string, Step> = {
 const step = fc.record({
   name: fc.constantFrom(...Object.keys(STEPS)),
   hours: fc.constantFrom(0.1, 0.1, 0.5, 3, 20, 50, 24 * 8),
+})
+
+beforeAll(async () => {
+  const { enforcement } = await policyAt(new Date())
+  Object.assign(enforcement.noticeDaysByRegion, { [NOTICE_REGION]: 3 })
 })
 
 test('after any sequence of verbs standing equals a recount from what happened', { timeout: 120_000 }, async () => {

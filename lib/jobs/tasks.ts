@@ -4,6 +4,14 @@ import { z } from 'zod'
 import { forgetOldReceipts } from '@/lib/audit'
 import { expireChallenges } from '@/lib/challenges'
 import {
+  deliverDueNotices,
+  deliverNotice,
+  lapseProposals,
+  overturnAfterSharing,
+  proposeAfterRejection,
+  proposeAfterSharing,
+} from '@/lib/enforcement'
+import {
   buildTemplate,
   forgetMeasurement,
   type Measurer,
@@ -30,6 +38,7 @@ import { deliverLane, forgetDeliveries, wakeStuckLanes } from '@/lib/webhooks'
 const subject = z.object({ id: z.uuid() })
 const lane = z.object({ endpointId: z.uuid(), lane: z.uuid() })
 const ofDriver = z.object({ driverId: z.uuid() })
+const accountOf = z.object({ id: z.uuid(), driverId: z.uuid() })
 const files = z.object({ objectIds: z.array(z.uuid()).default([]) })
 
 /**
@@ -65,6 +74,18 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
     'wake-webhooks': async () => void (await wakeStuckLanes()),
     'forget-webhooks': async () => void (await forgetDeliveries()),
     'count-scores': async () => countScores(),
+    'propose-suspension': async (payload) => proposeAfterRejection(subject.parse(payload).id),
+    'propose-for-sharing': async (payload) => {
+      const { id, driverId } = accountOf.parse(payload)
+      await proposeAfterSharing(id, driverId)
+    },
+    'overturn-for-sharing': async (payload) => {
+      const { id, driverId } = accountOf.parse(payload)
+      await overturnAfterSharing(id, driverId)
+    },
+    'lapse-proposals': async () => void (await lapseProposals()),
+    'send-notice': async (payload) => deliverNotice(subject.parse(payload).id),
+    'send-due-notices': async () => void (await deliverDueNotices()),
   }
 }
 
@@ -83,4 +104,6 @@ export const CRONTAB = [
   '* * * * * wake-webhooks ?max=3',
   '43 * * * * forget-webhooks ?max=3',
   '*/10 * * * * count-scores ?max=3',
+  '* * * * * lapse-proposals ?max=3',
+  '* * * * * send-due-notices ?max=3',
 ].join('\n')

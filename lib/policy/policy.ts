@@ -1,4 +1,4 @@
-import type { Scale } from '@/lib/vocabulary'
+import type { LadderStep, Scale } from '@/lib/vocabulary'
 import type { Thresholds } from './bands'
 
 export type ScaleThresholds = Record<Exclude<Scale, 'supplied'>, Thresholds>
@@ -26,9 +26,6 @@ export type ReviewRule = {
   /** A selfie with less than this asks for a second look at an approval: px between the eyes, Laplacian variance. */
   lowQuality: { eyeSpan: number; laplacianVariance: number }
 }
-
-export const LADDER_STEPS = ['first', 'repeated', 'severe'] as const
-export type LadderStep = (typeof LADDER_STEPS)[number]
 
 /** How long a step suspends: `days` null is until lifted, then a lead looks again after `reviewAfterDays`. */
 export type LadderRule = { days: number | null; reviewAfterDays: number }

@@ -2,6 +2,7 @@
 export * from './bands'
 export * from './claim-times'
 export * from './consent'
+export * from './enforcement'
 export { FIELD_GROUPS, FIELDS, type Field, type FieldGroup, type TimeUnit, UNIT_MS, type Writing } from './fields'
 export * from './first-policy'
 export * from './paths'

@@ -54,7 +54,7 @@ test('a proposed rejection needs a second person, who is blind to the first', as
     standing: 'held',
     mayWork: false,
     reasons: [{ code: 'confirmed_rejection' }],
-    until: null,
+    until: expect.any(Date),
   })
 })
 

@@ -126,18 +126,22 @@ async function approve(tx: Tx, settling: Settling): Promise<void> {
   await moveChallengeOf(tx, settling, 'passed')
 }
 
-/** Two people agree (or a lead has adjudicated): the hold stays until a lead who took no part suspends or releases. */
+/**
+ * Two people agree (or a lead has adjudicated): the hold stays until a lead who took no part decides what follows, and
+ * ends by itself when none has within the policy's time.
+ */
 async function reject(tx: Tx, settling: Settling): Promise<void> {
   const { actor, row, now } = settling
   const findings = await findFindings(row.id, tx)
   const reasons = [...new Set(findings.filter((f) => f.finding === 'different_people').flatMap((f) => f.reasons))]
   await settleCheck(tx, settling, 'rejected', { reasons })
   await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'rejection confirmed', now)
+  const until = new Date(now.getTime() + (await policyAt(now, tx)).enforcement.approveWithinMs)
   await restrict(
     tx,
     actor,
     row.driverId,
-    { kind: 'held', cause: 'confirmed_rejection', sourceId: row.id, from: now, blocksFrom: now, until: null },
+    { kind: 'held', cause: 'confirmed_rejection', sourceId: row.id, from: now, blocksFrom: now, until },
     now,
   )
   await moveChallengeOf(tx, settling, 'failed')

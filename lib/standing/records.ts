@@ -95,6 +95,15 @@ export const updateBlock = (tx: Tx, sourceId: string, blocksFrom: Date | null, n
     data: { blocksFrom, blockAnnouncedAt: blocksFrom && blocksFrom > now ? null : now },
   })
 
+/** Moves the end of an open restriction that has not run out. @returns how many */
+export async function updateEnd(tx: Tx, sourceId: string, untilAt: Date | null, now: Date): Promise<number> {
+  const { count } = await tx.restriction.updateMany({
+    where: { sourceId, endedAt: null, OR: [{ untilAt: null }, { untilAt: { gt: now } }] },
+    data: { untilAt, expiryAnnouncedAt: null },
+  })
+  return count
+}
+
 export async function raiseVersion(tx: Tx, driverId: string): Promise<number> {
   const row = await tx.driver.update({
     where: { id: driverId },

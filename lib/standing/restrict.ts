@@ -3,7 +3,14 @@ import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
 import { standingAt } from '@/lib/policy'
 import type { Actor, RestrictionCause, RestrictionKind } from '@/lib/vocabulary'
-import { endRestrictionRows, findRestrictions, insertRestriction, raiseVersion, updateBlock } from './records'
+import {
+  endRestrictionRows,
+  findRestrictions,
+  insertRestriction,
+  raiseVersion,
+  updateBlock,
+  updateEnd,
+} from './records'
 
 export type NewRestriction = {
   kind: RestrictionKind
@@ -46,6 +53,21 @@ export async function endRestrictions(
  */
 export const postponeBlock = (tx: Tx, sourceId: string, blocksFrom: Date | null, now: Date): Promise<unknown> =>
   updateBlock(tx, sourceId, blocksFrom, now)
+
+/**
+ * Moves the end of an open restriction that rests on a source (null: no end by itself) in the caller's transaction and
+ * announces the standing. The caller holds the driver's lock.
+ */
+export async function moveEnd(
+  tx: Tx,
+  actor: Actor,
+  driverId: string,
+  sourceId: string,
+  until: Date | null,
+  now: Date,
+): Promise<void> {
+  if ((await updateEnd(tx, sourceId, until, now)) > 0) await announceStanding(tx, actor, driverId, now)
+}
 
 /** Raises the version and records `standing.changed` with the whole standing, so that a receiver can skip older ones. */
 export async function announceStanding(tx: Tx, actor: Actor, driverId: string, now: Date): Promise<void> {

@@ -74,6 +74,8 @@ export async function addSuspension(
   startsAt: Date,
   liftedAt: Date | null = null,
 ): Promise<void> {
-  const data = { ...of, reasons: [], startsAt, liftedAt, startedById: randomUUID(), createdAt: startsAt }
+  const decided = { decisionId: randomUUID(), proposedById: randomUUID(), approvedById: randomUUID() }
+  const at = { proposedAt: startsAt, approveBy: startsAt, approvedAt: startsAt, startsAt, liftedAt }
+  const data = { ...of, ...decided, ...at }
   await transaction((tx) => tx.suspension.create({ data }))
 }

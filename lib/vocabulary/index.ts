@@ -1,6 +1,7 @@
 /** Words and value types that every stage shares. Safe in a browser. */
 export * from './actor'
 export * from './checks'
+export * from './enforcement'
 export * from './events'
 export * from './instant'
 export * from './result'

@@ -124,11 +124,24 @@ describe('the demo', () => {
   it('shows what leads and the desk have to do', async () => {
     const { id, name } = await database().staffUser.findFirstOrThrow({ where: { role: 'lead' } })
     const lead: StaffActor = { kind: 'staff', id, role: 'lead', name }
-    const listed = await listSuspensions(lead, now)
-    if (!listed.ok) throw new Error(listed.code)
-    expect(listed.value.now.map((row) => row.endsAt === null).sort()).toEqual([false, true])
-    expect(listed.value.awaiting).toHaveLength(1)
-    expect(new Set(listed.value.ended.map((row) => row.state))).toEqual(new Set(['lifted', 'expired']))
+    const listed = await listSuspensions(lead, {}, now)
+    const history = await listSuspensions(lead, { tab: 'history' }, now)
+    if (!listed.ok || !history.ok) throw new Error('forbidden')
+    const current = listed.value.rows.filter((row) => row.endedAt === null)
+    expect(current.map(({ state, step }) => `${state}, ${step}`).sort()).toEqual([
+      'active, first',
+      'active, severe',
+      'proposed, first',
+      'proposed, repeated',
+    ])
+    expect(new Set(history.value.rows.map((row) => row.state))).toEqual(
+      new Set(['declined', 'expired', 'lapsed', 'lifted']),
+    )
+    const letters = await database().notice.groupBy({ by: ['kind'], _count: true })
+    expect(new Set(letters.map((row) => row.kind))).toEqual(
+      new Set(['rejection', 'suspension', 'not_suspended', 'lifted']),
+    )
+    expect(await database().notice.count({ where: { mail: { not: 'platform' } } })).toBe(0)
     expect(await database().sharingSuspicion.count()).toBe(1)
     const due = await database().personCheck.findMany({ where: { doneAt: null } })
     expect(due.map((check) => check.cause).sort()).toEqual(['cannot', 'declined'])

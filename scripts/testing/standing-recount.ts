@@ -28,7 +28,8 @@ export async function recount(driverId: string, at: Date): Promise<{ standing: S
     ...facts.checks.map((one) => checkBlocks(one, at)),
   ]
   const suspended = facts.suspensions.some(
-    (one) => !one.liftedAt && one.startsAt <= at && (!one.endsAt || one.endsAt > at),
+    (one) =>
+      one.startsAt && one.startsAt <= at && (!one.endsAt || one.endsAt > at) && !one.liftedAt && !one.overturnedAt,
   )
   const held = facts.cases.some((one) => holds(facts, one, at))
   const isDue = due.some((blocks) => blocks !== null)
@@ -76,9 +77,12 @@ function holdsOpen(facts: Facts, row: Facts['cases'][number], at: Date): boolean
   return !released && since.getTime() + HOLD_MS > at.getTime()
 }
 
+/** From the confirmation until a lead has decided, the hold was released, or 48 h are over. */
 function holdsAfterRejection(facts: Facts, row: Facts['cases'][number], at: Date): boolean {
-  const suspension = facts.suspensions.find((one) => one.caseId === row.id)
-  const released = facts.releases.some((one) => one.caseId === row.id && row.closedAt && one.releasedAt >= row.closedAt)
-  if (!suspension) return !released
-  return !released && suspension.startsAt > at && !suspension.liftedAt
+  const { closedAt } = row
+  if (!closedAt || closedAt.getTime() + HOLD_MS <= at.getTime()) return false
+  const decided = facts.suspensions.some(
+    (one) => one.caseId === row.id && (one.approvedAt || one.declinedAt || one.overturnedAt),
+  )
+  return !decided && !facts.releases.some((one) => one.caseId === row.id && one.releasedAt >= closedAt)
 }

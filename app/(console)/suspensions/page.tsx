@@ -1,27 +1,39 @@
 import type { Metadata } from 'next'
-import { z } from 'zod'
-import { DESK_TABS } from '@/components/enforcement/desk-rows'
 import { SuspensionsDesk } from '@/components/enforcement/suspensions-desk'
 import { TopBar } from '@/components/shell'
 import { requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
-import { listSuspensions } from '@/lib/enforcement'
+import { listSuspensions, openSuspension } from '@/lib/enforcement'
+import type { SuspensionDetail, SuspensionsPage as SuspensionsList } from '@/lib/enforcement/view'
+import { ok, type Result, type StaffActor } from '@/lib/vocabulary'
 import { SlowPart } from '../slow-part'
+import { readDeskAddress } from './address'
 
 export const metadata: Metadata = { title: 'Suspensions' }
 
-const view = z.object({ tab: z.enum(DESK_TABS).catch('now'), selected: z.uuid().optional().catch(undefined) })
-
 type SuspensionsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Desk = { page: SuspensionsList; open: SuspensionDetail | null; asked: boolean }
+
+/** The list, and beside it the one the address names (by its own id or its case's), else the first. */
+async function readDesk(actor: StaffActor, address: ReturnType<typeof readDeskAddress>): Promise<Result<Desk>> {
+  const { selected, ...query } = address
+  const now = new Date()
+  const list = await listSuspensions(actor, query, now)
+  if (!list.ok) return list
+  const named = selected ? await openSuspension(actor, selected, now) : null
+  if (named?.ok) return ok({ page: list.value, open: named.value, asked: true })
+  const [first] = list.value.rows
+  const open = first ? await openSuspension(actor, first.id, now) : null
+  return ok({ page: list.value, open: open?.ok ? open.value : null, asked: false })
+}
 
 export default async function SuspensionsPage({ searchParams }: SuspensionsPageProps) {
   const actor = await requireStaff('suspension.see')
-  const { tab, selected } = view.parse(await searchParams)
-  const now = new Date()
+  const address = readDeskAddress(await searchParams)
   const decides = may(actor, 'suspension.decide')
   return (
-    <SlowPart of="/suspensions" top={<TopBar title="Suspensions" />} reading={listSuspensions(actor, now)}>
-      {(page) => <SuspensionsDesk page={page} tab={tab} selected={selected} decides={decides} now={now.getTime()} />}
+    <SlowPart of="/suspensions" top={<TopBar title="Suspensions" />} reading={readDesk(actor, address)}>
+      {(desk) => <SuspensionsDesk {...desk} tab={address.tab} decides={decides} />}
     </SlowPart>
   )
 }

@@ -16,6 +16,7 @@ const WHERE: Record<KeyScopeName, string> = {
   queue: 'In the queue',
   driver: 'On the driver page',
   sharing: 'On the sharing desk',
+  suspensions: 'On suspensions',
   everywhere: 'Everywhere',
 }
 

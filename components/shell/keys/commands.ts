@@ -9,7 +9,7 @@ export type KeyGroup = { title: string; keys: readonly KeyRow[] }
 
 export const command = (id: string, does: string, key: string): KeyRow => ({ does, commands: [{ id, does, key }] })
 
-export const KEY_SCOPES = ['bench', 'queue', 'driver', 'sharing', 'everywhere'] as const
+export const KEY_SCOPES = ['bench', 'queue', 'driver', 'sharing', 'suspensions', 'everywhere'] as const
 /** Where keys work. Those of `everywhere` work on each page. */
 export type KeyScopeName = (typeof KEY_SCOPES)[number]
 
@@ -44,6 +44,26 @@ export const KEYS: Record<KeyScopeName, { context: string; groups: readonly KeyG
     ],
   },
   sharing: { context: 'on the sharing desk', groups: SHARING_KEYS },
+  suspensions: {
+    context: 'on suspensions',
+    groups: [
+      {
+        title: 'Suspension',
+        keys: [
+          command('suspensions.approve', 'Approve and send', 'a'),
+          command('suspensions.decline', 'Decline', 'x'),
+          command('suspensions.compare', 'Compare', 'o'),
+          command('suspensions.change', 'Change, or review', 'e'),
+          command('suspensions.lift', 'Lift, or call off', 'l'),
+          { does: 'Close the form', keys: ['Esc'] },
+        ],
+      },
+      {
+        title: 'List',
+        keys: [command('suspensions.next', 'Next row', 'j'), command('suspensions.previous', 'Row before', 'k')],
+      },
+    ],
+  },
   everywhere: {
     context: 'everywhere',
     groups: [

@@ -1,32 +1,47 @@
-import { liftSuspension, releaseHold, suspend } from '@/lib/enforcement'
+import {
+  approveSuspension,
+  changeSuspension,
+  declineSuspension,
+  lapseProposals,
+  liftSuspension,
+  releaseHold,
+} from '@/lib/enforcement'
 import { announceClockChanges } from '@/lib/standing'
 import { after, before, DAY, HOUR, hourOfDay, MINUTE, SECOND } from '../instants'
+import type { StaffName } from '../staff'
 import type { Sent } from './checks'
 import { caseOf } from './looks'
+import { findProposalOn } from './proposal'
 import { type CheckStory, tellCheck } from './story'
 import { must, type World } from './world'
 
 type Lead = 'desmond' | 'marisol' | 'hanna'
 
-/** Puts down a lead's suspension after a confirmed rejection. */
-export function tellSuspension(
-  world: World,
-  sent: () => Sent,
-  by: Lead,
-  at: Date,
-  days: number | null,
-  reason: string,
-): () => string {
+/** What a lead does about the ladder's proposal; `severe`: whoever puts it on that step first, and why. */
+export type Sentence = { by: Lead; severe?: readonly [by: StaffName, why: string] }
+
+/** Puts down a lead's approval of what the ladder proposed after a confirmed rejection. */
+export function tellSuspension(world: World, sent: () => Sent, at: Date, { by, severe }: Sentence): () => string {
   let suspensionId = ''
-  const endsAt = days === null ? null : after(at, days * DAY)
+  const proposal = async () => await findProposalOn(caseOf(sent()))
+  if (severe) {
+    const changed = before(at, 9 * MINUTE)
+    world.agenda.add(changed, async () => {
+      const form = { suspensionId: (await proposal()).id, step: 'severe', reason: severe[1] } as const
+      must(await changeSuspension(world.staff[severe[0]], form, changed), `${severe[0]}'s change`)
+    })
+  }
   world.agenda.add(at, async () => {
-    const form = { caseId: caseOf(sent()), reason, ...(endsAt ? { endsAt: endsAt.toISOString() } : {}) }
-    suspensionId = must(await suspend(world.staff[by], form, at), `${by}'s suspension`).suspensionId
-  })
-  if (endsAt && endsAt < world.now) {
+    const { id, step } = await proposal()
+    suspensionId = id
+    const { endsAt } = must(
+      await approveSuspension(world.staff[by], { suspensionId: id, step }, at),
+      `${by}'s approval`,
+    )
+    if (!endsAt || endsAt >= world.now) return
     const noticed = after(endsAt, 20 * SECOND)
     world.agenda.add(noticed, () => announceClockChanges(noticed))
-  }
+  })
   return () => suspensionId
 }
 
@@ -36,9 +51,23 @@ export function tellLifting(world: World, suspensionId: () => string, by: Lead, 
   })
 }
 
+/** Puts down that a lead declined the proposal: the hold ends. */
+export function tellDeclining(world: World, sent: () => Sent, by: Lead, at: Date, reason: string): void {
+  world.agenda.add(at, async () => {
+    const { id } = await findProposalOn(caseOf(sent()))
+    must(await declineSuspension(world.staff[by], { suspensionId: id, reason }, at), `${by} declining`)
+  })
+}
+
+/** Puts down that a lead ended the hold at once; the proposal then lapses by itself. */
 export function tellRelease(world: World, sent: () => Sent, by: Lead, at: Date, reason: string): void {
   world.agenda.add(at, async () => {
     must(await releaseHold(world.staff[by], { caseId: caseOf(sent()), reason }, at), `${by} releasing`)
+    const { approveBy } = await findProposalOn(caseOf(sent()))
+    if (approveBy < world.now) {
+      const noticed = after(approveBy, 20 * SECOND)
+      world.agenda.add(noticed, () => lapseProposals(noticed))
+    }
   })
 }
 
@@ -47,7 +76,7 @@ export function tellRejections(world: World): void {
   const { now } = world
   tellSuspendedForAWeek(world, hourOfDay(now, 3, 15.4))
   tellSuspendedUntilLifted(world, hourOfDay(now, 4, 10.7))
-  tellReleased(world, hourOfDay(now, 2, 16.2))
+  tellDeclined(world, hourOfDay(now, 2, 16.2))
   tellLifted(world, hourOfDay(now, 16, 8.6))
   tellExpired(world, hourOfDay(now, 13, 17.1))
   tellAwaitingLead(world, before(now, 187 * MINUTE))
@@ -75,9 +104,7 @@ function tellSuspendedForAWeek(world: World, at: Date): void {
       [11, 'yuki', 'different_people', ['eyes', 'nose'], 'Clearly somebody else.'],
     ],
   })
-  const why =
-    'Two reviewers found independently that the selfie of the evening shift shows another man. First time: seven days. Mr Park said on the phone that a friend covered for him.'
-  tellSuspension(world, sent, 'marisol', after(at, 36 * MINUTE), 7, why)
+  tellSuspension(world, sent, after(at, 36 * MINUTE), { by: 'marisol' })
 }
 
 function tellSuspendedUntilLifted(world: World, at: Date): void {
@@ -98,10 +125,10 @@ function tellSuspendedUntilLifted(world: World, at: Date): void {
   })
   const why =
     'The account was worked by somebody else for the second time this year. Until Mr Bergström has shown his licence at the depot in person.'
-  tellSuspension(world, sent, 'desmond', after(at, 52 * MINUTE), null, why)
+  tellSuspension(world, sent, after(at, 52 * MINUTE), { by: 'desmond', severe: ['tomasz', why] })
 }
 
-function tellReleased(world: World, at: Date): void {
+function tellDeclined(world: World, at: Date): void {
   const releasedAt = after(at, 3 * HOUR)
   const sent = rejected(world, 'p23', releasedAt, {
     file: 'p04/1',
@@ -120,7 +147,7 @@ function tellReleased(world: World, at: Date): void {
   })
   const why =
     'Mr Krishnamurthy called from the depot: a colleague had picked up his phone by mistake and answered the check. Identity confirmed in a video call with his licence, no parcel was delivered.'
-  tellRelease(world, sent, 'hanna', releasedAt, why)
+  tellDeclining(world, sent, 'hanna', releasedAt, why)
 }
 
 function tellLifted(world: World, at: Date): void {
@@ -140,14 +167,10 @@ function tellLifted(world: World, at: Date): void {
       ],
     ],
   })
-  const suspension = tellSuspension(
-    world,
-    sent,
-    'desmond',
-    after(at, HOUR),
-    null,
-    'Somebody else answered the check. Until his identity has been checked on site.',
-  )
+  const suspension = tellSuspension(world, sent, after(at, HOUR), {
+    by: 'desmond',
+    severe: ['yuki', 'Somebody else answered the check. Until his identity has been checked on site.'],
+  })
   tellLifting(
     world,
     suspension,
@@ -168,17 +191,20 @@ function tellExpired(world: World, at: Date): void {
       [16, 'yuki', 'different_people', ['face_shape', 'ears', 'mouth'], 'Not him.'],
     ],
   })
-  tellSuspension(
-    world,
-    sent,
-    'hanna',
-    suspended,
-    7,
-    'Two reviewers agree that the selfie shows somebody else. First time: seven days.',
-  )
+  tellSuspension(world, sent, suspended, { by: 'hanna' })
 }
 
+/** Proposals that nobody has decided on yet: a second strike, and a first. */
 function tellAwaitingLead(world: World, at: Date): void {
+  rejected(world, 'p10', world.now, {
+    file: 'p46/1',
+    at: before(world.now, 71 * MINUTE),
+    reason: 'before_shift',
+    looks: [
+      [5, 'tomasz', 'different_people', ['nose', 'ears'], 'Not the woman of the licence. It was the same in autumn.'],
+      [13, 'yuki', 'different_people', ['face_shape', 'nose']],
+    ],
+  })
   rejected(world, 'p19', world.now, {
     file: 'p47/3',
     at,

@@ -2,7 +2,7 @@ import { after, before, DAY, HOUR, hourOfDay, MINUTE } from '../instants'
 import { roleOf } from './cast'
 import type { Sent } from './checks'
 import { sendWithoutPicture } from './checks'
-import { tellLifting, tellRelease, tellSuspension } from './decided-cases'
+import { tellDeclining, tellLifting, tellRelease, tellSuspension } from './decided-cases'
 import { OLDER_REJECTIONS } from './older-rejections'
 import { findOpenChallengeOf } from './open-challenge'
 import { draw } from './outcomes'
@@ -131,12 +131,13 @@ export function tellIncidents(world: World): void {
     else void sent
   }
   for (const { followed, ...older } of OLDER_REJECTIONS) {
-    const blocked = 'release' in followed ? DAY : (followed.days ?? followed.lift?.[1] ?? 0) * DAY + DAY
-    const { at, sent } = tellOlder(world, older, blocked)
+    const blocked = 'lift' in followed ? ((followed.lift?.[1] ?? 0) + 1) * DAY : 8 * DAY
+    const { at, sent } = tellOlder(world, older, 'release' in followed || 'decline' in followed ? DAY : blocked)
     const decided = after(at, 70 * MINUTE)
     if ('release' in followed) tellRelease(world, sent, followed.by, decided, followed.release)
+    else if ('decline' in followed) tellDeclining(world, sent, followed.by, decided, followed.decline)
     else {
-      const suspension = tellSuspension(world, sent, followed.by, decided, followed.days, followed.reason)
+      const suspension = tellSuspension(world, sent, decided, followed)
       if (followed.lift)
         tellLifting(world, suspension, followed.lift[0], after(decided, followed.lift[1] * DAY), followed.lift[2])
     }

@@ -1,3 +1,4 @@
+import { proposeAfterRejection } from '@/lib/enforcement'
 import { FIRST_POLICY } from '@/lib/policy'
 import { claimCase, decide, recordFirstFinding } from '@/lib/review'
 import type { Finding, ReasonCode } from '@/lib/vocabulary'
@@ -24,7 +25,10 @@ export function look(world: World, sent: () => Sent, seen: Look): void {
   world.agenda.add(foundAt, async () => {
     must(await recordFirstFinding(actor, caseOf(sent()), first, foundAt), `${seen.by}'s finding`)
   })
-  world.agenda.add(seen.at, () => decideCase(world, caseOf(sent()), seen))
+  world.agenda.add(seen.at, async () => {
+    await decideCase(world, caseOf(sent()), seen)
+    await proposeAfterRejection(sent().verificationId, seen.at)
+  })
 }
 
 export function caseOf({ caseId, verificationId }: Sent): string {

@@ -1,9 +1,11 @@
+import type { Sentence } from './decided-cases'
 import type { LookAfter } from './story'
 
 type Lead = 'desmond' | 'marisol' | 'hanna'
 type Followed =
   | { by: Lead; release: string }
-  | { by: Lead; days: number | null; reason: string; lift?: readonly [by: Lead, afterDays: number, why: string] }
+  | { by: Lead; decline: string }
+  | (Sentence & { lift?: readonly [by: Lead, afterDays: number, why: string] })
 
 type Rejection = {
   person: string
@@ -28,8 +30,6 @@ export const OLDER_REJECTIONS: readonly Rejection[] = [
     ],
     followed: {
       by: 'hanna',
-      days: 7,
-      reason: 'Two reviewers agree, no explanation was given. First time: seven days.',
     },
   },
   {
@@ -58,8 +58,6 @@ export const OLDER_REJECTIONS: readonly Rejection[] = [
     ],
     followed: {
       by: 'desmond',
-      days: 7,
-      reason: 'A nephew worked the evening under this account. First time: seven days.',
     },
   },
   {
@@ -73,8 +71,7 @@ export const OLDER_REJECTIONS: readonly Rejection[] = [
     ],
     followed: {
       by: 'hanna',
-      days: null,
-      reason: 'Somebody else in the picture. Until she has been checked at the depot.',
+      severe: ['yuki', 'Somebody else in the picture. Until she has been checked at the depot.'],
       lift: [
         'marisol',
         3,
@@ -93,7 +90,7 @@ export const OLDER_REJECTIONS: readonly Rejection[] = [
     ],
     followed: {
       by: 'desmond',
-      release:
+      decline:
         'His brother had taken the wrong phone from the charger at home. Mr Fraser was seen in a video call with his licence; he has set a PIN.',
     },
   },
@@ -108,8 +105,6 @@ export const OLDER_REJECTIONS: readonly Rejection[] = [
     ],
     followed: {
       by: 'marisol',
-      days: 5,
-      reason: 'Two reviewers agree. She let her daughter finish the round; five days.',
     },
   },
 ]

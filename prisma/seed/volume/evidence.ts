@@ -50,6 +50,8 @@ function records({ keyId }: Setting): string[] {
     `select ${row('at', `'finding.recorded'`, staff('by'), `'finding' as subject_kind, id::text as subject_id`, `jsonb_build_object('caseId', case_id, 'lane', lane, 'finding', finding, 'reasons', to_jsonb(reasons))`)} from looked`,
     `select ${row('at', `'case.decided'`, staff('by'), aCase, `jsonb_build_object('verificationId', verification_id, 'decisionId', id, 'to', led_to)`)} from looked`,
     `select ${row('closed_at', `'verification.' || status`, staff('closed_by'), checkOf, decided)} from outcome`,
+    `select ${row('closed_at', `'suspension.proposed'`, system('ladder'), suspension, `jsonb_build_object('caseId', case_id, 'byRule', true)`)} from sentence where not acted or term <> 'release'`,
+    `select ${row('at', `'suspension.approved'`, staff('by'), suspension, `jsonb_build_object('startsAt', at, 'endsAt', ends_at)`)} from sentence where acted and term <> 'release'`,
     `select ${row('at', `'suspension.started'`, staff('by'), suspension, suspended)} from sentence where acted and term <> 'release'`,
     `select ${row('lifted_at', `'suspension.lifted'`, staff('by'), suspension, `'{}'::jsonb`)} from sentence where acted and term <> 'release' and lifted_at is not null`,
     `select ${row('ends_at', `'suspension.expired'`, system('clock'), suspension, `'{}'::jsonb`)} from sentence where acted and term <> 'release' and ends_at < now()`,

@@ -1,64 +1,50 @@
+import type { NextRequest } from 'next/server'
 import { csvDownload, staffDownload } from '@/app/(console)/download'
 import { exportSuspensions } from '@/lib/enforcement'
-import type { AwaitingRow, SuspensionRow } from '@/lib/enforcement/view'
+import type { SuspensionRow } from '@/lib/enforcement/view'
+import { readDeskAddress } from '../address'
 
 const HEADER = [
   'number',
   'driver',
   'name',
   'state',
+  'rests on',
   'reasons',
-  'case',
-  'decided',
-  'decided by',
+  'step',
+  'days',
+  'proposed',
+  'approve by',
   'starts',
   'ends',
+  'review',
   'ended',
-  'reason',
-  'lifted by',
-  'lift reason',
 ]
 
-const waiting = (row: AwaitingRow) => {
-  const { driver, reasons, caseNumber, decidedAt } = row
-  return [
-    null,
-    driver.ref,
-    driver.name,
-    'waiting for a lead',
-    reasons.join(' '),
-    caseNumber,
-    decidedAt,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ]
-}
-const decided = (row: SuspensionRow) => [
+const cells = (row: SuspensionRow) => [
   row.number,
   row.driver.ref,
   row.driver.name,
   row.state,
+  row.basis,
   row.reasons.join(' '),
-  row.caseNumber,
-  row.createdAt,
-  row.startedBy,
+  row.step,
+  row.days,
+  row.proposedAt,
+  row.approveBy,
   row.startsAt,
   row.endsAt,
+  row.reviewAt,
   row.endedAt,
-  row.reason,
-  row.liftedBy,
-  row.liftReason,
 ]
 
-export const GET = () =>
+async function* rowsOf(batches: AsyncIterable<SuspensionRow[]>) {
+  for await (const batch of batches) yield* batch.map(cells)
+}
+
+export const GET = (request: NextRequest) =>
   staffDownload(async (actor) => {
-    const page = await exportSuspensions(actor)
-    if (!page.ok) return page
-    const { awaiting, now, ended } = page.value
-    return csvDownload('suspensions', HEADER, [...awaiting.map(waiting), ...[...now, ...ended].map(decided)])
+    const { tab, search } = readDeskAddress(Object.fromEntries(request.nextUrl.searchParams))
+    const list = await exportSuspensions(actor, { tab, ...(search ? { search } : {}) })
+    return list.ok ? csvDownload('suspensions', HEADER, rowsOf(list.value)) : list
   })

@@ -1,0 +1,132 @@
+import type { ReasonCode, ReferenceSource } from '@/lib/vocabulary'
+import type { Appealable, Letters, Saying, Seen } from './facts'
+
+const REASONS: Record<ReasonCode, string> = {
+  face_shape: 'the shape of the face',
+  eyes: 'the eyes',
+  nose: 'the nose',
+  mouth: 'the mouth',
+  ears: 'the ears',
+  marks: 'marks on the skin',
+  other: 'other features',
+  liveness_doubt: 'whether a live person was in front of the camera',
+  document_unreadable: 'a document that could not be read',
+}
+const SOURCES: Record<ReferenceSource, string> = {
+  account_photo: 'your account photo',
+  drivers_license: 'the photo on your driving licence',
+  government_id: 'the photo on your ID',
+}
+
+const DOUBTS: readonly ReasonCode[] = ['liveness_doubt', 'document_unreadable']
+
+/** What was compared, by whom, and what they saw. */
+function seenWords(seen: Seen, say: Saying): string {
+  if (!seen)
+    return 'Two people, one after the other, looked at signs that your account is used by more than one person, and both found that it is shared.'
+  const sources = seen.references.map((source) => SOURCES[source])
+  const against = sources.length > 0 ? say.list(sources) : 'the photos we keep of you'
+  const people = seen.people > 2 ? 'Three people' : 'Two people'
+  const looked = `On ${say.moment(seen.selfieAt)} you sent a selfie. ${people}, each on their own, compared it with ${against}.`
+  const differ = seen.reasons.filter((reason) => !DOUBTS.includes(reason)).map((reason) => REASONS[reason])
+  const doubt = seen.reasons.filter((reason) => DOUBTS.includes(reason)).map((reason) => REASONS[reason])
+  const found = 'They found that the selfie shows a different person'
+  const why = differ.length > 0 ? `: they saw differences in ${say.list(differ)}.` : '.'
+  const also = doubt.length > 0 ? ` They also noted ${say.list(doubt)}.` : ''
+  return `${looked} ${found}${why}${also}`
+}
+
+const appealWords = ({ appealBy, decideWithinHours }: Appealable, say: Saying): string =>
+  `If this is wrong, you can appeal until ${say.day(appealBy)} with the link below. Somebody who has had no part in this decision will look at it within ${decideWithinHours} hours. You can add a new photo.`
+
+const OTHER_WAY = 'You can also have your identity checked in a video call or on site: ask us for it.'
+
+const lastsWords = ({ endsAt, reviewAt }: { endsAt: Date | null; reviewAt: Date | null }, say: Saying): string =>
+  endsAt
+    ? `It ends by itself on ${say.moment(endsAt)}.`
+    : `It has no fixed end. A person looks at it again${reviewAt ? ` by ${say.day(reviewAt)}` : ''}.`
+
+export const en: Letters = {
+  greeting: (name) => `Dear ${name},`,
+  closing: (operator) => operator,
+  links: { receipt: 'This letter as a page:', appeal: 'Appeal against this decision:' },
+  texts: {
+    rejection: (facts, say) => ({
+      subject: `${say.operator}: your selfie was not accepted`,
+      paragraphs: [
+        seenWords(facts.seen, say),
+        `You cannot work with ${say.operator} for now. A further person who took no part in this decides what follows, by ${say.moment(facts.heldUntil)} at the latest. If nobody decides by then, you can work again.`,
+        appealWords(facts, say),
+        OTHER_WAY,
+      ],
+    }),
+    suspension: (facts, say) => ({
+      subject: `${say.operator}: you are suspended`,
+      paragraphs: [
+        `${facts.startsAt > facts.decidedAt ? `From ${say.moment(facts.startsAt)}` : 'From today'} you cannot work with ${say.operator}. ${lastsWords(facts, say)}`,
+        seenWords(facts.seen, say),
+        `On ${say.moment(facts.decidedAt)} a further person, who had taken no part in that, decided on this suspension. No machine decided it.`,
+        appealWords(facts, say),
+        OTHER_WAY,
+      ],
+    }),
+    not_suspended: ({ declined }, say) => ({
+      subject: `${say.operator}: no suspension follows`,
+      paragraphs: [
+        declined
+          ? `A person who had taken no part in the comparison looked at it and decided not to suspend you. It no longer keeps you from working with ${say.operator}.`
+          : `Nobody confirmed a suspension in time, so there is none. It no longer keeps you from working with ${say.operator}.`,
+      ],
+    }),
+    changed: (facts, say) => ({
+      subject: `${say.operator}: your suspension was changed`,
+      paragraphs: [
+        `A person looked at your suspension again and changed it. ${lastsWords(facts, say)}`,
+        appealWords(facts, say),
+      ],
+    }),
+    lifted: ({ calledOff }, say) => ({
+      subject: `${say.operator}: your suspension is lifted`,
+      paragraphs: [
+        calledOff
+          ? `The suspension we told you of will not begin: a person called it off. It does not keep you from working with ${say.operator}.`
+          : `A person lifted your suspension. It no longer keeps you from working with ${say.operator}.`,
+      ],
+    }),
+    overturned: ({ why }, say) => ({
+      subject: `${say.operator}: your suspension is undone`,
+      paragraphs: [
+        why === 'sharing'
+          ? 'We had found that your account was shared. A person who had no part in that looked again and found that this was wrong.'
+          : 'A person who had no part in the decision looked again and found that it was wrong.',
+        `Your suspension is undone and does not count against you. It no longer keeps you from working with ${say.operator}. We are sorry.`,
+      ],
+    }),
+    appeal_decided: ({ outcome, filedAt, reasons, endsAt }, say) => {
+      const heard = `You appealed on ${say.day(filedAt)}. A person who had no part in the first decision looked at everything again, without knowing what had been found before.`
+      const differ = reasons.map((reason) => REASONS[reason])
+      const saw =
+        differ.length > 0 ? `They too found a different person and saw differences in ${say.list(differ)}.` : ''
+      if (outcome === 'overturned')
+        return {
+          subject: `${say.operator}: your appeal was right`,
+          paragraphs: [
+            heard,
+            `They found that the decision was wrong. It is undone with everything that followed from it, and does not count against you. It no longer keeps you from working with ${say.operator}. We are sorry.`,
+          ],
+        }
+      if (outcome === 'changed')
+        return {
+          subject: `${say.operator}: your suspension was changed after your appeal`,
+          paragraphs: [
+            heard,
+            `${saw} They changed what follows. ${lastsWords({ endsAt, reviewAt: null }, say)}`.trim(),
+          ],
+        }
+      return {
+        subject: `${say.operator}: the decision stays as it is`,
+        paragraphs: [heard, `${saw} The decision stays as it is.`.trim(), OTHER_WAY],
+      }
+    },
+  },
+}

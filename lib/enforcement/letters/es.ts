@@ -1,0 +1,129 @@
+import type { ReasonCode, ReferenceSource } from '@/lib/vocabulary'
+import type { Appealable, Letters, Saying, Seen } from './facts'
+
+const REASONS: Record<ReasonCode, string> = {
+  face_shape: 'la forma de la cara',
+  eyes: 'los ojos',
+  nose: 'la nariz',
+  mouth: 'la boca',
+  ears: 'las orejas',
+  marks: 'marcas en la piel',
+  other: 'otros rasgos',
+  liveness_doubt: 'dudas de que hubiera una persona real ante la cámara',
+  document_unreadable: 'un documento que no se podía leer',
+}
+const SOURCES: Record<ReferenceSource, string> = {
+  account_photo: 'la foto de tu cuenta',
+  drivers_license: 'la foto de tu permiso de conducir',
+  government_id: 'la foto de tu documento de identidad',
+}
+
+const DOUBTS: readonly ReasonCode[] = ['liveness_doubt', 'document_unreadable']
+
+function seenWords(seen: Seen, say: Saying): string {
+  if (!seen)
+    return 'Dos personas, una después de la otra, revisaron indicios de que más de una persona usa tu cuenta, y las dos concluyeron que se comparte.'
+  const sources = seen.references.map((source) => SOURCES[source])
+  const against = sources.length > 0 ? say.list(sources) : 'las fotos que guardamos de ti'
+  const people = seen.people > 2 ? 'Tres personas' : 'Dos personas'
+  const looked = `El ${say.moment(seen.selfieAt)} enviaste una selfie. ${people}, cada una por su cuenta, la compararon con ${against}.`
+  const differ = seen.reasons.filter((reason) => !DOUBTS.includes(reason)).map((reason) => REASONS[reason])
+  const doubt = seen.reasons.filter((reason) => DOUBTS.includes(reason)).map((reason) => REASONS[reason])
+  const found = 'Concluyeron que en la selfie aparece otra persona'
+  const why = differ.length > 0 ? `: vieron diferencias en ${say.list(differ)}.` : '.'
+  const also = doubt.length > 0 ? ` También anotaron ${say.list(doubt)}.` : ''
+  return `${looked} ${found}${why}${also}`
+}
+
+const appealWords = ({ appealBy, decideWithinHours }: Appealable, say: Saying): string =>
+  `Si esto no es correcto, puedes recurrir hasta el ${say.day(appealBy)} con el enlace de abajo. Alguien que no ha intervenido en esta decisión lo revisará en un plazo de ${decideWithinHours} horas. Puedes añadir una foto nueva.`
+
+const OTHER_WAY = 'También puedes pedirnos que comprobemos tu identidad por videollamada o en persona.'
+
+const lastsWords = ({ endsAt, reviewAt }: { endsAt: Date | null; reviewAt: Date | null }, say: Saying): string =>
+  endsAt
+    ? `Termina por sí sola el ${say.moment(endsAt)}.`
+    : `No tiene un final fijo. Una persona la vuelve a revisar${reviewAt ? ` a más tardar el ${say.day(reviewAt)}` : ''}.`
+
+/** The driver is addressed as «tú», as on the driver's pages. */
+export const es: Letters = {
+  greeting: (name) => `Hola, ${name}:`,
+  closing: (operator) => operator,
+  links: { receipt: 'Esta carta como página:', appeal: 'Recurrir esta decisión:' },
+  texts: {
+    rejection: (facts, say) => ({
+      subject: `${say.operator}: tu selfie no fue aceptada`,
+      paragraphs: [
+        seenWords(facts.seen, say),
+        `Por ahora no puedes trabajar con ${say.operator}. Otra persona que no ha intervenido decide qué sigue, a más tardar el ${say.moment(facts.heldUntil)}. Si nadie decide hasta entonces, puedes volver a trabajar.`,
+        appealWords(facts, say),
+        OTHER_WAY,
+      ],
+    }),
+    suspension: (facts, say) => ({
+      subject: `${say.operator}: tu cuenta está suspendida`,
+      paragraphs: [
+        `${facts.startsAt > facts.decidedAt ? `A partir del ${say.moment(facts.startsAt)}` : 'A partir de hoy'} no puedes trabajar con ${say.operator}. ${facts.endsAt ? `La suspensión termina por sí sola el ${say.moment(facts.endsAt)}.` : `La suspensión no tiene un final fijo. Una persona la vuelve a revisar${facts.reviewAt ? ` a más tardar el ${say.day(facts.reviewAt)}` : ''}.`}`,
+        seenWords(facts.seen, say),
+        `El ${say.moment(facts.decidedAt)} otra persona, que no había intervenido en eso, decidió esta suspensión. No la decidió ninguna máquina.`,
+        appealWords(facts, say),
+        OTHER_WAY,
+      ],
+    }),
+    not_suspended: ({ declined }, say) => ({
+      subject: `${say.operator}: no habrá suspensión`,
+      paragraphs: [
+        declined
+          ? `Una persona que no había intervenido en la comparación la revisó y decidió no suspenderte. Esto ya no te impide trabajar con ${say.operator}.`
+          : `Nadie confirmó una suspensión a tiempo, así que no hay ninguna. Esto ya no te impide trabajar con ${say.operator}.`,
+      ],
+    }),
+    changed: (facts, say) => ({
+      subject: `${say.operator}: tu suspensión ha cambiado`,
+      paragraphs: [
+        `Una persona volvió a revisar tu suspensión y la cambió. ${lastsWords(facts, say)}`,
+        appealWords(facts, say),
+      ],
+    }),
+    lifted: ({ calledOff }, say) => ({
+      subject: `${say.operator}: tu suspensión ha terminado`,
+      paragraphs: [
+        calledOff
+          ? `La suspensión de la que te avisamos no empezará: una persona la anuló. No te impide trabajar con ${say.operator}.`
+          : `Una persona levantó tu suspensión. Ya no te impide trabajar con ${say.operator}.`,
+      ],
+    }),
+    overturned: ({ why }, say) => ({
+      subject: `${say.operator}: tu suspensión queda anulada`,
+      paragraphs: [
+        why === 'sharing'
+          ? 'Habíamos concluido que tu cuenta se compartía. Una persona que no había intervenido lo volvió a revisar y concluyó que era un error.'
+          : 'Una persona que no había intervenido en la decisión la volvió a revisar y concluyó que era un error.',
+        `Tu suspensión queda anulada y no cuenta en tu contra. Ya no te impide trabajar con ${say.operator}. Lo sentimos.`,
+      ],
+    }),
+    appeal_decided: ({ outcome, filedAt, reasons, endsAt }, say) => {
+      const heard = `Recurriste el ${say.day(filedAt)}. Una persona que no había intervenido en la primera decisión lo volvió a revisar todo, sin saber qué se había concluido antes.`
+      const differ = reasons.map((reason) => REASONS[reason])
+      const saw =
+        differ.length > 0 ? `También concluyó que es otra persona y vio diferencias en ${say.list(differ)}.` : ''
+      if (outcome === 'overturned')
+        return {
+          subject: `${say.operator}: tenías razón`,
+          paragraphs: [
+            heard,
+            `Concluyó que la decisión era un error. Queda anulada con todo lo que siguió de ella y no cuenta en tu contra. Ya no te impide trabajar con ${say.operator}. Lo sentimos.`,
+          ],
+        }
+      if (outcome === 'changed')
+        return {
+          subject: `${say.operator}: tu suspensión ha cambiado tras tu recurso`,
+          paragraphs: [heard, `${saw} Cambió lo que sigue. ${lastsWords({ endsAt, reviewAt: null }, say)}`.trim()],
+        }
+      return {
+        subject: `${say.operator}: la decisión se mantiene`,
+        paragraphs: [heard, `${saw} La decisión se mantiene.`.trim(), OTHER_WAY],
+      }
+    },
+  },
+}

@@ -1,0 +1,63 @@
+import type { NoticeKind, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
+
+export const LETTER_LOCALES = ['en', 'es'] as const
+export type LetterLocale = (typeof LETTER_LOCALES)[number]
+
+/** What two people compared, and what they saw; null: it rests on confirmed sharing. */
+export type Seen = {
+  selfieAt: Date
+  references: ReferenceSource[]
+  reasons: ReasonCode[]
+  /** People who each compared on their own: two, or three where they did not agree at first. */
+  people: number
+} | null
+
+export type Appealable = { appealBy: Date; decideWithinHours: number }
+
+/** What each kind of letter tells. */
+export type LetterFacts = {
+  rejection: Appealable & { seen: NonNullable<Seen>; heldUntil: Date }
+  suspension: Appealable & {
+    seen: Seen
+    decidedAt: Date
+    startsAt: Date
+    endsAt: Date | null
+    reviewAt: Date | null
+  }
+  /** declined: a person did; else nobody approved it in time. */
+  not_suspended: { declined: boolean }
+  changed: Appealable & { endsAt: Date | null; reviewAt: Date | null }
+  lifted: { calledOff: boolean }
+  /** sharing: what it rested on was undone. */
+  overturned: { why: 'sharing' | 'appeal' }
+  appeal_decided: {
+    outcome: 'upheld' | 'changed' | 'overturned'
+    filedAt: Date
+    /** What the person who heard it saw. */
+    reasons: ReasonCode[]
+    /** After a change: the new end; null: until lifted. */
+    endsAt: Date | null
+  }
+}
+
+export type Letter = { [K in NoticeKind]: { kind: K; facts: LetterFacts[K] } }[NoticeKind]
+
+export type LetterText = { subject: string; paragraphs: string[] }
+
+/** Says instants and lists as the language and the driver's time zone want them. */
+export type Saying = {
+  operator: string
+  /** "23 November" */
+  day: (at: Date) => string
+  /** "23 November at 08:58" */
+  moment: (at: Date) => string
+  list: (words: string[]) => string
+}
+
+/** All words of one language. */
+export type Letters = {
+  greeting: (name: string) => string
+  closing: (operator: string) => string
+  links: { receipt: string; appeal: string }
+  texts: { [K in NoticeKind]: (facts: LetterFacts[K], say: Saying) => LetterText }
+}

@@ -1,0 +1,119 @@
+import 'server-only'
+import { database, Prisma } from '@/lib/database'
+import type { SuspensionState } from '@/lib/vocabulary'
+import type { DeskTab } from './desk-view'
+import type { SuspensionRecord } from './records'
+
+const RECENT_MS = 7 * 86_400_000
+
+export type ListedSuspension = Pick<
+  SuspensionRecord,
+  | 'id'
+  | 'number'
+  | 'caseId'
+  | 'reasons'
+  | 'step'
+  | 'days'
+  | 'proposedAt'
+  | 'approveBy'
+  | 'startsAt'
+  | 'endsAt'
+  | 'reviewAt'
+> & { ref: string; name: string; state: SuspensionState; endedAt: Date | null; rank: number; place: number }
+
+export type ListPlace = { rank: number; place: number; id: string; backwards: boolean }
+
+/** Every suspension with its state at an instant (as `suspensionState` tells it), when it ended, and where it stands on the desk. */
+const told = (now: Date): Prisma.Sql => Prisma.sql`(
+  select s.*, case s.state when 'overturned' then s.overturned_at when 'declined' then s.declined_at
+    when 'lapsed' then s.approve_by when 'lifted' then s.lifted_at when 'expired' then s.ends_at end as ended_at
+  from (
+    select *, case when overturned_at is not null then 'overturned' when declined_at is not null then 'declined'
+      when approved_at is null then case when approve_by <= ${now}::timestamptz then 'lapsed' else 'proposed' end
+      when lifted_at is not null then 'lifted' when ends_at <= ${now}::timestamptz then 'expired'
+      when starts_at > ${now}::timestamptz then 'planned' else 'active' end as state
+    from suspension) s)`
+
+const ms = (column: Prisma.Sql): Prisma.Sql => Prisma.sql`(extract(epoch from ${column}) * 1000)::float8`
+
+/** Proposals by when they lapse, those in force by when they end or are looked at again, planned ones by their start, the last ended first. */
+const ORDERED = Prisma.sql`case state when 'proposed' then 0 when 'active' then 1 when 'planned' then 2 else 3 end as rank,
+  case state when 'proposed' then ${ms(Prisma.sql`approve_by`)}
+    when 'active' then ${ms(Prisma.sql`coalesce(ends_at, review_at, starts_at + interval '100 years')`)}
+    when 'planned' then ${ms(Prisma.sql`starts_at`)} else -${ms(Prisma.sql`ended_at`)} end as place`
+
+function inTab(tab: DeskTab, now: Date): Prisma.Sql {
+  switch (tab) {
+    case 'proposed':
+      return Prisma.sql`state = 'proposed'`
+    case 'in_force':
+      return Prisma.sql`state in ('active', 'planned')`
+    case 'history':
+      return Prisma.sql`ended_at is not null`
+    default:
+      return Prisma.sql`(ended_at is null or ended_at > ${new Date(now.getTime() - RECENT_MS)}::timestamptz)`
+  }
+}
+
+const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+function found(search: string | undefined): Prisma.Sql {
+  if (!search) return Prisma.empty
+  const number = search.match(/^S-?(\d{1,9})$/i)?.[1]
+  return Prisma.sql`and (t.number = ${Number(number ?? -1)} or d.ref ilike ${like(search)} or d.name ilike ${like(search)})`
+}
+
+/** One page in the desk's order; one row more than asked for tells that there is another page. */
+export function findListed(
+  query: { tab: DeskTab; search?: string | undefined; limit: number },
+  place: ListPlace | null,
+  now: Date,
+): Promise<ListedSuspension[]> {
+  const backwards = place?.backwards ?? false
+  const [compare, order] = backwards
+    ? [Prisma.sql`<`, Prisma.sql`rank desc, place desc, id desc`]
+    : [Prisma.sql`>`, Prisma.sql`rank, place, id`]
+  const after = place
+    ? Prisma.sql`where (rank, place, id) ${compare} (${place.rank}, ${place.place}::float8, ${place.id}::uuid)`
+    : Prisma.empty
+  return database().$queryRaw<ListedSuspension[]>`
+    select id::text, number, "caseId", reasons, step, days, "proposedAt", "approveBy", "startsAt", "endsAt", "reviewAt",
+      ref, name, state, "endedAt", rank, place
+    from (
+      select t.id, t.number, t.case_id::text as "caseId", t.reasons, t.step, t.days, t.proposed_at as "proposedAt",
+        t.approve_by as "approveBy", t.starts_at as "startsAt", t.ends_at as "endsAt", t.review_at as "reviewAt",
+        d.ref, d.name, t.state, t.ended_at as "endedAt", ${ORDERED}
+      from ${told(now)} t join driver d on d.id = t.driver_id
+      where ${inTab(query.tab, now)} ${found(query.search)}
+    ) listed ${after} order by ${order} limit ${query.limit + 1}`
+}
+
+export type CountRow = {
+  proposed: number
+  standing: number
+  reviewDue: number
+  ended: number
+  mine: number
+  nextLapse: Date | null
+}
+
+/** What is on the desk now; `mine`: proposals in which this person has no part. */
+export async function countDesk(readerId: string, now: Date): Promise<CountRow> {
+  const recent = new Date(now.getTime() - RECENT_MS)
+  const rows = await database().$queryRaw<CountRow[]>`
+    select (count(*) filter (where state = 'proposed'))::int as proposed,
+      (count(*) filter (where state in ('active', 'planned')))::int as standing,
+      (count(*) filter (where state = 'active' and review_at <= ${now}::timestamptz))::int as "reviewDue",
+      (count(*) filter (where ended_at > ${recent}::timestamptz))::int as ended,
+      (count(*) filter (where state = 'proposed' and not ${readerId}::uuid = any(part_ids)))::int as mine,
+      min(approve_by) filter (where state = 'proposed') as "nextLapse"
+    from ${told(now)} t`
+  return rows[0] ?? { proposed: 0, standing: 0, reviewDue: 0, ended: 0, mine: 0, nextLapse: null }
+}
+
+/** Which states the platform reported of a driver since, oldest first. */
+export const findActivity = (driverId: string, since: Date): Promise<{ state: string; at: Date }[]> =>
+  database().$queryRaw<{ state: string; at: Date }[]>`
+    select data->>'state' as state, occurred_at as at from audit_record
+    where driver_id = ${driverId}::uuid and type = 'driver.activity' and occurred_at >= ${since}::timestamptz
+    order by occurred_at, id limit 5000`

@@ -1,0 +1,48 @@
+import 'server-only'
+import { createTransport } from 'nodemailer'
+import { configuration } from '@/lib/configuration'
+
+const CONNECT_MS = 10_000
+const ANSWER_MS = 20_000
+
+export type Mail = { id: string; to: string; subject: string; body: string; locale: string }
+/** refused: the server will never take it (5xx); later: it asks to come again (4xx); unreachable: it did not answer. */
+export type MailOutcome = { outcome: 'sent' | 'refused' | 'later' | 'unreachable'; code: number | null }
+
+/** Hands one letter to the mail server, as plain text, with an id that lets a receiver know a second copy. */
+export async function handOver(mail: Mail): Promise<MailOutcome> {
+  const { smtp, baseUrl } = configuration()
+  if (!smtp) return { outcome: 'unreachable', code: null }
+  const transport = createTransport(smtp.url, {
+    from: smtp.from,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  Object.assign(transport.options, {
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: ANSWER_MS,
+  })
+  try {
+    await transport.sendMail({
+      to: mail.to,
+      subject: mail.subject,
+      text: mail.body,
+      messageId: `<${mail.id}@${new URL(baseUrl).hostname}>`,
+      headers: { 'Content-Language': mail.locale, 'Auto-Submitted': 'auto-generated' },
+    })
+    return { outcome: 'sent', code: 250 }
+  } catch (error) {
+    return outcomeOf(error)
+  } finally {
+    transport.close()
+  }
+}
+
+function outcomeOf(error: unknown): MailOutcome {
+  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : null
+  if (code === null || Number.isNaN(code)) return { outcome: 'unreachable', code: null }
+  const about = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code >= 500 && (about === 'EENVELOPE' || about === 'EMESSAGE')) return { outcome: 'refused', code }
+  return { outcome: 'later', code }
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { forbidden } from '@/lib/access'
+import { record } from '@/lib/audit'
+import { configuration } from '@/lib/configuration'
+import { transaction } from '@/lib/database'
+import { openText } from '@/lib/vault'
+import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import type { LetterLocale } from '../letters/facts'
+import { findNotice, type NoticeRecord } from '../notice-records'
+import { findNoticeByToken } from './find-notice'
+import { appealUrlOf } from './notice-token'
+import { hashOf } from './send-notice'
+import type { NoticeText, Receipt } from './view'
+
+/**
+ * A letter exactly as it was sent, for a lead or an auditor; each reading is in the audit log. `whole` tells whether it
+ * still has the hash it was sent with. Refuses `forbidden`, `not-found` (also where the driver's key is gone).
+ */
+export async function openNotice(
+  actor: Actor,
+  noticeId: string,
+  now = new Date(),
+): Promise<Result<NoticeText, 'forbidden' | 'not-found'>> {
+  const refusal = forbidden(actor, 'notice.see')
+  if (refusal) return refusal
+  const notice = await findNotice(noticeId)
+  const text = notice && (await textOf(notice))
+  if (!notice || !text) return refuse('not-found')
+  await transaction(async (tx) => {
+    await record(tx, {
+      type: 'notice.opened',
+      actor,
+      driverId: notice.driverId,
+      subject: { kind: 'notice', id: notice.id },
+      occurredAt: now,
+    })
+    return ok(null)
+  })
+  return ok({
+    ...text,
+    locale: notice.locale,
+    sha256: notice.sha256,
+    composedAt: notice.composedAt.toISOString(),
+    whole: hashOf(text.subject, text.body) === notice.sha256,
+  })
+}
+
+/** The driver's page of a letter, by its token; null for an unknown one or where the driver's data was erased. */
+export async function readReceipt(token: string, now = new Date()): Promise<Receipt | null> {
+  const notice = await findNoticeByToken(token, 'receipt')
+  const text = notice && (await textOf(notice))
+  if (!notice || !text) return null
+  return {
+    ...text,
+    operator: configuration().operatorName,
+    kind: notice.kind,
+    locale: notice.locale as LetterLocale,
+    composedAt: notice.composedAt.toISOString(),
+    sha256: notice.sha256,
+    appealBy: notice.appealBy?.toISOString() ?? null,
+    appealUrl: appealUrlOf(notice),
+    appealOpen: notice.appealBy !== null && notice.appealBy > now,
+  }
+}
+
+async function textOf(notice: NoticeRecord): Promise<{ subject: string; body: string } | null> {
+  const subject = await openText(notice.driverId, notice.sealedSubject)
+  const body = await openText(notice.driverId, notice.sealedBody)
+  return subject === null || body === null ? null : { subject, body }
+}

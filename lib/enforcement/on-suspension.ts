@@ -1,0 +1,33 @@
+import 'server-only'
+import { forbidden, type Permission } from '@/lib/access'
+import { type Tx, transaction } from '@/lib/database'
+import { type DriverRecord, lockDriver } from '@/lib/drivers'
+import { type Actor, type Result, refuse, type SuspensionState } from '@/lib/vocabulary'
+import { findSuspension, type SuspensionRecord } from './records'
+import { suspensionState } from './state'
+import type { EnforcementRefusal } from './view'
+
+export type Held = { tx: Tx; driver: DriverRecord; row: SuspensionRecord; state: SuspensionState }
+
+type Asked = { actor: Actor; permission: Permission; suspensionId: string; now: Date }
+
+/**
+ * The frame of every deed on a suspension: permission, then the driver's lock, the row as it is now, and nobody who
+ * took part in what it rests on. Refuses `forbidden`, `not-found`, `took-part`, and what the deed refuses.
+ */
+export async function onSuspension<T>(
+  { actor, permission, suspensionId, now }: Asked,
+  deed: (held: Held) => Promise<Result<T, EnforcementRefusal>>,
+): Promise<Result<T, EnforcementRefusal>> {
+  const refusal = forbidden(actor, permission)
+  if (refusal) return refusal
+  const known = await findSuspension(suspensionId)
+  if (!known) return refuse('not-found')
+  return await transaction(async (tx) => {
+    const driver = await lockDriver(tx, known.driverId)
+    const row = await findSuspension(known.id, tx)
+    if (!driver || !row) return refuse('not-found')
+    if (permission === 'suspension.decide' && row.partIds.includes(actor.id)) return refuse('took-part')
+    return await deed({ tx, driver, row, state: suspensionState(row, now) })
+  })
+}

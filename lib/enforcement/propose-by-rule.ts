@@ -1,0 +1,80 @@
+import 'server-only'
+import { transaction } from '@/lib/database'
+import { lockDriver } from '@/lib/drivers'
+import { policyAt } from '@/lib/policy'
+import { findCaseOfVerification } from '@/lib/review'
+import { findSharingCase } from '@/lib/sharing'
+import { ok, system } from '@/lib/vocabulary'
+import { insertProposal } from './insert-proposal'
+import { tellOfRejection } from './letters/tell'
+import { findSuspensionsOn } from './records'
+import { confirmedRejection } from './what-was-found'
+
+const actor = system('ladder')
+
+/**
+ * What follows a confirmed rejection: the driver is told what was found and how to appeal, and the ladder's suspension
+ * is proposed in the name of whoever first found different people. Approval is for somebody who took no part; the
+ * proposal lapses with the hold. Runs once for a case, however often it is called. Locks the driver.
+ */
+export async function proposeAfterRejection(verificationId: string, now = new Date()): Promise<void> {
+  const known = await findCaseOfVerification(verificationId)
+  if (!known) return
+  await transaction(async (tx) => {
+    const driver = await lockDriver(tx, known.driverId)
+    const found = await confirmedRejection(known, tx)
+    if (!driver || !found || (await findSuspensionsOn(tx, { caseId: known.id })).length > 0) return ok(null)
+    const closedAt = known.closedAt ?? now
+    const { enforcement } = await policyAt(closedAt, tx)
+    const approveBy = new Date(closedAt.getTime() + enforcement.approveWithinMs)
+    const proposal = await insertProposal(
+      tx,
+      actor,
+      {
+        driverId: driver.id,
+        basis: { caseId: known.id, decisionId: found.decisionId },
+        reasons: found.reasons,
+        proposedById: found.firstFinderId,
+        byRule: true,
+        partIds: known.partIds,
+        step: null,
+        sealedReason: null,
+        approveBy,
+      },
+      now,
+    )
+    await tellOfRejection(tx, actor, driver, proposal, now)
+    return ok(null)
+  })
+}
+
+/**
+ * What follows a confirmed sharing case, for one of its accounts: a severe suspension is proposed in the name of
+ * whoever proposed the confirmation. It holds nobody meanwhile. Runs once for a case and account. Locks the driver.
+ */
+export async function proposeAfterSharing(sharingCaseId: string, driverId: string, now = new Date()): Promise<void> {
+  const known = await findSharingCase(sharingCaseId)
+  const proposedById = known?.proposedById ?? known?.decidedById
+  if (known?.status !== 'confirmed' || !proposedById) return
+  await transaction(async (tx) => {
+    await lockDriver(tx, driverId)
+    if ((await findSuspensionsOn(tx, { sharingCaseId, driverId })).length > 0) return ok(null)
+    await insertProposal(
+      tx,
+      actor,
+      {
+        driverId,
+        basis: { sharingCaseId, decisionId: null },
+        reasons: [],
+        proposedById,
+        byRule: true,
+        partIds: known.partIds,
+        step: 'severe',
+        sealedReason: null,
+        approveBy: null,
+      },
+      now,
+    )
+    return ok(null)
+  })
+}

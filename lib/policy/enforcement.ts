@@ -1,0 +1,48 @@
+import type { LadderStep } from '@/lib/vocabulary'
+import type { EnforcementRule } from './policy'
+
+const DAY_MS = 86_400_000
+
+/**
+ * Which step of the ladder is due: severe where sharing was confirmed, else repeated where an earlier suspension that
+ * was not overturned still counts, else first.
+ * @param strikes suspensions that count against the driver now
+ */
+export const stepOf = (facts: { strikes: number; sharing: boolean }): LadderStep =>
+  facts.sharing ? 'severe' : facts.strikes > 0 ? 'repeated' : 'first'
+
+/** Since when a suspension counts as a strike at an instant. */
+export const strikesSince = (at: Date, rule: EnforcementRule): Date =>
+  new Date(at.getTime() - rule.strikesCountForDays * DAY_MS)
+
+export type SuspensionTerms = { startsAt: Date; endsAt: Date | null; reviewAt: Date | null }
+
+/**
+ * When a suspension of so many days starts and ends if it is approved at an instant. A region's notice period lies
+ * before the start. A day is 24 hours: what clocks in a region do does not move an end. Without an end (`days` null) a
+ * lead looks at it again at `reviewAt`.
+ */
+export function suspensionTerms(
+  form: { step: LadderStep; days: number | null; region: string | null },
+  approvedAt: Date,
+  rule: EnforcementRule,
+): SuspensionTerms {
+  const notice = (form.region && rule.noticeDaysByRegion[form.region]) || 0
+  const startsAt = new Date(approvedAt.getTime() + notice * DAY_MS)
+  return { startsAt, ...suspensionEnd(form, startsAt, startsAt, rule) }
+}
+
+/** The end of a suspension that started at an instant, or when the next look at it is due, counted from `now`. */
+export function suspensionEnd(
+  { step, days }: { step: LadderStep; days: number | null },
+  startsAt: Date,
+  now: Date,
+  rule: EnforcementRule,
+): Pick<SuspensionTerms, 'endsAt' | 'reviewAt'> {
+  if (days !== null) return { endsAt: new Date(startsAt.getTime() + days * DAY_MS), reviewAt: null }
+  return { endsAt: null, reviewAt: new Date(now.getTime() + rule.ladder[step].reviewAfterDays * DAY_MS) }
+}
+
+/** Until when a driver may appeal against a decision. */
+export const appealDeadline = (decidedAt: Date, rule: EnforcementRule): Date =>
+  new Date(decidedAt.getTime() + rule.appealWithinDays * DAY_MS)
