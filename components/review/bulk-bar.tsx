@@ -15,10 +15,18 @@ import { KeyHint } from './key-hint'
 export type Said = { deed: BulkDeed['do']; lines: readonly BulkLine[] }
 type Open = 'assign' | 'escalate' | 'snooze' | null
 
-type BulkBarProps = { ids: readonly string[]; clear: () => void; done: () => void }
+type BulkBarProps = {
+  ids: readonly string[]
+  /** The list is of cases that are put off. */
+  putOff: boolean
+  /** How many the page holds, and a way to choose all of them where there is no head of the table. */
+  all: { count: number; choose: () => void }
+  clear: () => void
+  done: () => void
+}
 
 /** What a lead does with the cases that are chosen, and what came of each. */
-export function BulkBar({ ids, clear, done }: BulkBarProps) {
+export function BulkBar({ ids, putOff, all, clear, done }: BulkBarProps) {
   const [open, setOpen] = useState<Open>(null)
   const [asking, setAsking] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -36,9 +44,14 @@ export function BulkBar({ ids, clear, done }: BulkBarProps) {
     done()
   }
   const release = () => void carryOut({ do: 'release' })
+  const wake = () => void carryOut({ do: 'wake' })
   const some = ids.length > 0
   useKeys(
-    { a: () => setOpen('assign'), e: () => setOpen('escalate'), p: () => setOpen('snooze'), Escape: release },
+    {
+      a: () => setOpen('assign'),
+      e: () => setOpen('escalate'),
+      ...(putOff ? { w: wake } : { p: () => setOpen('snooze'), Escape: release }),
+    },
     { enabled: some && open === null && !asking },
   )
   const dialog = { asking, refusal, carryOut, count: ids.length, close: () => setOpen(null) }
@@ -48,18 +61,32 @@ export function BulkBar({ ids, clear, done }: BulkBarProps) {
       {some && (
         <section className={classes.bar} aria-label="Chosen cases">
           <b role="status">{ids.length} selected</b>
+          {ids.length < all.count && (
+            <Button variant="subtle" className={classes.all} onClick={all.choose}>
+              All {all.count}
+            </Button>
+          )}
+          {putOff && (
+            <Button variant="subtle" loading={asking && !open} onClick={wake} rightSection={<KeyHint>W</KeyHint>}>
+              Wake
+            </Button>
+          )}
           <Button variant="subtle" onClick={() => setOpen('assign')} rightSection={<KeyHint>A</KeyHint>}>
             Assign
           </Button>
-          <Button variant="subtle" loading={asking && !open} onClick={release} rightSection={<KeyHint>Esc</KeyHint>}>
-            Release
-          </Button>
+          {!putOff && (
+            <Button variant="subtle" loading={asking && !open} onClick={release} rightSection={<KeyHint>Esc</KeyHint>}>
+              Release
+            </Button>
+          )}
           <Button variant="subtle" onClick={() => setOpen('escalate')} rightSection={<KeyHint>E</KeyHint>}>
             Escalate
           </Button>
-          <Button variant="subtle" onClick={() => setOpen('snooze')} rightSection={<KeyHint>P</KeyHint>}>
-            Put off
-          </Button>
+          {!putOff && (
+            <Button variant="subtle" onClick={() => setOpen('snooze')} rightSection={<KeyHint>P</KeyHint>}>
+              Put off
+            </Button>
+          )}
           <CloseButton aria-label="Choose none" onClick={clear} size={28} />
           {refusal && !open && <p role="alert">{refusal}</p>}
         </section>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Radio, Select, Textarea } from '@mantine/core'
+import { Checkbox, Radio, Select, Textarea } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { readAssignable } from '@/app/(console)/queue/actions'
 import { FormDialog } from '@/components/drivers/form-dialog'
@@ -40,13 +40,14 @@ export function AssignDialog({ count, carryOut, ...rest }: BulkDialogProps) {
   const [people, setPeople] = useState<readonly Assignable[] | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const [to, setTo] = useState<string | null>(null)
+  const [take, setTake] = useState(false)
   const [tried, setTried] = useState(false)
   useEffect(() => {
     void ask(readAssignable()).then((answer) => (answer.ok ? setPeople(answer.value) : setFailed(refusalWords(answer))))
   }, [])
   function submit(): void {
     setTried(true)
-    if (to) void carryOut({ do: 'assign', userId: to === NOBODY ? null : to })
+    if (to) void carryOut({ do: 'assign', userId: to === NOBODY ? null : to, take })
   }
   return (
     <FormDialog
@@ -73,6 +74,12 @@ export function AssignDialog({ count, carryOut, ...rest }: BulkDialogProps) {
         onChange={setTo}
         error={tried && !to ? 'Choose whom to assign to.' : undefined}
         data-autofocus
+      />
+      <Checkbox
+        label="Also take those that somebody holds"
+        description="Their claim ends; their note and checklist stay with them."
+        checked={take}
+        onChange={(event) => setTake(event.currentTarget.checked)}
       />
     </FormDialog>
   )

@@ -8,6 +8,7 @@ const DONE: Record<Said['deed'], string> = {
   release: 'released',
   escalate: 'handed to the leads',
   snooze: 'put off',
+  wake: 'back in the lane',
 }
 
 const cases = (count: number): string => (count === 1 ? '1 case' : `${count} cases`)

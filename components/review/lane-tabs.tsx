@@ -1,13 +1,8 @@
-'use client'
-
-import { useLive } from '@/components/shell'
 import { Tabs } from '@/components/table'
 import { LANE_LABELS, type LaneFigures } from '@/lib/review/view'
 
-/** The lanes with how many wait in each and the age of the oldest; they move by themselves. */
-export function LaneTabs({ lanes: drawn }: { lanes: readonly LaneFigures[] }) {
-  const { connected, lanes: told } = useLive()
-  const lanes = connected && told ? told : drawn
+/** The lanes with how many wait in each and the age of the oldest. */
+export function LaneTabs({ lanes }: { lanes: readonly LaneFigures[] }) {
   return (
     <Tabs
       param="lane"

@@ -3,7 +3,6 @@
 import {
   IconAffiliate,
   IconArrowsMinimize,
-  IconClockPause,
   IconEqualNot,
   IconFilterCheck,
   IconHourglassHigh,
@@ -11,10 +10,11 @@ import {
   IconQuestionMark,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { CanWork, Elapsed, LivelihoodClock, TimeOfDay, useNow } from '@/components/clock'
+import { CanWork, Elapsed, LivelihoodClock, useNow } from '@/components/clock'
 import type { Person, QueueRow } from '@/lib/review/view'
 import { lookingWords, Marks } from './looking'
 import { inLine } from './photo-words'
+import { PutOff } from './put-off'
 import classes from './queue.module.css'
 import { CASE_REASON_LABELS, isBlindRow, shortName, signalWords } from './queue-words'
 
@@ -47,22 +47,14 @@ export function WhyCell({ row }: { row: QueueRow }) {
 
 /** What the driver loses meanwhile; for a blind reader how long the case has waited. */
 export function LivelihoodCell({ row, targetMinutes }: { row: QueueRow; targetMinutes: number }) {
-  if (row.snoozedUntil) return <PutOff until={row.snoozedUntil} />
+  if (row.snoozedUntil)
+    return <PutOff until={row.snoozedUntil} caseId={row.mayWake ? row.id : null} number={row.number} />
   if (row.blockedSince) return <LivelihoodClock since={row.blockedSince} targetMinutes={targetMinutes} />
   if (!isBlindRow(row) && row.activity) return <WorksMeanwhile activity={row.activity} />
   return (
     <span className={classes.waits}>
       <IconHourglassHigh size={14} stroke={1.75} aria-hidden />
       Waiting <Elapsed since={row.waitingSince} />
-    </span>
-  )
-}
-
-function PutOff({ until }: { until: string }) {
-  return (
-    <span className={classes.waits}>
-      <IconClockPause size={14} stroke={1.75} aria-hidden />
-      Put off until <TimeOfDay at={until} />
     </span>
   )
 }

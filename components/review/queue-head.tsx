@@ -1,7 +1,9 @@
+'use client'
+
 import { IconDeviceDesktop } from '@tabler/icons-react'
 import { duration, Elapsed } from '@/components/clock'
-import { Figures } from '@/components/shell'
-import type { QueueOverview } from '@/lib/review/view'
+import { Figures, useLive } from '@/components/shell'
+import type { LaneFigures, QueueOverview } from '@/lib/review/view'
 import type { ClaimNext } from './claim-next'
 import { LaneTabs } from './lane-tabs'
 import classes from './queue.module.css'
@@ -10,24 +12,39 @@ import { StartReviewing } from './start-reviewing'
 const MINUTE_MS = 60_000
 const grouped = new Intl.NumberFormat('en')
 
+/** The earliest of instants, some of which may be null. */
+const earliest = (instants: readonly (string | null | undefined)[]): string | undefined =>
+  instants.flatMap((at) => at ?? []).sort()[0]
+
+/** What the lanes tell, as it moves: how many are open, and who waits or can't work the longest. */
+function figuresOf(lanes: readonly LaneFigures[]) {
+  return {
+    open: lanes.reduce((sum, lane) => sum + lane.open, 0),
+    waitSince: earliest(lanes.map((lane) => lane.oldestSince)),
+    blockedSince: earliest(lanes.map((lane) => lane.blockedSince)),
+  }
+}
+
 type QueueHeadProps = { overview: QueueOverview; mayWork: boolean; claimNext: ClaimNext }
 
-/** The figures of now, the one big button, and the lanes. */
+/** The figures of now, which move with the lanes by themselves, the one big button, and the lanes. */
 export function QueueHead({ overview, mayWork, claimNext }: QueueHeadProps) {
-  const { blind, longestBlockedSince, firstDecisionP95Ms, firstDecisionTargetMs } = overview
-  const [longestWaitSince] = overview.lanes.flatMap(({ oldestSince }) => oldestSince ?? []).sort()
+  const { blind, firstDecisionP95Ms, firstDecisionTargetMs } = overview
+  const { connected, lanes: told } = useLive()
+  const lanes = connected && told ? told : overview.lanes
+  const { open, waitSince, blockedSince } = figuresOf(lanes)
   const target = Math.round(firstDecisionTargetMs / MINUTE_MS)
   return (
     <>
       <div className={classes.figures}>
         <Figures
           items={[
-            { value: grouped.format(overview.openCases), caption: 'open cases' },
+            { value: grouped.format(open), caption: 'open cases' },
             ...(blind
-              ? [{ value: longestWaitSince ? <Elapsed since={longestWaitSince} /> : 'nobody', caption: 'longest wait' }]
+              ? [{ value: waitSince ? <Elapsed since={waitSince} /> : 'nobody', caption: 'longest wait' }]
               : [
                   {
-                    value: longestBlockedSince ? <Elapsed since={longestBlockedSince} /> : 'nobody',
+                    value: blockedSince ? <Elapsed since={blockedSince} /> : 'nobody',
                     caption: 'longest unable to work',
                   },
                   {
@@ -42,7 +59,7 @@ export function QueueHead({ overview, mayWork, claimNext }: QueueHeadProps) {
           {mayWork && <StartReviewing next={overview.next} claimNext={claimNext} />}
         </Figures>
       </div>
-      <LaneTabs lanes={overview.lanes} />
+      <LaneTabs lanes={lanes} />
       {mayWork && (
         <p className={classes.narrow}>
           <IconDeviceDesktop size={16} stroke={1.75} aria-hidden />

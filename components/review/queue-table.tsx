@@ -65,7 +65,22 @@ export function QueueTable(props: QueueTableProps) {
         csv={props.csv}
         empty={<NobodyWaits {...props} />}
       />
-      {mayDirect && <BulkBar ids={[...chosen]} clear={clear} done={() => router.refresh()} />}
+      {mayDirect && (
+        <BulkBar
+          ids={[...chosen]}
+          putOff={query.claimed === 'snoozed'}
+          all={{
+            count: rows.shown.length,
+            choose: () =>
+              choose(
+                rows.shown.map((row) => row.id),
+                true,
+              ),
+          }}
+          clear={clear}
+          done={() => router.refresh()}
+        />
+      )}
     </>
   )
 }

@@ -36,7 +36,7 @@ export async function assignCase(
       if (row.claimKind !== 'ahead') return refuse('claimed-by-another', undefined, { holderId: holder })
       await releaseRow(tx, actor, row, 'assigned', now)
     }
-    await giveRow(tx, actor, row, person, now)
+    if (row.kind !== 'golden') await giveRow(tx, actor, row, person, now)
     return ok(null)
   })
 }

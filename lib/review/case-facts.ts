@@ -1,17 +1,19 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
-import { findReferences, findVerificationsOf } from '@/lib/capture'
 import { policyAt } from '@/lib/policy'
 import { openText } from '@/lib/vault'
 import { type Actor, type Lane, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { isBlind } from './blindness'
+import { heldBy } from './claim-rules'
 import { visibleLanes } from './list-queue'
 import { type CaseRecord, findCase, findDevice } from './records'
+import { shownCase } from './shown-case'
 import type { CaseFacts } from './view'
 
 /**
  * What a row of the queue shows beside itself: when and where the selfie was taken, on what, and how long the driver is
- * known. No face, no score. Refuses `forbidden`, `not-found` (also for a lane the reader does not see).
+ * known. No face, no score. Of a golden pair to whoever holds it, as of its date. Refuses `forbidden`, `not-found` (also
+ * for a lane the reader does not see).
  */
 export async function caseFacts(
   actor: Actor,
@@ -20,9 +22,11 @@ export async function caseFacts(
 ): Promise<Result<CaseFacts, 'forbidden' | 'not-found'>> {
   const refusal = forbidden(actor, 'queue.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
-  const row = await findCase(caseId)
-  if (!row || row.kind === 'golden' || !visibleLanes(actor).includes(row.lane as Lane)) return refuse('not-found')
-  const [checks, references] = await Promise.all([findVerificationsOf(row.driverId), findReferences(row.driverId)])
+  const kept = await findCase(caseId)
+  if (!kept || !visibleLanes(actor).includes(kept.lane as Lane)) return refuse('not-found')
+  const shown = kept.kind !== 'golden' || heldBy(kept, now) === actor.id ? await shownCase(kept) : null
+  if (!shown) return refuse('not-found')
+  const { row, checks, references } = shown
   const check = checks.find((one) => one.id === row.verificationId)
   const active = references.filter((one) => one.status === 'active')
   const newest = Math.max(...active.map((one) => one.addedAt.getTime()))

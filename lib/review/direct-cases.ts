@@ -1,6 +1,6 @@
 import 'server-only'
 import { findNames } from '@/lib/access'
-import { type Actor, ok, type Refusal, type Result } from '@/lib/vocabulary'
+import { type Actor, ok, type Refusal, type Result, refuse } from '@/lib/vocabulary'
 import { assignCase } from './assign-case'
 import { director } from './direct-rules'
 import { escalateCase } from './escalate-case'
@@ -8,10 +8,11 @@ import { findCaseLabels } from './queue-records'
 import { reassignCase } from './reassign-case'
 import { snoozeCase } from './snooze-case'
 import { type BulkDeed, type BulkForm, type BulkLine, REVIEW_REFUSALS, type ReviewRefusal } from './view'
+import { wakeCase } from './wake-case'
 
 /**
- * One deed of a lead for several cases, each in a transaction of its own, in the order given: assign, release (take
- * from its holder and open it), escalate or put off. What failed is named with the reason; nothing is left out, and
+ * One deed of a lead for several cases, each in a transaction of its own, in the order given: assign (with `take` also
+ * from whoever holds it), release (take from its holder and open it), escalate, put off or wake. What failed is named with the reason; nothing is left out, and
  * one failure stops nothing.
  * Refuses `forbidden`.
  */
@@ -40,14 +41,27 @@ export async function directCases(
 function carryOut(actor: Actor, caseId: string, deed: BulkDeed, now: Date): Promise<Result<unknown, ReviewRefusal>> {
   switch (deed.do) {
     case 'assign':
-      return assignCase(actor, caseId, deed, now)
+      return giveTo(actor, caseId, deed, now)
     case 'release':
       return reassignCase(actor, caseId, { userId: null }, now)
+    case 'wake':
+      return wakeCase(actor, caseId, now)
     case 'escalate':
       return escalateCase(actor, caseId, deed, now)
     case 'snooze':
       return snoozeCase(actor, caseId, deed, now)
   }
+}
+
+/** Assigns a case; with `take` one that somebody holds is taken from them first, in the same transaction. */
+async function giveTo(
+  actor: Actor,
+  caseId: string,
+  { userId, take }: Extract<BulkDeed, { do: 'assign' }>,
+  now: Date,
+): Promise<Result<unknown, ReviewRefusal>> {
+  const taken = take ? await reassignCase(actor, caseId, { userId }, now) : refuse('nobody-holds-it')
+  return taken.ok || taken.code !== 'nobody-holds-it' ? taken : await assignCase(actor, caseId, { userId }, now)
 }
 
 async function wordsOf({ code, detail, facts }: Refusal<ReviewRefusal>): Promise<string> {

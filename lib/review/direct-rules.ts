@@ -11,7 +11,7 @@ export function director(actor: Actor): Result<StaffActor, 'forbidden'> {
 
 /** Why nobody may direct this case, or this lead may not: it is over, or they took part in it; undefined when they may. */
 export function whyNotDirect(row: CaseRecord | null, actor: Actor): Refusal<ReviewRefusal> | undefined {
-  if (!row || row.kind === 'golden') return refuse('not-found')
+  if (!row || (row.kind === 'golden' && row.claimedById !== actor.id)) return refuse('not-found')
   if (row.status === 'cancelled') return refuse('cancelled')
   if (row.status === 'closed' || row.status === 'pending') return refuse('already-decided')
   return tookPart(row, actor) ? refuse('took-part') : undefined

@@ -33,8 +33,10 @@ export const bulkForm = z.strictObject({
     .max(BULK_AT_MOST, `At most ${BULK_AT_MOST} cases at once: choose fewer.`)
     .transform((ids) => [...new Set(ids)]),
   deed: z.discriminatedUnion('do', [
-    z.strictObject({ do: z.literal('assign'), ...assignForm.shape }),
+    // take: also from whoever holds it
+    z.strictObject({ do: z.literal('assign'), ...assignForm.shape, take: z.boolean().optional() }),
     z.strictObject({ do: z.literal('release') }),
+    z.strictObject({ do: z.literal('wake') }),
     z.strictObject({ do: z.literal('escalate'), ...escalateForm.shape }),
     z.strictObject({ do: z.literal('snooze'), ...snoozeForm.shape }),
   ]),

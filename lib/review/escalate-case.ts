@@ -5,6 +5,7 @@ import { sealText } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { heldBy, UNCLAIMED } from './claim-rules'
 import { director, whyNotDirect } from './direct-rules'
+import { releaseRow } from './move-claim'
 import { lockCase, updateCase } from './records'
 import type { EscalateForm, ReviewRefusal } from './view'
 
@@ -30,6 +31,10 @@ export async function escalateCase(
     const holder = heldBy(row, now)
     if (holder && holder !== actor.id && row.claimKind !== 'ahead')
       return refuse('claimed-by-another', undefined, { holderId: holder })
+    if (row.kind === 'golden') {
+      await releaseRow(tx, actor, row, 'escalated', now)
+      return ok(null)
+    }
     await updateCase(tx, row.id, {
       ...UNCLAIMED,
       status: 'open',

@@ -19,6 +19,8 @@ import { peekNext } from './claim-records'
 import { heldBy, lanesOf } from './claim-rules'
 import { openCursor, sealCursor } from './cursor'
 import {
+  addCounts,
+  countOwnGolden,
   countQueueRows,
   findLaneCounts,
   findQueueRows,
@@ -38,6 +40,7 @@ import {
   type QueueQuery,
   type QueueRow,
 } from './view'
+import { mayWake } from './wake-case'
 
 /** Neutral words on why a check was made; they tell nothing of what the machine or a person saw. */
 export const whyOf = (checkReason: string | null): string =>
@@ -47,10 +50,15 @@ export const whyOf = (checkReason: string | null): string =>
 export const visibleLanes = (actor: StaffActor): Lane[] => (actor.role === 'reviewer' ? lanesOf(actor) : [...LANES])
 
 /** The lanes of a reader's list with how many wait in each and since when. */
-export const laneFigures = (actor: StaffActor, counts: readonly LaneCount[]): LaneFigures[] =>
+export const laneFigures = (actor: StaffActor, counts: readonly LaneCount[], blind: boolean): LaneFigures[] =>
   visibleLanes(actor).map((lane) => {
     const count = counts.find((one) => one.lane === lane)
-    return { lane, open: Number(count?.open ?? 0), oldestSince: count?.oldest?.toISOString() ?? null }
+    return {
+      lane,
+      open: Number(count?.open ?? 0),
+      oldestSince: count?.oldest?.toISOString() ?? null,
+      ...(blind ? {} : { blockedSince: count?.blocked?.toISOString() ?? null }),
+    }
   })
 
 /** Whether a role has a lane in its list. */
@@ -102,7 +110,12 @@ export async function listQueue(
   })
 }
 
-function toRow(row: QueueRecord, actor: StaffActor, policy: Policy, now: Date): QueueRow {
+/** A golden pair is never shown as a hold. */
+const asListed = (row: QueueRecord): QueueRecord =>
+  row.kind === 'golden' && row.band === 'hold' ? { ...row, band: 'refer', reason: 'between_thresholds' } : row
+
+function toRow(kept: QueueRecord, actor: StaffActor, policy: Policy, now: Date): QueueRow {
+  const row = asListed(kept)
   const blind = isBlindInQueue(row, actor, policy, now)
   const holderId = heldBy(row, now)
   return {
@@ -122,6 +135,7 @@ function toRow(row: QueueRecord, actor: StaffActor, policy: Policy, now: Date): 
     signals: blind ? [] : row.signals,
     looking: row.looking.filter(({ id }) => id !== actor.id).map(({ id, name }) => ({ id, name, you: false })),
     snoozedUntil: row.status === 'snoozed' ? (row.snoozedUntil?.toISOString() ?? null) : null,
+    mayWake: row.status === 'snoozed' && mayWake(row, actor),
     holder: holderId ? { id: holderId, name: row.holderName ?? '', you: holderId === actor.id } : null,
     ahead: holderId !== null && row.claimKind === 'ahead',
     assignee: row.assignedToId
@@ -150,18 +164,20 @@ export async function queueOverview(actor: Actor, now = new Date()): Promise<Res
   today.setUTCHours(0, 0, 0, 0)
   const policy = await policyAt(now)
   const lanes = visibleLanes(actor)
-  const [counts, figures, decided, next, regions] = await Promise.all([
+  const [waiting, own, figures, decided, next, regions] = await Promise.all([
     findLaneCounts(lanes),
+    countOwnGolden(actor.id, now),
     findTodayFigures(today, now),
     countFindingsToday(actor.id, today),
     may(actor, 'case.work') ? peekNext(actor.id, lanesOf(actor), now) : null,
     findRegions(),
   ])
   const { blind } = readerOf(actor, policy)
+  const counts = addCounts(waiting, own)
   const blocked = counts.map((c) => c.blocked).filter((at) => at !== null)
   return ok({
     blind,
-    lanes: laneFigures(actor, counts),
+    lanes: laneFigures(actor, counts, blind),
     openCases: counts.reduce((sum, count) => sum + Number(count.open), 0),
     longestBlockedSince: !blind && blocked.length > 0 ? new Date(Math.min(...blocked.map(Number))).toISOString() : null,
     firstDecisionP95Ms: blind ? null : figures.p95Ms,

@@ -25,6 +25,18 @@ const OPEN = Prisma.sql`(c.kind <> 'golden'
   and (c.status in ('open', 'claimed') or (c.status = 'snoozed' and c.snoozed_until <= now())))`
 const PUT_OFF = Prisma.sql`(c.kind <> 'golden' and c.status = 'snoozed' and c.snoozed_until > now())`
 
+/**
+ * Golden pairs that the reader has on the bench, practice left out: in their own list they stand as any other case that
+ * they hold, in nobody else's at all.
+ */
+const ownGolden = (readerId: string, now: Date) => Prisma.sql`(c.kind = 'golden' and ${inForce(now)}
+  and c.claimed_by_id = ${readerId}::uuid
+  and exists (select 1 from golden_showing g where g.case_id = c.id and not g.practice))`
+
+/** The driver that a case shows. */
+const SHOWN = Prisma.sql`left join golden_pair gp on c.kind = 'golden' and gp.id = c.driver_id
+  join driver d on d.id = coalesce(gp.driver_id, c.driver_id)`
+
 export type QueueReader = { id: string; blind: boolean; lanes: readonly Lane[] }
 
 const SIGNALS = Prisma.sql`select s.signal as name from sharing_signal s
@@ -58,9 +70,9 @@ function claimWhere({ claimed, assignee }: QueueQuery, reader: QueueReader, now:
   return parts
 }
 
-function where(query: QueueQuery, reader: QueueReader, now: Date): Prisma.Sql {
+function where(query: QueueQuery, reader: QueueReader, now: Date, waiting: Prisma.Sql): Prisma.Sql {
   const parts: Prisma.Sql[] = [
-    query.claimed === 'snoozed' ? PUT_OFF : OPEN,
+    waiting,
     Prisma.sql`c.lane in (${Prisma.join(query.lane === 'all' ? [...reader.lanes] : [query.lane])})`,
     ...(reader.blind ? [] : tellingWhere(query)),
     ...claimWhere(query, reader, now),
@@ -92,10 +104,17 @@ function keys(query: QueueQuery): Prisma.Sql[] {
 }
 
 /** Cases, with their drivers only where filters or order ask for them. */
-const from = (query: QueueQuery) =>
-  query.search || query.sort === 'driver'
-    ? Prisma.sql`from review_case c join driver d on d.id = c.driver_id`
-    : Prisma.sql`from review_case c`
+const from = (query: QueueQuery, drivers = Prisma.sql`join driver d on d.id = c.driver_id`) =>
+  query.search || query.sort === 'driver' ? Prisma.sql`from review_case c ${drivers}` : Prisma.sql`from review_case c`
+
+/** What is listed: cases that wait, and the reader's own golden ones; each part goes along an index of its own. */
+function parts(query: QueueQuery, reader: QueueReader, now: Date): { from: Prisma.Sql; where: Prisma.Sql }[] {
+  if (query.claimed === 'snoozed') return [{ from: from(query), where: where(query, reader, now, PUT_OFF) }]
+  return [
+    { from: from(query), where: where(query, reader, now, OPEN) },
+    { from: from(query, SHOWN), where: where(query, reader, now, ownGolden(reader.id, now)) },
+  ]
+}
 
 /** Who has the case open, besides whoever holds it. */
 const LOOKING = (
@@ -125,19 +144,27 @@ export async function findQueueRows(
     : Prisma.empty
   const rows = await database().$queryRaw<(Record<string, unknown> & { keys: string[] })[]>`${PREPARED}
     with page as materialized (
-      select c.id, ${Prisma.join(sortKeys.map((key, i) => Prisma.sql`${key} as ${column(i)}`))}
-      ${from(query)} where ${where(query, reader, now)} ${bound} order by ${order} limit ${query.limit + 1}
+      select * from (${Prisma.join(
+        parts(query, reader, now).map(
+          (
+            part,
+          ) => Prisma.sql`(select c.id, ${Prisma.join(sortKeys.map((key, i) => Prisma.sql`${key} as ${column(i)}`))}
+            ${part.from} where ${part.where} ${bound} order by ${order} limit ${query.limit + 1})`,
+        ),
+        ' union all ',
+      )}) listed
+      order by ${Prisma.join(sortKeys.map((_, i) => Prisma.sql`${column(i)} ${way}`))} limit ${query.limit + 1}
     )
-    select c.id::text, c.number, c.kind, c.driver_id::text as "driverId", c.verification_id::text as "verificationId", c.lane, c.status, c.band,
+    select c.id::text, c.number, c.kind, d.id::text as "driverId", c.verification_id::text as "verificationId", c.lane, c.status, c.band,
       c.reason, c.region, c.check_reason as "checkReason", c.opened_at as "openedAt", c.lane_since as "laneSince", c.blocked_since as "blockedSince",
       c.escalated_at as "escalatedAt", c.claimed_by_id::text as "claimedById", c.claimed_at as "claimedAt", c.claim_expires_at as "claimExpiresAt",
-      c.claim_kind as "claimKind", c.claim_left_at as "claimLeftAt", c.snoozed_until as "snoozedUntil",
+      c.claim_kind as "claimKind", c.claim_left_at as "claimLeftAt", c.snoozed_until as "snoozedUntil", c.snoozed_by_id::text as "snoozedById",
       c.assigned_to_id::text as "assignedToId", a.name as "assigneeName",
       c.closed_at as "closedAt", c.disposition, c.first_finding_at as "firstFindingAt", c.part_ids::text[] as "partIds",
       d.ref, d.name as "driverName", d.activity_state as "activityState", d.shift_ends_at as "shiftEndsAt", u.name as "holderName",
       ${reader.blind ? Prisma.sql`array[]::text[]` : Prisma.sql`array(${SIGNALS} order by name)`} as signals, ${LOOKING(now)} as looking,
       array[${Prisma.join(sortKeys.map((_, i) => Prisma.sql`page.${column(i)}::text`))}] as keys
-    from page join review_case c on c.id = page.id join driver d on d.id = c.driver_id
+    from page join review_case c on c.id = page.id ${SHOWN}
       left join staff_user u on u.id = c.claimed_by_id and c.claim_expires_at > now()
       left join staff_user a on a.id = c.assigned_to_id
     order by ${Prisma.join(sortKeys.map((_, i) => Prisma.sql`page.${column(i)} ${way}`))}`
@@ -157,7 +184,12 @@ function casts(query: QueueQuery, values: string[]): Prisma.Sql[] {
 /** Rows that fit, counted up to the cap. */
 export async function countQueueRows(query: QueueQuery, reader: QueueReader, now: Date): Promise<number> {
   const rows = await database().$queryRaw<{ count: bigint }[]>`${PREPARED}
-    select count(*) as count from (select 1 ${from({ ...query, sort: 'livelihood' })} where ${where(query, reader, now)} limit ${TOTAL_CAP + 1}) capped`
+    select count(*) as count from (${Prisma.join(
+      parts({ ...query, sort: 'livelihood' }, reader, now).map(
+        (part) => Prisma.sql`select 1 ${part.from} where ${part.where}`,
+      ),
+      ' union all ',
+    )} limit ${TOTAL_CAP + 1}) capped`
   return Number(rows[0]?.count ?? 0)
 }
 
@@ -168,6 +200,27 @@ export const findLaneCounts = (lanes: readonly Lane[]): Promise<LaneCount[]> => 
 >`${PREPARED}
   select lane, count(*) as open, min(lane_since) as oldest, min(blocked_since) as blocked
   from review_case c where ${OPEN} and lane in (${Prisma.join([...lanes])}) group by lane`
+
+/** The reader's own golden cases by lane, as `findLaneCounts` counts the others. */
+export const countOwnGolden = (readerId: string, now: Date): Promise<LaneCount[]> => database().$queryRaw<LaneCount[]>`
+  select lane, count(*) as open, min(lane_since) as oldest, null::timestamptz as blocked
+  from review_case c where ${ownGolden(readerId, now)} group by lane`
+
+/** Two counts of the same lanes together. */
+export function addCounts(counts: readonly LaneCount[], own: readonly LaneCount[]): LaneCount[] {
+  if (own.length === 0) return [...counts]
+  const lanes = new Set([...counts, ...own].map((count) => count.lane))
+  return [...lanes].map((lane) => {
+    const both = [...counts, ...own].filter((count) => count.lane === lane)
+    const first = (dates: (Date | null)[]) => dates.filter((at) => at !== null).sort((a, b) => +a - +b)[0] ?? null
+    return {
+      lane,
+      open: both.reduce((sum, { open }) => sum + BigInt(open), 0n),
+      oldest: first(both.map(({ oldest }) => oldest)),
+      blocked: first(both.map(({ blocked }) => blocked)),
+    }
+  })
+}
 
 export async function findTodayFigures(since: Date, now: Date): Promise<{ p95Ms: number | null; reviewing: number }> {
   const rows = await database().$queryRaw<{ p95: number | null; reviewing: bigint }[]>`${PREPARED}
@@ -196,7 +249,7 @@ export async function findMedianWait(
 /** Number and driver of cases, for naming them in an answer. */
 export async function findCaseLabels(ids: string[]): Promise<Map<string, { number: number; driverName: string }>> {
   const rows = await database().$queryRaw<{ id: string; number: number; driverName: string }[]>`
-    select c.id::text, c.number, d.name as "driverName" from review_case c join driver d on d.id = c.driver_id
+    select c.id::text, c.number, d.name as "driverName" from review_case c ${SHOWN}
     where c.id = any(${ids}::uuid[])`
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -67,6 +67,8 @@ export type QueueRow = {
   looking: Person[]
   /** Until when it is put off. */
   snoozedUntil: Instant | null
+  /** It is put off, and the reader may put it back in its lane. */
+  mayWake: boolean
   holder: Person | null
   /** The holder keeps it ready as their next one. */
   ahead: boolean
@@ -82,7 +84,8 @@ export type CaseHit = Pick<QueueRow, 'id' | 'number' | 'why' | 'holder'> & {
   waitingSince: Instant | null
 }
 
-export type LaneFigures = { lane: Lane; open: number; oldestSince: Instant | null }
+/** `blockedSince`: since when the driver of one of them can't work the longest; null with none, left out for a blind reader. */
+export type LaneFigures = { lane: Lane; open: number; oldestSince: Instant | null; blockedSince?: Instant | null }
 
 export type QueuePage = {
   rows: QueueRow[]

@@ -32,7 +32,7 @@ export async function reassignCase(
     const not = userId === null ? undefined : whyNotGive(row, person)
     if (not) return not
     await releaseRow(tx, actor, row, 'reassigned', now)
-    await giveRow(tx, actor, row, person, now)
+    if (row.kind !== 'golden') await giveRow(tx, actor, row, person, now)
     return ok(null)
   })
 }

@@ -4,7 +4,7 @@ import { transaction } from '@/lib/database'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { statusOf, tookPart, worker } from './claim-rules'
 import { wakeRow } from './move-claim'
-import { lockCase } from './records'
+import { type CaseRecord, lockCase } from './records'
 import type { ReviewRefusal } from './view'
 
 /**
@@ -19,8 +19,12 @@ export async function wakeCase(actor: Actor, caseId: string, now = new Date()): 
     if (!row) return refuse('not-found')
     if (statusOf(row, now) !== 'snoozed') return refuse('not-snoozed')
     if (tookPart(row, actor)) return refuse('took-part')
-    if (row.snoozedById !== actor.id && !may(actor, 'case.direct')) return refuse('lead-only')
+    if (!mayWake(row, actor)) return refuse('lead-only')
     await wakeRow(tx, actor, row, now)
     return ok(null)
   })
 }
+
+/** Whether this person may put a case back that is put off: whoever did it, or a lead, who took no part in it. */
+export const mayWake = (row: CaseRecord, actor: Actor): boolean =>
+  may(actor, 'case.work') && !tookPart(row, actor) && (row.snoozedById === actor.id || may(actor, 'case.direct'))

@@ -1,11 +1,12 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
+import { policyAt } from '@/lib/policy'
 import { type Actor, type CaseStatus, type Lane, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { findClaimsOf } from './claim-records'
 import { heldBy, statusOf } from './claim-rules'
-import { laneFigures, visibleLanes } from './list-queue'
+import { isBlindReader, laneFigures, visibleLanes } from './list-queue'
 import { type LiveCase, readLiveCases, subscribe, type Tick } from './live-hub'
-import { findLaneCounts } from './queue-records'
+import { addCounts, countOwnGolden, findLaneCounts, type LaneCount } from './queue-records'
 import type { CaseNews, OwnClaim, QueueNews } from './view'
 
 /** Told with the news that concern the queue; `access`: the reader's account has changed, authorise again. */
@@ -22,16 +23,20 @@ export function watchQueue(actor: Actor, watcher: Watcher): Result<() => void, '
   const sees = may(actor, 'queue.see')
   let lanes = ''
   let mine = new Set<string>()
+  let golden: LaneCount[] = []
   const tell = async (tick: Tick) => {
     if (tick.missed || tick.users.includes(actor.id)) watcher.access()
     watcher.changed()
     if (!sees) return
     const now = new Date()
-    const figures = laneFigures(actor, tick.counts)
     const cases = tick.cases.flatMap((live) => newsOf(live, actor, now) ?? [])
     const own = tick.cases.some(({ row }) => mine.has(row.id) || row.claimedById === actor.id)
     const claims = own || tick.missed ? await claimsOf(actor, now) : undefined
-    if (claims) mine = new Set(claims.map((claim) => claim.caseId))
+    if (claims) {
+      mine = new Set(claims.map((claim) => claim.caseId))
+      golden = await countOwnGolden(actor.id, now)
+    }
+    const figures = laneFigures(actor, addCounts(tick.counts, golden), await isBlindNow(actor, now))
     const news: QueueNews = {
       ...(JSON.stringify(figures) === lanes ? {} : { lanes: figures }),
       ...(cases.length > 0 ? { cases } : {}),
@@ -52,14 +57,18 @@ export async function queueNews(
 ): Promise<Result<QueueNews, 'forbidden'>> {
   const refusal = forbidden(actor, 'queue.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
-  const [counts, claims, open] = await Promise.all([
+  const [counts, golden, claims, open] = await Promise.all([
     findLaneCounts(visibleLanes(actor)),
+    countOwnGolden(actor.id, now),
     claimsOf(actor, now),
     readLiveCases(caseId ? [caseId] : [], now),
   ])
   const cases = open.flatMap((live) => newsOf(live, actor, now) ?? [])
-  return ok({ lanes: laneFigures(actor, counts), claims, cases })
+  return ok({ lanes: laneFigures(actor, addCounts(counts, golden), await isBlindNow(actor, now)), claims, cases })
 }
+
+const isBlindNow = async (actor: StaffActor, now: Date): Promise<boolean> =>
+  isBlindReader(actor, (await policyAt(now)).review)
 
 /** A golden pair is told of to nobody but whoever has it on the bench. */
 function newsOf({ row, holderName, looks }: LiveCase, actor: StaffActor, now: Date): CaseNews | null {

@@ -30,6 +30,7 @@ export const KEYS: Record<KeyScopeName, { context: string; groups: readonly KeyG
           { does: 'Release', keys: ['Esc'] },
           command('queue.escalate', 'Escalate', 'e'),
           command('queue.put_off', 'Put off', 'p'),
+          command('queue.wake', 'Wake, where they are put off', 'w'),
         ],
       },
     ],
