@@ -172,3 +172,28 @@ test('consent withdrawn while the case lies there closes the photos', async ({ p
   await expect(page.getByText('Closed: the case was cancelled')).toHaveCount(2)
   await expect(page.getByRole('img', { name: 'Selfie', exact: true })).toBeHidden()
 })
+
+test('a driver erased from their page while the case lies on a bench: typed to say so, and the photos close', async ({
+  platform,
+  browser,
+}) => {
+  const { caseId, ref } = await held(platform)
+  await claimCase(page, caseId)
+  const lead = await newcomer(browser, 'lead', 'Ottoline Vasquez')
+  await lead.goto(`/drivers/${ref}`)
+  const dialog = lead.getByRole('dialog', { name: /Erase all data/ })
+  await expect(async () => {
+    await lead.getByRole('button', { name: 'Erase all data' }).click()
+    await expect(dialog).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await dialog.getByRole('button', { name: 'Erase for good' }).click()
+  await expect(dialog.getByText(`Type ${ref} exactly.`)).toBeVisible()
+  await dialog.getByLabel(`Type ${ref} to go on`).fill(ref)
+  await dialog.getByRole('button', { name: 'Erase for good' }).click()
+  await expect(lead.getByRole('heading', { name: 'Erased driver' })).toBeVisible()
+  await expect(lead.getByRole('region', { name: 'Data rights' })).toContainText('All data was erased')
+  await looksAgain(page)
+  await expect(page.getByText('This case was cancelled.')).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Selfie', exact: true })).toBeHidden()
+  await lead.context().close()
+})

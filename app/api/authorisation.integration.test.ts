@@ -24,6 +24,7 @@ const BODIES: Record<string, () => Sent> = {
   setActivity: () => ({ json: { state: 'off', at: '2026-01-01T00:00:00Z' } }),
   recordConsent: () => ({ json: { releaseVersion: 1, decision: 'declined', locale: 'en' } }),
   addReferencePhoto: () => ({ form: formOf({ photo, source: 'account_photo' }) }),
+  eraseDriver: () => ({ json: {} }),
   issueChallenge: () => ({ json: { reason: 'manual' } }),
   createWebhookEndpoint: () => ({ json: { url: 'http://127.0.0.1:9/hooks' } }),
   submitVerification: () => ({ form: formOf({ selfie: photo, driver: ref }) }),
@@ -33,7 +34,9 @@ const closed = OPERATIONS.filter(({ permission }) => permission !== null)
 
 describe.each(closed)('$id', (operation) => {
   const { id, method, path } = operation
-  const address = () => path.replace('{ref}', ref).replace('{id}', randomUUID())
+  /** Whoever is asked to be erased is nobody, as the driver is needed for the other calls. */
+  const about = () => (id === 'eraseDriver' ? `D-${randomUUID()}` : ref)
+  const address = () => path.replace('{ref}', about()).replace('{id}', randomUUID())
   const from = `10.1.0.${closed.indexOf(operation)}`
   const sent = (headers = {}): Sent => ({ ...BODIES[id]?.(), headers: { 'x-forwarded-for': from, ...headers } })
 

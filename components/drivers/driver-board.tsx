@@ -1,5 +1,6 @@
 import type { DriverPage } from '@/lib/dossier/view'
 import { ConsentsPanel } from './consents-panel'
+import { DataRightsPanel } from './data-rights-panel'
 import { DevicesPanel } from './devices-panel'
 import { DriverActions } from './driver-actions'
 import classes from './driver-board.module.css'
@@ -31,6 +32,7 @@ export const DriverBoard = ({ driver, now }: { driver: DriverPage; now: number }
             {(driver.personCheck || driver.personChecks.length > 0) && <PersonChecksPanel driver={driver} />}
             <ChallengesPanel challenges={driver.challenges} />
             <ConsentsPanel driver={driver} />
+            <DataRightsPanel driver={driver} />
           </div>
         </div>
       </div>

@@ -100,6 +100,7 @@ export const feedEvent = z
     }),
     event('consent.granted', consent),
     event('consent.withdrawn', consent),
+    event('driver.erased', { erasureId: id }),
   ])
   .meta({ id: 'Event' })
 

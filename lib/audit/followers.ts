@@ -19,6 +19,7 @@ export const FOLLOWERS: Partial<Record<AuditType, readonly JobName[]>> = {
   'hold.ended': ['stop-livelihood-clock'],
   'photo.forgotten': ['destroy-objects', 'build-template'],
   'verification.retake': ['destroy-objects'],
+  'erasure.requested': ['complete-erasure'],
   'reference.added': ['measure-reference'],
   'reference.removed': ['destroy-objects', 'forget-measurement', 'build-template'],
   'consent.option-granted': ['build-template'],

@@ -113,6 +113,10 @@ export const AUDIT_WORDS: Record<AuditType, string> = {
   'webhook.secret-rotated': 'Webhook secret replaced',
   'webhook.tested': 'Webhook endpoint tested',
   'webhook.redelivered': 'Webhook deliveries sent again',
+  'driver.erased': 'Data of the driver erased',
+  'erasure.requested': 'Erasure asked for, key destroyed',
+  'legal-hold.placed': 'Legal hold placed',
+  'legal-hold.ended': 'Legal hold ended',
   'vault.swept': 'Files without a record swept',
   'export.read': 'List exported',
 }
@@ -146,6 +150,8 @@ const GROUP_OF = {
   user: 'Access',
   key: 'Access',
   webhook: 'Access',
+  erasure: 'Drivers',
+  'legal-hold': 'Drivers',
   vault: 'Installation',
   export: 'Access',
 } as const satisfies Record<Family<AuditType>, string>

@@ -5,6 +5,7 @@ export { forgetPhotos } from './forget-photos'
 export { cannotTakeSelfie, captureLink } from './link'
 export {
   deleteReference,
+  eraseWhereabouts,
   findActiveReferences,
   findNewestSelfies,
   findReference,

@@ -60,6 +60,21 @@ export async function settleVerification(
   return count === 1
 }
 
+/** Where a driver's selfies were taken and on which phones is emptied; that there were checks stays. */
+export const eraseWhereabouts = (tx: Tx, driverId: string): Promise<unknown> =>
+  tx.verification.updateMany({
+    where: { driverId },
+    data: {
+      latitude: null,
+      longitude: null,
+      accuracyMetres: null,
+      installId: null,
+      deviceModel: null,
+      deviceOs: null,
+      appVersion: null,
+    },
+  })
+
 export const findVerificationsOf = (driverId: string, client: Tx = database()): Promise<VerificationRecord[]> =>
   client.verification.findMany({ where: { driverId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })
 

@@ -1,6 +1,7 @@
 import 'server-only'
 
 export { captureUrlOf } from './capture-token'
+export { endChallenges } from './end-challenges'
 export { expireChallenges } from './expire-challenges'
 export { followCheck } from './follow-check'
 export { cancelInside, type Issued, issueChallenge, issueInside } from './issue-challenge'

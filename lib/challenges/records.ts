@@ -61,6 +61,10 @@ export const findDuePersonCheck = (driverId: string, client: Tx = database()): P
 export const findPersonCheck = (id: string, client: Tx = database()): Promise<PersonCheckRecord | null> =>
   client.personCheck.findUnique({ where: { id } })
 
+/** Takes a driver off the list without a result. */
+export const dropDuePersonChecks = (tx: Tx, driverId: string): Promise<unknown> =>
+  tx.personCheck.deleteMany({ where: { driverId, doneAt: null } })
+
 export const countDuePersonChecks = (): Promise<number> => database().personCheck.count({ where: { doneAt: null } })
 
 /** Records the result once; false when somebody else did meanwhile. */

@@ -10,3 +10,4 @@ export { type ConsentConsequence, type ConsentRefusal, recordConsent } from './r
 export { recordOption, withdrawOptions } from './record-option'
 export { type ConsentRecord, findConsents, findCurrentRelease, type ReleaseRecord } from './records'
 export { releaseTexts } from './releases'
+export { withdrawInside } from './withdraw-inside'

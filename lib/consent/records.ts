@@ -64,6 +64,9 @@ export async function findConsentFacts(
 export const findConsents = (driverId: string): Promise<ConsentRecord[]> =>
   database().consent.findMany({ where: { driverId }, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] })
 
+export const findNewestConsent = (tx: Tx, driverId: string): Promise<ConsentRecord | null> =>
+  tx.consent.findFirst({ where: { driverId }, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] })
+
 export const upsertRelease = async (tx: Tx, data: Prisma.ConsentReleaseUncheckedCreateInput): Promise<void> => {
   await tx.consentRelease.createMany({ data: [data], skipDuplicates: true })
 }

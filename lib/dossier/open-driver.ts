@@ -1,6 +1,7 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
 import { findDriverByRef } from '@/lib/drivers'
+import { dataRights } from '@/lib/retention'
 import { findGoldenHeld, findOpenCasesOfDriver, heldBy } from '@/lib/review'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { isBlindToDriver } from './blindness'
@@ -77,9 +78,10 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
     personCheck,
     personChecks: await describePersonChecks(facts),
     timeline: timelineOf(facts, reader, seen, now),
+    rights: await dataRights(reader, driver),
     may: {
-      issueChallenge: may(reader, 'challenge.issue'),
-      flagSharing: may(reader, 'sharing.flag'),
+      issueChallenge: driver.erasedAt === null && may(reader, 'challenge.issue'),
+      flagSharing: driver.erasedAt === null && may(reader, 'sharing.flag'),
       endHold: endHold(facts, reader, seen, now),
     },
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { referenceView } from '@/lib/capture/view'
 import type { DriverRow, DuePersonCheck } from '@/lib/drivers/view'
+import type { DataRights } from '@/lib/retention/view'
 import type { BenchPhoto } from '@/lib/review/view'
 import { standingView } from '@/lib/standing/view'
 import type {
@@ -211,6 +212,7 @@ export type DriverPage = {
   personChecks: { id: string; doneAt: Instant; by: string; result: string; way: string; reason: string | null }[]
   /** Newest first. */
   timeline: TimelineItem[]
+  rights: DataRights
   /** What the reader may do here; null while there is nothing to be done or it is for another role. */
   may: {
     issueChallenge: boolean

@@ -2,24 +2,25 @@ import 'server-only'
 import { forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { isDuplicate, transaction } from '@/lib/database'
-import { type Actor, ok, type Result } from '@/lib/vocabulary'
-import { type DriverRecord, upsertDriver } from './records'
+import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { type DriverRecord, isErased, upsertDriver } from './records'
 import type { DriverForm } from './view'
 
 /**
  * Creates a driver or replaces what the platform says of one. Fields left out go back to their defaults.
- * Refuses `forbidden`. Two first calls at once for one ref make one driver.
+ * Refuses `forbidden`, `driver-erased` (nothing more is taken in under that reference). Two first calls at once for one ref make one driver.
  */
 export async function putDriver(
   actor: Actor,
   ref: string,
   form: DriverForm,
   now = new Date(),
-): Promise<Result<{ driver: DriverRecord; created: boolean }, 'forbidden'>> {
+): Promise<Result<{ driver: DriverRecord; created: boolean }, 'forbidden' | 'driver-erased'>> {
   const refusal = forbidden(actor, 'driver.write')
   if (refusal) return refusal
   const write = () =>
-    transaction(async (tx) => {
+    transaction(async (tx): Promise<Result<{ driver: DriverRecord; created: boolean }, 'driver-erased'>> => {
+      if (await isErased(tx, ref)) return refuse('driver-erased')
       const { driver, created, changed } = await upsertDriver(tx, ref, plainFields(form), now)
       if (created || changed.length > 0) {
         await record(tx, {

@@ -8,11 +8,35 @@ export const findDriverByRef = (ref: string): Promise<DriverRecord | null> =>
 
 export const findDriver = (id: string): Promise<DriverRecord | null> => database().driver.findUnique({ where: { id } })
 
-/** The driver's row, locked until the transaction ends: consent, intake, outcome and withdrawal take turns on it. */
+/**
+ * The driver's row, locked until the transaction ends: consent, intake, outcome and withdrawal take turns on it. Null:
+ * there is none, or all was erased and nothing more is taken in.
+ */
 export async function lockDriver(tx: Tx, id: string): Promise<DriverRecord | null> {
   await tx.$queryRaw`select 1 from driver where id = ${id}::uuid for update`
-  return await tx.driver.findUnique({ where: { id } })
+  return await tx.driver.findUnique({ where: { id, erasedAt: null } })
 }
+
+/** What stays of an erased driver: the row without name, contact and whereabouts. */
+export const ERASED_NAME = 'Erased driver'
+
+export const eraseDriverRow = (tx: Tx, id: string, erasedAt: Date): Promise<unknown> =>
+  tx.driver.update({
+    where: { id },
+    data: {
+      name: ERASED_NAME,
+      email: null,
+      groups: {},
+      activityState: 'off',
+      activityAt: null,
+      shiftStartsAt: null,
+      shiftEndsAt: null,
+      erasedAt,
+    },
+  })
+
+export const isErased = async (tx: Tx, ref: string): Promise<boolean> =>
+  (await tx.driver.count({ where: { ref, erasedAt: { not: null } } })) > 0
 
 export async function upsertDriver(
   tx: Tx,

@@ -31,7 +31,15 @@ import {
   releaseHold,
 } from '@/lib/enforcement'
 import * as policy from '@/lib/policy'
-import { answerConsent, answerOption } from '@/lib/retention'
+import {
+  answerConsent,
+  answerOption,
+  endLegalHold,
+  eraseDriver,
+  placeLegalHold,
+  readCertificate,
+  readErasure,
+} from '@/lib/retention'
 import {
   addNote,
   assignCase,
@@ -116,6 +124,7 @@ const READ: Role[] = ['reviewer', 'lead', 'manager', 'auditor']
 const POLICY: Role[] = ['lead', 'manager', 'admin', 'auditor']
 const DRAFT: Role[] = ['lead', 'manager']
 const SEE: Role[] = ['admin', 'auditor']
+const ERASURE: Role[] = ['lead', 'admin', 'auditor']
 const soon = new Date(Date.now() + 60_000).toISOString()
 const person = (actor: Actor) => actor as StaffActor
 
@@ -323,6 +332,20 @@ const VERBS: Verb[] = [
         locale: 'en',
       }),
   },
+  {
+    name: 'eraseDriver',
+    roles: ['lead', 'admin'],
+    scopes: ['erasure:write'],
+    call: (actor) => eraseDriver(actor, `D-${id}`, {}),
+  },
+  { name: 'readErasure', roles: ERASURE, scopes: ['erasure:write'], call: (actor) => readErasure(actor, id) },
+  { name: 'readCertificate', roles: ERASURE, scopes: ['erasure:write'], call: (actor) => readCertificate(actor, id) },
+  {
+    name: 'placeLegalHold',
+    roles: ['lead', 'admin'],
+    call: (actor) => placeLegalHold(actor, { ref: `D-${id}`, reason }),
+  },
+  { name: 'endLegalHold', roles: ['lead', 'admin'], call: (actor) => endLegalHold(actor, { ref: `D-${id}`, reason }) },
   {
     name: 'putDriver',
     roles: [],

@@ -19,7 +19,7 @@ import {
   measureVerification,
   searchFaces,
 } from '@/lib/matching'
-import { lapseConsents } from '@/lib/retention'
+import { completeErasure, lapseConsents } from '@/lib/retention'
 import {
   countScores,
   escalateHolds,
@@ -61,6 +61,7 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
       if (next) await buildTemplate(next, driverId)
     },
     'lapse-consents': async () => void (await lapseConsents()),
+    'complete-erasure': async (payload) => completeErasure(subject.parse(payload).id),
     'sweep-vault': async () => void (await sweepVault()),
     'expire-challenges': async () => void (await expireChallenges()),
     'announce-clock-changes': async () => void (await announceClockChanges()),

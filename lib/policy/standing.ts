@@ -9,6 +9,7 @@ export const STANDING_REASONS: Record<RestrictionCause, string> = {
   confirmed_rejection: 'Two people found that a selfie shows somebody else; a lead decides what follows.',
   retake_after_hold: 'A new selfie was asked for.',
   suspension: 'Suspended by a lead.',
+  erased: 'All data was removed on request.',
 }
 
 const strength = (word: StandingWord): number => STANDINGS.indexOf(word)

@@ -13,13 +13,19 @@ import type { Actor } from '@/lib/vocabulary'
  * templates and entries across accounts, reference photos and selfies go, with what the signals of sharing kept; files
  * follow within a minute (mission, "Retention and rights"). Running it again changes nothing.
  */
-export async function forgetDriver(tx: Tx, actor: Actor, driverId: string, now: Date): Promise<void> {
+export async function forgetDriver(
+  tx: Tx,
+  actor: Actor,
+  driverId: string,
+  now: Date,
+  why: 'withdrawn' | 'erased' = 'withdrawn',
+): Promise<void> {
   await withdrawOptions(tx, actor, driverId, now)
   const sampled = await openSamplesOf(tx, driverId)
   const withPerson = await forgetPhotos(tx, actor, driverId, now)
   await deleteMeasurements(tx, driverId)
-  await forgetSharing(tx, actor, driverId, 'withdrawn', now)
-  await cancelCases(tx, actor, [...withPerson, ...sampled], now)
+  await forgetSharing(tx, actor, driverId, why, now)
+  await cancelCases(tx, actor, [...withPerson, ...sampled], now, why === 'erased' ? 'erased' : 'consent')
   await retireGoldenPairsOf(tx, actor, driverId, now)
   await cancelSubmitted(tx, actor, driverId, now)
 }

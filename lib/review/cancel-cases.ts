@@ -12,7 +12,13 @@ import { findOpenCaseOfVerifications, updateCase } from './records'
  * driver's lock; a hold that rested on such a case ends with it: there is nothing left to compare, and nothing that was
  * written of it is kept.
  */
-export async function cancelCases(tx: Tx, actor: Actor, verificationIds: string[], now: Date): Promise<void> {
+export async function cancelCases(
+  tx: Tx,
+  actor: Actor,
+  verificationIds: string[],
+  now: Date,
+  why: 'consent' | 'erased' = 'consent',
+): Promise<void> {
   for (const row of await findOpenCaseOfVerifications(tx, verificationIds)) {
     await updateCase(tx, row.id, {
       status: 'cancelled',
@@ -26,7 +32,7 @@ export async function cancelCases(tx: Tx, actor: Actor, verificationIds: string[
       actor,
       driverId: row.driverId,
       subject: { kind: 'case', id: row.id },
-      data: { why: 'consent' },
+      data: { why },
       occurredAt: now,
     })
     await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'case cancelled', now)

@@ -1,10 +1,11 @@
 import 'server-only'
 
-export { driverKey, driverKeys, ensureDriverKey } from './driver-key'
+export { DriverErased, destroyDriverKey, driverKey, driverKeys, ensureDriverKey } from './driver-key'
 export {
   destroyFiles,
   destroyObjects,
   forgetObjects,
+  forgetObjectsOf,
   keepObjects,
   readObject,
   StorageUnavailable,

@@ -6,7 +6,7 @@ import { configuration } from '@/lib/configuration'
 import { type Tx, transaction } from '@/lib/database'
 import { ok } from '@/lib/vocabulary'
 import { driverKey, ensureDriverKey } from './driver-key'
-import { deleteObjects, findObject, findObjectIds, insertObjects } from './records'
+import { deleteObjects, findObject, findObjectIds, findObjectIdsOf, insertObjects } from './records'
 import { openBytes, sealBytes } from './seal'
 
 export type StoredObject = { id: string; driverId: string; bytes: number }
@@ -66,6 +66,13 @@ export async function readObject(id: string): Promise<Buffer | null> {
 /** Takes the rows away in the caller's transaction; the files follow by `destroyFiles`. */
 export const forgetObjects = async (tx: Tx, ids: string[]): Promise<void> => {
   await deleteObjects(tx, ids)
+}
+
+/** Takes the rows of all files of a driver away in the caller's transaction. @returns which files have to follow */
+export async function forgetObjectsOf(tx: Tx, driverId: string): Promise<string[]> {
+  const ids = await findObjectIdsOf(tx, driverId)
+  await deleteObjects(tx, ids)
+  return ids
 }
 
 /** Removes files whose rows are gone (or never came). Removing one that is not there is no error. */

@@ -1,14 +1,19 @@
 import 'server-only'
 import type { Tx } from '@/lib/database'
-import { driverKey, ensureDriverKey } from './driver-key'
+import { DriverErased, driverKey, ensureDriverKey } from './driver-key'
 import { openBytes, sealBytes } from './seal'
 
 const about = (driverId: string): string => `text ${driverId}`
 
-/** Free text on a driver (a note, a reason), sealed with the driver's key; null for an empty one. */
+/** Free text on a driver (a note, a reason), sealed with the driver's key; null for an empty one, and for an erased driver. */
 export async function sealText(driverId: string, text: string, tx?: Tx): Promise<Uint8Array<ArrayBuffer> | null> {
   if (text.trim() === '') return null
-  return sealBytes(await ensureDriverKey(driverId, tx), about(driverId), Buffer.from(text.trim()))
+  try {
+    return sealBytes(await ensureDriverKey(driverId, tx), about(driverId), Buffer.from(text.trim()))
+  } catch (error) {
+    if (error instanceof DriverErased) return null
+    throw error
+  }
 }
 
 /** The text, or null when there is none or the driver's key is gone. */

@@ -22,6 +22,7 @@ export const EVENT_TYPES = [
   'notice.issued',
   'consent.granted',
   'consent.withdrawn',
+  'driver.erased',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
@@ -116,6 +117,9 @@ export const AUDIT_ONLY_TYPES = [
   'webhook.secret-rotated',
   'webhook.tested',
   'webhook.redelivered',
+  'erasure.requested',
+  'legal-hold.placed',
+  'legal-hold.ended',
   'vault.swept',
   'export.read',
 ] as const
@@ -135,6 +139,7 @@ export const JOB_NAMES = [
   'forget-measurement',
   'build-template',
   'lapse-consents',
+  'complete-erasure',
   'sweep-vault',
   'expire-challenges',
   'announce-clock-changes',

@@ -11,6 +11,7 @@ export const RESTRICTION_CAUSES = [
   'confirmed_rejection',
   'retake_after_hold',
   'suspension',
+  'erased',
 ] as const
 /** What a restriction rests on; `sourceId` names the row. */
 export type RestrictionCause = (typeof RESTRICTION_CAUSES)[number]

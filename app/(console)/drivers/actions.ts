@@ -6,6 +6,8 @@ import { staffActor } from '@/lib/access'
 import { issueChallenge } from '@/lib/challenges'
 import { type ChallengeForm, challengeForm, type PersonCheckForm } from '@/lib/challenges/view'
 import { recordPersonCheck } from '@/lib/enforcement'
+import { endLegalHold, eraseDriver, placeLegalHold } from '@/lib/retention'
+import { type LegalHoldForm, legalHoldForm, RETENTION_REFUSALS } from '@/lib/retention/view'
 import { flagSharing } from '@/lib/sharing'
 import { type FlagForm, flagForm } from '@/lib/sharing/view'
 import { ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
@@ -48,3 +50,23 @@ export async function flag(form: FlagForm): Promise<Result<{ suspicionId: string
 /** Records a check by a person. Refuses as `recordPersonCheck` does, and `signed-out`. */
 export const recordCheck = async (form: PersonCheckForm): Promise<Result<null>> =>
   await ask((actor) => recordPersonCheck(actor, form))
+
+/** Erases a driver for good. Refuses as `eraseDriver` does, and `signed-out`. */
+export async function erase(ref: string): Promise<Result<null>> {
+  const asked = z.string().safeParse(ref)
+  if (!asked.success) return refuse('invalid')
+  return await ask(async (actor) => {
+    const erased = await eraseDriver(actor, asked.data, {})
+    return erased.ok ? ok(null) : refuse(erased.code, erased.detail ?? RETENTION_REFUSALS[erased.code])
+  })
+}
+
+/** Places or ends a legal hold. Refuses as `placeLegalHold` and `endLegalHold` do, `invalid`, and `signed-out`. */
+export async function holdData(form: LegalHoldForm, deed: 'place' | 'end'): Promise<Result<null>> {
+  const asked = legalHoldForm.safeParse(form)
+  if (!asked.success) return refuse('invalid', asked.error.issues[0]?.message)
+  return await ask(async (actor) => {
+    const answer = await (deed === 'end' ? endLegalHold : placeLegalHold)(actor, asked.data)
+    return answer.ok ? answer : refuse(answer.code, answer.detail ?? RETENTION_REFUSALS[answer.code])
+  })
+}

@@ -22,6 +22,7 @@ export const putDriver = operation({
     200: { description: 'The driver was there and is now as sent.', schema: platformDriver },
     201: { description: 'The driver is new.', schema: platformDriver },
   },
+  refusals: ['driver-erased'],
 })
 
 export const readDriver = operation({

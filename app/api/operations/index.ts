@@ -2,6 +2,7 @@ import type { Operation } from '../operation'
 import * as challenges from './challenges'
 import * as consents from './consents'
 import * as drivers from './drivers'
+import * as erasures from './erasures'
 import { readEvents } from './events'
 import * as health from './health'
 import * as references from './reference-photos'
@@ -26,6 +27,9 @@ export const OPERATIONS = [
   verifications.submitVerification,
   verifications.readVerification,
   verifications.listVerifications,
+  erasures.eraseDriver,
+  erasures.readErasure,
+  erasures.readCertificate,
   readEvents,
   webhooks.createWebhookEndpoint,
   webhooks.listWebhookEndpoints,

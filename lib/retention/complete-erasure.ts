@@ -1,0 +1,24 @@
+import 'server-only'
+import { record } from '@/lib/audit'
+import { transaction } from '@/lib/database'
+import { destroyFiles } from '@/lib/vault'
+import { ok, system } from '@/lib/vocabulary'
+import { completeRow, findErasure } from './records'
+
+/** Destroys the files that an erasure named and completes it (`driver.erased`). May run twice; one that was cut off runs again. */
+export async function completeErasure(id: string, now = new Date()): Promise<void> {
+  const erasure = await findErasure(id)
+  if (!erasure || erasure.completedAt) return
+  await destroyFiles(erasure.objectIds)
+  await transaction(async (tx) => {
+    if (!(await completeRow(tx, id, now))) return ok(null)
+    await record(tx, {
+      type: 'driver.erased',
+      actor: system('erasure'),
+      driverId: erasure.driverId,
+      subject: { kind: 'erasure', id },
+      occurredAt: now,
+    })
+    return ok(null)
+  })
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { database, type Prisma, type Tx } from '@/lib/database'
+
+export type ErasureRecord = Prisma.ErasureGetPayload<object>
+export type LegalHoldRecord = Prisma.LegalHoldGetPayload<object>
+
+export const insertErasure = (tx: Tx, data: Prisma.ErasureUncheckedCreateInput): Promise<ErasureRecord> =>
+  tx.erasure.create({ data })
+
+export const findErasure = (id: string, client: Tx = database()): Promise<ErasureRecord | null> =>
+  client.erasure.findUnique({ where: { id } })
+
+export const findErasureOf = (driverId: string): Promise<ErasureRecord | null> =>
+  database().erasure.findUnique({ where: { driverId } })
+
+/** Completes an erasure once; false when it was before. */
+export async function completeRow(tx: Tx, id: string, completedAt: Date): Promise<boolean> {
+  const { count } = await tx.erasure.updateMany({ where: { id, completedAt: null }, data: { completedAt } })
+  return count === 1
+}
+
+export const insertHold = (tx: Tx, data: Prisma.LegalHoldUncheckedCreateInput): Promise<LegalHoldRecord> =>
+  tx.legalHold.create({ data })
+
+/** The legal hold in force on a driver's data, or null. */
+export const findHoldOf = (driverId: string, client: Tx = database()): Promise<LegalHoldRecord | null> =>
+  client.legalHold.findFirst({ where: { driverId, endedAt: null } })
+
+export const endHold = (tx: Tx, id: string, endedAt: Date, endedById: string): Promise<unknown> =>
+  tx.legalHold.updateMany({ where: { id, endedAt: null }, data: { endedAt, endedById } })

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { isKeepableTime, KEEPABLE_TIME } from '@/lib/vocabulary'
+
+const REASON_MIN = 10
+const REASON_MAX = 2_000
+
+/** Body of POST /drivers/{ref}/erasure. */
+export const erasureForm = z
+  .strictObject({
+    requestedAt: z.iso
+      .datetime({ offset: true })
+      .refine(isKeepableTime, KEEPABLE_TIME)
+      .optional()
+      .describe('When the driver asked. Left out: now.'),
+    reason: z
+      .string()
+      .max(REASON_MAX, `A reason has at most ${REASON_MAX} characters: shorten it.`)
+      .optional()
+      .describe('For your own log; it is free text on the driver, so that it is not kept.'),
+  })
+  .meta({ id: 'ErasureInput' })
+export type ErasureForm = z.infer<typeof erasureForm>
+
+/** What the API answers on an erasure. */
+export const erasureView = z
+  .object({
+    id: z.uuid(),
+    driver: z.string(),
+    status: z.enum(['erasing', 'erased']).describe('erasing: the key is destroyed, files follow within a minute.'),
+    requestedAt: z.iso.datetime(),
+    erasedAt: z.iso.datetime().describe('When the key was destroyed and nothing could be read any more.'),
+    completedAt: z.iso.datetime().optional(),
+    certificateUrl: z.url().optional(),
+  })
+  .meta({ id: 'Erasure' })
+export type ErasureView = z.infer<typeof erasureView>
+
+/** What a certificate says. */
+export const certificateView = z
+  .object({
+    erasure: z.uuid(),
+    driver: z.string(),
+    requestedAt: z.iso.datetime(),
+    erasedAt: z.iso.datetime(),
+    completedAt: z.iso.datetime(),
+    keyDestroyed: z.literal(true),
+    filesDestroyed: z.int(),
+    removed: z.array(z.string()),
+    kept: z.array(z.string()),
+  })
+  .meta({ id: 'ErasureCertificate' })
+export type Certificate = z.infer<typeof certificateView>
+
+const why = z
+  .string()
+  .trim()
+  .min(REASON_MIN, `Say why in at least ${REASON_MIN} characters: the auditor will read it.`)
+  .max(REASON_MAX, `A reason has at most ${REASON_MAX} characters: shorten it.`)
+
+export const legalHoldForm = z.strictObject({ ref: z.string(), reason: why })
+export type LegalHoldForm = z.infer<typeof legalHoldForm>
+
+/** What the driver's page shows of the driver's rights. */
+export type DataRights = {
+  legalHold: { since: string; by: string; reason: string | null } | null
+  erasure: { id: string; erasedAt: string; completedAt: string | null } | null
+  mayErase: boolean
+  mayHold: boolean
+}
+
+/** Why something about a driver's data was refused, in words. */
+export const RETENTION_REFUSALS = {
+  forbidden: 'Leads and admins do this.',
+  'driver-not-found': 'There is no such driver, or all was erased.',
+  'legal-hold': 'A legal hold is in force on this data: it has to end first.',
+  'held-already': 'A legal hold is in force already.',
+  'no-hold': 'No legal hold is in force any more.',
+  invalid: 'Something is missing.',
+} as const
+export type RetentionRefusal = keyof typeof RETENTION_REFUSALS
