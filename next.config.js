@@ -52,6 +52,7 @@ export default {
     return [
       { source: '/:path*', headers },
       { source: '/capture/:path*', headers: keyedByAddress },
+      { source: '/receipt/:path*', headers: keyedByAddress },
     ]
   },
 }

@@ -10,9 +10,11 @@ test('every finding in every lane says what follows, in what the strip can hold'
     for (const finding of FINDINGS)
       for (const leadsTo of [null, ...LEADS_TO]) {
         if (finding === 'new_selfie' && leadsTo === 'second_review') continue
-        const words = whatFollows(lane, finding, leadsTo)
-        expect(words).not.toBe('')
-        expect(words.length).toBeLessThan(125)
+        for (const ladder of [null, { first: 7, repeated: 30 }]) {
+          const words = whatFollows(lane, finding, leadsTo, ladder)
+          expect(words).not.toBe('')
+          expect(words.length).toBeLessThan(130)
+        }
       }
   }
 })
@@ -21,6 +23,16 @@ test('what follows is what the policy makes of it, and before the reader may kno
   expect(whatFollows('match', 'same_person', 'approved')).toMatch(/is approved/)
   expect(whatFollows('match', 'same_person', 'second_review')).toMatch(/second person looks/)
   for (const finding of FINDINGS) expect(whatFollows('match', finding, null)).toBe(whatFollows('match', null, null))
+})
+
+test('different people says what the ladder proposes, and nothing of it before the reader may know what follows', () => {
+  const ladder = { first: 7, repeated: null }
+  expect(whatFollows('match', 'different_people', 'second_review', ladder)).toContain(
+    'proposed: 7 days, without an end if repeated',
+  )
+  expect(whatFollows('second_review', 'different_people', 'rejected', ladder)).toContain('7 days')
+  expect(whatFollows('match', 'different_people', null, null)).not.toContain('days')
+  expect(whatFollows('match', 'same_person', 'approved', ladder)).not.toContain('days')
 })
 
 test('says what was recorded and what comes next', () => {

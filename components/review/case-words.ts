@@ -45,13 +45,32 @@ export const taskOf = (lane: Lane): string => TASK[lane]
 
 /**
  * What follows from a finding, in words. `leadsTo` is what the policy makes of it; while the reader is blind it is not
- * known, and only what holds for every case of the lane is said.
+ * known, and only what holds for every case of the lane is said. `ladder`: what the policy proposes after a rejection.
  */
-export function whatFollows(lane: Lane, finding: Finding | null, leadsTo: LeadsTo | null): string {
+export function whatFollows(
+  lane: Lane,
+  finding: Finding | null,
+  leadsTo: LeadsTo | null,
+  ladder: BenchCase['ladder'] = null,
+): string {
   if (finding === null) return FOLLOWS_IN_GENERAL[lane]
   if (leadsTo === null) return lane === 'second_review' ? BLIND_SECOND[finding] : FOLLOWS_IN_GENERAL[lane]
+  if (ladder && finding === 'different_people' && (leadsTo === 'second_review' || leadsTo === 'rejected'))
+    return WITH_LADDER[leadsTo](ladderWords(ladder))
   return leadsTo === 'second_review' ? SECOND_LOOK[finding] : MEANS[leadsTo]
 }
+
+const lengthWords = (days: number | null): string => (days === null ? 'without an end' : `${days} days`)
+
+const ladderWords = ({ first, repeated }: NonNullable<BenchCase['ladder']>): string =>
+  `${lengthWords(first)}, ${lengthWords(repeated)} if repeated`
+
+/** What the policy proposes once two people found different people: what it says of everybody. */
+const WITH_LADDER = {
+  second_review: (steps: string) =>
+    `The driver is held; a second person, blind to your finding, looks. If they agree, proposed: ${steps}.`,
+  rejected: (steps: string) => `Rejected: the driver stays held and can appeal. Proposed to a lead: ${steps}.`,
+} as const
 
 const WENT: Record<DecideAnswer['disposition'], string> = {
   approved: 'the check is approved',

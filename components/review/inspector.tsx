@@ -33,7 +33,7 @@ export function Inspector({ state }: { state: BenchState }) {
       {deciding && (
         <p className={classes.follows} id="what-follows" data-before={bench.blind || undefined}>
           <b>What follows</b>
-          {whatFollows(bench.lane, considered, (considered && bench.leadsTo?.[considered]) ?? null)}
+          {whatFollows(bench.lane, considered, (considered && bench.leadsTo?.[considered]) ?? null, bench.ladder)}
         </p>
       )}
       {mayWork && stage.kind !== 'decided' && (

@@ -124,7 +124,15 @@ test("blind first: the machine's view is not told before the reviewer's own find
   const before = await openCase(reviewer, opened.id, at(2))
   expect(before).toMatchObject({
     ok: true,
-    value: { blind: true, score: null, caseReason: null, blockedSince: null, leadsTo: null, firstFinding: null },
+    value: {
+      blind: true,
+      score: null,
+      caseReason: null,
+      blockedSince: null,
+      leadsTo: null,
+      ladder: null,
+      firstFinding: null,
+    },
   })
   if (!before.ok) return
   expect(before.value.earlierSelfies.map((selfie) => selfie.outcome)).toEqual([null])
@@ -142,6 +150,7 @@ test("blind first: the machine's view is not told before the reviewer's own find
       caseReason: 'below_hold',
       firstFinding: { finding: 'cannot_tell', features },
       leadsTo: { same_person: 'approved', different_people: 'second_review', new_selfie: 'retake' },
+      ladder: { first: 7, repeated: 30 },
     },
   })
   const form = { ...decisionForm('different_people'), reasons: [], features }

@@ -3,7 +3,7 @@ import { findNames, forbidden, may } from '@/lib/access'
 import type { VerificationRecord } from '@/lib/capture'
 import { SOURCE_LABELS } from '@/lib/capture/view'
 import { eyesOf, findComparisons } from '@/lib/matching'
-import { policyAt } from '@/lib/policy'
+import { type EnforcementRule, policyAt } from '@/lib/policy'
 import type { ReferenceSource } from '@/lib/vocabulary'
 import {
   type Actor,
@@ -58,7 +58,7 @@ export async function openCase(
 
 async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, now: Date): Promise<BenchCase> {
   const { row, driver, checks, references } = subject
-  const { review: rule } = await policyAt(now)
+  const { review: rule, enforcement } = await policyAt(now)
   const own = await findFirstFinding(row.id, row.lane, actor.id)
   const blindToMachine = isBlindToMachine(row, actor, own !== null, now, rule)
   const blindToFindings = isBlindToFindings(row, actor, now)
@@ -105,6 +105,7 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
       at: own.recordedAt.toISOString(),
     },
     leadsTo: blind || !may(actor, 'case.work') ? null : await whatFollows(row, actor, rule),
+    ladder: blind || !may(actor, 'case.work') ? null : ladderIn(enforcement),
     pending: await pendingDecision(actor, now),
     photos,
     training,
@@ -176,3 +177,8 @@ async function scoreOf(
     })),
   }
 }
+
+const ladderIn = ({ ladder }: EnforcementRule): BenchCase['ladder'] => ({
+  first: ladder.first.days,
+  repeated: ladder.repeated.days,
+})

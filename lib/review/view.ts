@@ -139,6 +139,11 @@ export type BenchCase = {
   firstFinding: { finding: Finding; features: Features; at: Instant } | null
   /** What each finding would lead to; null while the reader is blind, or blind to the first look. */
   leadsTo: Record<Finding, DecideAnswer['disposition']> | null
+  /**
+   * Days of suspension that the ladder proposes after a confirmed rejection, the first time and repeated (null: without
+   * an end): what the policy says of everybody, nothing of this driver. Null as long as `leadsTo` is.
+   */
+  ladder: { first: number | null; repeated: number | null } | null
   /** The reader's newest decision that can still be taken back. */
   pending: PendingDecision | null
   /** open: the photos may be asked for; claim: claim the case first; role: this role sees no faces; part: you took part. */

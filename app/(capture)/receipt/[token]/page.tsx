@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { ReceiptPage } from '@/components/receipt/receipt-page'
+import { receiptWords } from '@/components/receipt/words'
+import { readReceipt } from '@/lib/enforcement'
+
+type Props = { params: Promise<{ token: string }> }
+
+const read = cache(readReceipt)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const receipt = await read((await params).token)
+  return { title: { absolute: receipt ? `${receiptWords(receipt.locale).title} · ${receipt.operator}` : 'Likeness' } }
+}
+
+/** The letter a driver was sent, exactly as it was sent: the address is the key. */
+export default async function Page({ params }: Props) {
+  const receipt = await read((await params).token)
+  if (!receipt) notFound()
+  return <ReceiptPage receipt={receipt} />
+}

@@ -1,0 +1,67 @@
+import { IconFileText, IconScale } from '@tabler/icons-react'
+import type { Receipt } from '@/lib/enforcement/view'
+import { letterParts } from './letter-parts'
+import classes from './receipt.module.css'
+import { instantWords, receiptWords } from './words'
+
+/** A letter exactly as it was sent, with the way to appeal: read on a phone, without a login. */
+export function ReceiptPage({ receipt }: { receipt: Receipt }) {
+  const { locale, operator, subject, body, composedAt, sha256 } = receipt
+  const words = receiptWords(locale)
+  return (
+    <div className={classes.page} lang={locale}>
+      <div className={classes.column}>
+        <header className={classes.header}>
+          <span className={classes.initial} aria-hidden>
+            {operator.slice(0, 1).toUpperCase()}
+          </span>
+          {operator}
+        </header>
+        <main className={classes.letter}>
+          <h1>{subject}</h1>
+          <p className={classes.sent}>
+            <time dateTime={composedAt}>{words.sentOn(instantWords(composedAt, locale))}</time>
+          </p>
+          {letterParts(body).map((part) =>
+            'text' in part ? (
+              <p key={part.text}>{part.text}</p>
+            ) : (
+              <p key={part.href}>
+                {part.label}
+                <br />
+                <a href={part.href} rel="noreferrer">
+                  {part.href}
+                </a>
+              </p>
+            ),
+          )}
+        </main>
+        <Appeal receipt={receipt} />
+        <footer className={classes.proof}>
+          <p>
+            <IconFileText size={18} stroke={1.75} aria-hidden />
+            {words.asSent}
+          </p>
+          <code>{sha256}</code>
+          <p>{words.print}</p>
+        </footer>
+      </div>
+    </div>
+  )
+}
+
+function Appeal({ receipt }: { receipt: Receipt }) {
+  const { appealUrl, appealBy, appealOpen, locale } = receipt
+  if (!appealUrl || !appealBy) return null
+  const words = receiptWords(locale)
+  const until = instantWords(appealBy, locale)
+  return (
+    <section className={classes.appeal}>
+      <p>{appealOpen ? words.appealUntil(until) : words.appealLate(until)}</p>
+      <a className={classes.action} href={appealUrl} rel="noreferrer">
+        <IconScale size={20} stroke={1.75} aria-hidden />
+        {words.appeal}
+      </a>
+    </section>
+  )
+}
