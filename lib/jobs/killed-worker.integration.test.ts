@@ -1,6 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { expect, test, vi } from 'vitest'
-import { newDriver } from '@/scripts/testing/platform'
+import { database } from '@/lib/database'
+import { approveSuspension } from '@/lib/enforcement'
+import { decideCase } from '@/scripts/testing/decide-case'
+import { enrolledDriver, newDriver, openedCase, staff } from '@/scripts/testing/platform'
 import { deliveriesOf, happen, newEndpoint } from '@/scripts/testing/webhook-platform'
 import { startReceiver } from '@/scripts/testing/webhook-receiver'
 
@@ -58,5 +61,54 @@ test('killed with -9 in the middle of deliveries, again and again: every event a
     const taken = receiver.taken.filter(({ data }) => data.driver === ref).map(({ id }) => id)
     expect([...new Set(taken)]).toEqual(ids)
   }
+  await receiver.close()
+})
+
+test('killed between a decision and what follows: one proposal, one suspension, each told once and in order', {
+  timeout: 180_000,
+}, async () => {
+  const receiver = await startReceiver()
+  const endpoint = await newEndpoint(receiver.url)
+  const driver = await enrolledDriver('p10')
+  const row = await openedCase(driver, 'p44/2.jpg')
+  for (const one of await Promise.all([staff('reviewer'), staff('reviewer')]))
+    await decideCase(one, row.id, 'different_people')
+  const proposals = () => database().suspension.findMany({ where: { driverId: driver.id } })
+  expect(await proposals()).toEqual([])
+
+  // the decision is committed; this worker takes up what follows and dies in the middle of telling it
+  receiver.behave(() => true)
+  const first = await startWorker(4)
+  await vi.waitUntil(async () => receiver.received.length > 0 && (await proposals()).length > 0, { timeout: 60_000 })
+  await kill(first)
+  const [proposal] = await proposals()
+  const lead = await staff('lead')
+  const afterwards = new Date(Date.now() + 4.5 * LEASE_MS)
+  const approved = await approveSuspension(lead, { suspensionId: proposal?.id ?? '', step: 'first' }, afterwards)
+  expect(approved.ok).toBe(true)
+
+  // the approval is committed and nobody is there to tell it; the next worker does
+  receiver.behave(() => false)
+  const second = await startWorker(5)
+  await vi.waitUntil(async () => (await deliveriesOf(endpoint.id)).every(({ state }) => state === 'delivered'), {
+    timeout: 90_000,
+    interval: 200,
+  })
+  await kill(second)
+  expect(await proposals()).toHaveLength(1)
+  const letters = await database().notice.findMany({ where: { driverId: driver.id }, orderBy: { composedAt: 'asc' } })
+  expect(letters.map((letter) => letter.kind)).toEqual(['rejection', 'suspension'])
+  const told = new Map(
+    receiver.taken
+      .filter(({ data }) => data.driver === driver.ref)
+      .map((event) => [event.id, `${event.type} ${event.data.standing ?? event.data.kind ?? ''}`.trim()]),
+  )
+  expect([...told.values()].slice(-5)).toEqual([
+    'notice.issued rejection',
+    'suspension.started',
+    'standing.changed suspended',
+    'standing.changed suspended',
+    'notice.issued suspension',
+  ])
   await receiver.close()
 })
