@@ -53,6 +53,7 @@ export default {
       { source: '/:path*', headers },
       { source: '/capture/:path*', headers: keyedByAddress },
       { source: '/receipt/:path*', headers: keyedByAddress },
+      { source: '/appeal/:path*', headers: keyedByAddress },
     ]
   },
 }

@@ -16,8 +16,8 @@ export function refusalsOf(operation: Operation): ProblemCode[] {
     permission !== null && 'rate-limited',
     inPath && 'invalid-path',
     'invalid-query',
-    body.kind === 'json' && 'malformed-json',
-    body.kind === 'multipart' && 'malformed-multipart',
+    (body.kind === 'json' || body.kind === 'either') && 'malformed-json',
+    (body.kind === 'multipart' || body.kind === 'either') && 'malformed-multipart',
     ...(body.kind === 'none' ? [] : (['too-large', 'unsupported-media-type', 'invalid-body'] as const)),
     ...(method === 'GET' ? [] : (['request-under-way', 'invalid-idempotency-key', 'idempotency-mismatch'] as const)),
     ...operation.refusals,
@@ -50,11 +50,17 @@ export function describeOperation(operation: Operation): ZodOpenApiOperationObje
       : {
           requestBody: {
             required: true,
-            content: { [body.kind === 'json' ? 'application/json' : 'multipart/form-data']: { schema: body.schema } },
+            content: contentOf(body),
           },
         }),
     responses: responsesOf(operation),
   }
+}
+
+function contentOf(body: Exclude<Operation['body'], { kind: 'none' }>) {
+  if (body.kind === 'json') return { 'application/json': { schema: body.schema } }
+  const multipart = { 'multipart/form-data': { schema: body.schema } }
+  return body.kind === 'either' ? { 'application/json': { schema: body.json }, ...multipart } : multipart
 }
 
 type Parameter = NonNullable<ZodOpenApiOperationObject['parameters']>[number]

@@ -7,7 +7,11 @@ type Shape = z.ZodObject
 export type AnswerSpec = { description: string; schema: z.ZodType | null }
 export type Answers = { readonly [status: number]: AnswerSpec }
 
-export type BodySpec<B extends Shape> = { kind: 'json' | 'multipart'; schema: B } | { kind: 'none'; schema: B }
+export type BodySpec<B extends Shape> =
+  | { kind: 'json' | 'multipart'; schema: B }
+  /** Multipart, or JSON of the fields that are no files. */
+  | { kind: 'either'; schema: B; json: Shape }
+  | { kind: 'none'; schema: B }
 
 /**
  * One call of the API: what it takes, what it answers and who may ask. The endpoint validates by it, the OpenAPI
@@ -53,6 +57,8 @@ type Given<P extends Shape, Q extends Shape, B extends Shape, A extends Answers,
   query?: Q
   json?: B
   multipart?: B
+  /** Multipart may be sent as JSON of these fields alone. */
+  orJson?: Shape
   waits?: boolean
   refusals?: readonly R[]
 }
@@ -65,7 +71,7 @@ export function operation<
   B extends Shape = Empty,
   const R extends ProblemCode = never,
 >(given: Given<P, Q, B, A, R>): Operation<P, Q, B, A, R> {
-  const { json, multipart, ...rest } = given
+  const { json, multipart, orJson, ...rest } = given
   return {
     unknown: {},
     waits: false,
@@ -75,9 +81,11 @@ export function operation<
     query: given.query ?? (nothing as unknown as Q),
     body: json
       ? { kind: 'json', schema: json }
-      : multipart
-        ? { kind: 'multipart', schema: multipart }
-        : { kind: 'none', schema: nothing as unknown as B },
+      : multipart && orJson
+        ? { kind: 'either', schema: multipart, json: orJson }
+        : multipart
+          ? { kind: 'multipart', schema: multipart }
+          : { kind: 'none', schema: nothing as unknown as B },
   }
 }
 

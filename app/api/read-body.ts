@@ -19,12 +19,14 @@ const TYPES = { json: 'application/json', multipart: 'multipart/form-data' } as 
 export async function readBody(request: Request, spec: BodySpec<z.ZodObject>): Promise<RawBody | BodyRefusal> {
   if (spec.kind === 'none') return EMPTY
   const type = request.headers.get('content-type') ?? ''
-  if (type.split(';')[0]?.trim().toLowerCase() !== TYPES[spec.kind]) {
-    return refuse('unsupported-media-type', `Send the body as ${TYPES[spec.kind]}.`)
+  const kinds = spec.kind === 'either' ? (['json', 'multipart'] as const) : [spec.kind]
+  const kind = kinds.find((one) => type.split(';')[0]?.trim().toLowerCase() === TYPES[one])
+  if (!kind) {
+    return refuse('unsupported-media-type', `Send the body as ${kinds.map((one) => TYPES[one]).join(' or ')}.`)
   }
-  const bytes = await readBytes(request, spec.kind === 'json' ? JSON_LIMIT : MULTIPART_LIMIT)
+  const bytes = await readBytes(request, kind === 'json' ? JSON_LIMIT : MULTIPART_LIMIT)
   if (!(bytes instanceof Uint8Array)) return bytes
-  return spec.kind === 'json' ? parseJson(bytes) : await readParts(bytes, type, spec.schema)
+  return kind === 'json' ? parseJson(bytes) : await readParts(bytes, type, spec.schema)
 }
 
 function parseJson(bytes: Uint8Array): RawBody | Refusal<'malformed-json'> {

@@ -55,10 +55,13 @@ export const StepLink = ({
 /** Chooses a picture from the phone. */
 export const FileButton = ({
   look = 'quiet',
+  camera = false,
   onFile,
   children,
 }: {
   look?: Look
+  /** Opens the phone's camera, where it has one. */
+  camera?: boolean
   onFile: (file: File) => void
   children: ReactNode
 }) => {
@@ -69,7 +72,13 @@ export const FileButton = ({
   }
   return (
     <label className={`${LOOKS[look]} ${styles.file}`}>
-      <input type="file" accept="image/*" className="visually-hidden" onChange={choose} />
+      <input
+        type="file"
+        accept="image/*"
+        capture={camera ? 'user' : undefined}
+        className="visually-hidden"
+        onChange={choose}
+      />
       {children}
     </label>
   )

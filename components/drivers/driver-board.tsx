@@ -1,4 +1,5 @@
 import type { DriverPage } from '@/lib/dossier/view'
+import { AppealsPanel } from './appeals-panel'
 import { ConsentsPanel } from './consents-panel'
 import { DataRightsPanel } from './data-rights-panel'
 import { DevicesPanel } from './devices-panel'
@@ -28,6 +29,7 @@ export const DriverBoard = ({ driver, now }: { driver: DriverPage; now: number }
             <ReferencesPanel references={driver.references} />
             <DevicesPanel devices={driver.devices} />
             <SuspensionsPanel driver={driver} />
+            {driver.appeals.length > 0 && <AppealsPanel driver={driver} />}
             {driver.suspicions.length + driver.sharingCases.length > 0 && <SharingPanel {...driver} />}
             {(driver.personCheck || driver.personChecks.length > 0) && <PersonChecksPanel driver={driver} />}
             <ChallengesPanel challenges={driver.challenges} />

@@ -1,14 +1,14 @@
 'use client'
 
 import { useNow } from '@/components/clock'
-import type { BenchCase, BenchPhoto } from '@/lib/review/view'
+import type { BenchPhoto, BenchPhotos } from '@/lib/review/view'
 import { KeyHint } from './key-hint'
 import classes from './panes.module.css'
 import { alignmentOf } from './photo'
 import { dayAndTime, inLine, monthOf, sourceWord } from './photo-words'
 
 type CaptionProps = {
-  bench: BenchCase
+  bench: BenchPhotos
   photo: BenchPhoto | null
   /** What stands here without a photo. */
   usual: string
@@ -30,21 +30,23 @@ export function Caption({ bench, photo, usual, column, remarks, restore }: Capti
       ))}
       {restore && (
         <button type="button" className={classes.back} aria-keyshortcuts="End" onClick={restore}>
-          Back to the selfie in question <KeyHint>End</KeyHint>
+          {bench.selfie?.title ? `Back to the ${inLine(bench.selfie.title)}` : 'Back to the selfie in question'}{' '}
+          <KeyHint>End</KeyHint>
         </button>
       )}
     </div>
   )
 }
 
-const titleOf = (bench: BenchCase, photo: BenchPhoto): string =>
-  photo.kind === 'reference' ? 'Reference photo' : photo.id === bench.selfie?.id ? 'Selfie' : 'Earlier selfie'
+const titleOf = (bench: BenchPhotos, photo: BenchPhoto): string =>
+  photo.title ??
+  (photo.kind === 'reference' ? 'Reference photo' : photo.id === bench.selfie?.id ? 'Selfie' : 'Earlier selfie')
 
 /** What a screen reader calls the picture of a photo. */
-export const pictureName = (bench: BenchCase, photo: BenchPhoto): string =>
+export const pictureName = (bench: BenchPhotos, photo: BenchPhoto): string =>
   titleOf(bench, photo).replace('Earlier selfie', 'Earlier picture')
 
-function PhotoWords({ bench, photo }: { bench: BenchCase; photo: BenchPhoto }) {
+function PhotoWords({ bench, photo }: { bench: BenchPhotos; photo: BenchPhoto }) {
   const { now, live } = useNow()
   if (photo.kind === 'reference') {
     const place = bench.references.findIndex((one) => one.id === photo.id) + 1

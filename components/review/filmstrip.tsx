@@ -1,7 +1,7 @@
 'use client'
 
 import { useNow } from '@/components/clock'
-import type { BenchCase, BenchPhoto } from '@/lib/review/view'
+import type { BenchPhoto, BenchPhotos } from '@/lib/review/view'
 import classes from './filmstrip.module.css'
 import { type Look, SIDES, type Side } from './look/look'
 import type { LookStore } from './look/look-store'
@@ -17,7 +17,7 @@ const CLOSED: Partial<Record<PhotosState, string>> = {
   part: 'Photos stay closed until somebody else has decided.',
 }
 
-type FilmstripProps = { bench: BenchCase; views: PhotoViews; state: PhotosState; store: LookStore }
+type FilmstripProps = { bench: BenchPhotos; views: PhotoViews; state: PhotosState; store: LookStore }
 
 /**
  * All reference photos and earlier selfies, to be laid on the bench: references on the left place and selfies on the
@@ -55,8 +55,8 @@ export function Filmstrip({ bench, views, state, store }: FilmstripProps) {
           <Thumb
             key={photo.id}
             photo={photo}
-            says={(photo === bench.selfie ? dayOf : thumbTime)(photo.at, now, live ? undefined : 'UTC')}
-            title={photo.outcome ? OUTCOMES[photo.outcome].words : undefined}
+            says={photo.says ?? (photo === bench.selfie ? dayOf : thumbTime)(photo.at, now, live ? undefined : 'UTC')}
+            title={photo.outcome ? OUTCOMES[photo.outcome].words : photo.title}
             lies={placeOf(photo)}
             choose={choose}
           />

@@ -1,7 +1,7 @@
 'use client'
 
 import { type CSSProperties, type RefObject, useCallback, useEffect, useRef } from 'react'
-import type { BenchCase } from '@/lib/review/view'
+import type { BenchPhotos } from '@/lib/review/view'
 import type { Role } from '@/lib/vocabulary'
 import { Caption, pictureName, remarksOf } from './captions'
 import { SIDES, type Side, upperOf } from './look/look'
@@ -21,7 +21,7 @@ import type { PhotosState } from './stage'
 import type { PhotoViews } from './use-photo-views'
 
 type PanesProps = {
-  bench: BenchCase
+  bench: BenchPhotos
   views: PhotoViews
   state: PhotosState
   role: Role

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useState } from 'react'
-import type { BenchCase, BenchPhoto } from '@/lib/review/view'
+import type { BenchPhoto, BenchPhotos } from '@/lib/review/view'
 import type { Side } from './look/look'
 import { tagOf } from './look/look-address'
 
@@ -32,7 +32,7 @@ export type PhotoViews = {
 }
 
 /** Which photos lie on the bench, and whether both are painted. `tags` name them at first. */
-export function usePhotoViews(bench: BenchCase, tags: [string | null, string | null]): PhotoViews {
+export function usePhotoViews(bench: BenchPhotos, tags: [string | null, string | null]): PhotoViews {
   const selfies = bench.selfie ? [...bench.earlierSelfies, bench.selfie] : bench.earlierSelfies
   const all = [...bench.references, ...selfies]
   const usual = { first: bench.references[0]?.id, second: bench.selfie?.id }

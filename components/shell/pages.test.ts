@@ -6,15 +6,16 @@ describe('the pages of the rail', () => {
   it('gives each role its own', () => {
     const labels = Object.fromEntries(ROLES.map((role) => [role, pagesOf(role).map((page) => page.label)]))
     expect(labels).toEqual({
-      reviewer: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Quality'],
-      lead: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Trends', 'Quality', 'Audit'],
-      manager: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Trends', 'Quality'],
+      reviewer: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Appeals', 'Quality'],
+      lead: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Appeals', 'Trends', 'Quality', 'Audit'],
+      manager: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Appeals', 'Trends', 'Quality'],
       admin: ['Audit', 'Users', 'API keys', 'Webhooks'],
       auditor: [
         'Queue',
         'Drivers',
         'Sharing',
         'Suspensions',
+        'Appeals',
         'Trends',
         'Quality',
         'Audit',

@@ -2,6 +2,7 @@ import {
   IconAffiliate,
   IconBan,
   IconChartLine,
+  IconGavel,
   IconInbox,
   IconKey,
   IconListDetails,
@@ -13,7 +14,13 @@ import {
 } from '@tabler/icons-react'
 import type { Role } from '@/lib/vocabulary'
 
-export type Counts = { queue?: number; suspensions?: number; sharing?: number; driversDue?: number }
+export type Counts = {
+  queue?: number
+  suspensions?: number
+  appeals?: number
+  sharing?: number
+  driversDue?: number
+}
 
 export const PAGE_GROUPS = ['Work', 'Oversight', 'Administration'] as const
 
@@ -43,6 +50,14 @@ export const PAGES: readonly PageEntry[] = [
     group: 'Work',
     roles: STAFF_OF_CASES,
     count: 'suspensions',
+  },
+  {
+    href: '/appeals',
+    label: 'Appeals',
+    icon: IconGavel,
+    group: 'Work',
+    roles: STAFF_OF_CASES,
+    count: 'appeals',
   },
   {
     href: '/trends',

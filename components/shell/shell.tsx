@@ -21,7 +21,7 @@ export type ShellProps = {
   /** As the server drew the page, null where they were late; they go on moving by themselves. */
   facts: ShellFacts | null
   preferences: Preferences
-  /** The rail of 48 px; by default on the bench alone. */
+  /** The rail of 48 px; by default on the bench and in a hearing. */
   narrow?: boolean
   children: ReactNode
 }
@@ -36,7 +36,7 @@ export function Shell({ user, operator, facts: drawn, preferences: kept, narrow,
   const palette = usePaletteOpening()
   useOwnTheme(user.id, kept.theme)
   useGoTo(user.role, preferences)
-  const isNarrow = narrow ?? path.startsWith('/cases/')
+  const isNarrow = narrow ?? (path.startsWith('/cases/') || path.startsWith('/appeals/'))
   return (
     <ShellContext.Provider
       value={{

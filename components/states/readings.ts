@@ -47,6 +47,17 @@ const READINGS = {
     what: 'suspensions',
     meaning: 'This does not mean that nobody is suspended. Every suspension stays in force as it was decided.',
   },
+  '/appeals': {
+    page: 'Appeals',
+    what: 'the appeals',
+    meaning: 'This does not mean that nobody appeals. Every appeal is kept, and its clock goes on.',
+  },
+  '/appeals/': {
+    page: 'Appeal',
+    above: { href: '/appeals', label: 'Appeals' },
+    what: 'the appeal',
+    meaning: 'Nothing was decided and nothing was lost: what you found and typed before is kept as it was.',
+  },
   '/trends': {
     page: 'Trends',
     what: 'trends',

@@ -13,12 +13,15 @@ import {
   IconEqualNot,
   IconEye,
   IconEyeQuestion,
+  IconGavel,
   IconHandStop,
   IconHourglass,
+  IconInbox,
   IconLayersLinked,
   IconLink,
   IconLoader,
   IconMailOpened,
+  IconPencil,
   IconSend,
   IconSteeringWheel,
   IconSteeringWheelOff,
@@ -81,6 +84,15 @@ export const challengeWords: Record<ChallengeStatus, Word> = {
   waived: { label: 'With a person instead', icon: IconUserCheck, tone: 'text-2' },
 }
 
+export const appealWords = {
+  appeal_filed: { label: 'Filed', icon: IconInbox, tone: 'text-2' },
+  appeal_assigned: { label: 'Being heard', icon: IconGavel, tone: 'text' },
+  appeal_waiting: { label: 'Waits for a selfie', icon: IconCameraRotate, tone: 'text-2' },
+  appeal_upheld: { label: 'Upheld', icon: IconCircleCheck, tone: 'text-2' },
+  appeal_changed: { label: 'Changed', icon: IconPencil, tone: 'text-2' },
+  appeal_overturned: { label: 'Overturned', icon: IconArrowBackUp, tone: 'text-2' },
+} as const satisfies Record<string, Word>
+
 export const otherWords = {
   sharing_suspected: { label: 'Suspected', icon: IconAffiliate, tone: 'warn' },
   sharing_corroborated: { label: 'Corroborated', icon: IconLayersLinked, tone: 'warn' },
@@ -106,6 +118,7 @@ export const statusWords = {
   ...verificationWords,
   ...challengeWords,
   ...suspensionWords,
+  ...appealWords,
   ...otherWords,
   expired: suspensionWords.expired,
   cancelled: verificationWords.cancelled,

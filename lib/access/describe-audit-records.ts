@@ -1,5 +1,5 @@
 import 'server-only'
-import { type AuditRow, type DriverLabel, findClosedCases, findDriverLabels } from '@/lib/audit'
+import { type AuditRow, type DriverLabel, findCasesHeardBy, findClosedCases, findDriverLabels } from '@/lib/audit'
 import { type AuditEntry, wordsFor } from '@/lib/audit/view'
 import type { StaffActor } from '@/lib/vocabulary'
 import { may } from './permissions'
@@ -7,15 +7,17 @@ import { findKeyNames, findNames } from './records'
 
 /**
  * Audit records with the names that belong to their ids today: records hold ids only, so that they outlive erasure.
- * A lead, who may have to look at a case again, does not read what was found before it is closed; a reader who may
+ * A lead, who may have to look at a case again, does not read what was found before it is closed, nor where they hear an
+ * appeal against it without a finding of their own; a reader who may
  * not see drivers gets their reference without the name.
  */
 export async function describeAuditRecords(reader: StaffActor, rows: AuditRow[]): Promise<AuditEntry[]> {
-  const [staff, keys, drivers, closed] = await Promise.all([
+  const [staff, keys, drivers, closed, heard] = await Promise.all([
     findNames(distinct([...actorsOf(rows, 'staff'), ...subjectsOf(rows, 'user')])),
     findKeyNames(distinct([...actorsOf(rows, 'key'), ...subjectsOf(rows, 'key')])),
     findDriverLabels(distinct(rows.flatMap((row) => [row.driverId, driverActor(row)]))),
     reader.role === 'lead' ? findClosedCases(distinct(rows.map(caseOfFinding))) : undefined,
+    reader.role === 'lead' ? findCasesHeardBy(reader.id) : undefined,
   ])
   const seesDrivers = may(reader, 'driver.see')
   return rows.map((row) => {
@@ -35,7 +37,7 @@ export async function describeAuditRecords(reader: StaffActor, rows: AuditRow[])
           (row.subjectKind === 'user' ? staff : row.subjectKind === 'key' ? keys : undefined)?.get(row.subjectId) ??
           null,
       },
-      data: closed && caseId && !closed.has(caseId) ? null : dataOf(row),
+      data: (closed && caseId && !closed.has(caseId)) || tellsOf(row, heard) ? null : dataOf(row),
       requestId: row.requestId,
     }
   })
@@ -56,6 +58,13 @@ const subjectsOf = (rows: AuditRow[], kind: string): string[] =>
 const driverActor = (row: AuditRow): string | null => (row.actorKind === 'driver' ? row.actorId : null)
 
 const dataOf = (row: AuditRow): Record<string, unknown> => row.data as Record<string, unknown>
+
+/** Whether a record tells what was found in a case against which this reader hears an appeal. */
+function tellsOf(row: AuditRow, heard: Set<string> | undefined): boolean {
+  if (!heard || heard.size === 0 || row.type.startsWith('appeal.')) return false
+  const { caseId } = dataOf(row)
+  return heard.has(row.subjectKind === 'case' ? row.subjectId : String(caseId ?? ''))
+}
 
 /** The case whose finding this record tells. */
 function caseOfFinding(row: AuditRow): string | null {

@@ -34,6 +34,9 @@ const CONTRACT: Record<Permission, string> = {
   'erasure.request': 'LA',
   'erasure.see': 'LAU',
   'legal-hold.write': 'LA',
+  'appeal.file': '',
+  'appeal.see': 'RLMU',
+  'appeal.hear': 'L',
   'golden.write': 'L',
   'quality.see': 'RLMU',
   'trends.see': 'LMU',
@@ -66,10 +69,10 @@ test('a key may do what one of its scopes grants and nothing else', () => {
   }
 })
 
-test('a driver with a link may consent and send a selfie, and see nothing of the console', () => {
+test('a driver with a link may consent, send a selfie and appeal, and see nothing of the console', () => {
   const driver: Actor = { kind: 'driver', id: 'd', challengeId: 'c' }
   const open = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(driver, permission))
-  expect(open).toEqual(['consent.write', 'verification.submit'])
+  expect(open).toEqual(['consent.write', 'verification.submit', 'appeal.file'])
 })
 
 test('a refusal says who may', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  APPEAL_OUTCOMES,
   CHALLENGE_REASONS,
   LANES,
   NOTICE_KINDS,
@@ -28,7 +29,12 @@ const consent = { consentId: id, releaseVersion: z.int(), locale: z.string(), te
 /** One event of the feed. No pixels, no scores; the driver is named by the platform's own reference. */
 export const feedEvent = z
   .discriminatedUnion('type', [
-    event('verification.approved', { verificationId: id, by: z.enum(['matcher', 'person']), caseId: id.optional() }),
+    event('verification.approved', {
+      verificationId: id,
+      by: z.enum(['matcher', 'person']),
+      caseId: id.optional(),
+      appealId: id.optional().describe('A rejection was undone on this appeal.'),
+    }),
     event('verification.in_review', { verificationId: id, caseId: id }),
     event('verification.rejected', {
       verificationId: id,
@@ -98,6 +104,14 @@ export const feedEvent = z
       receiptUrl: z.string().optional().describe('The letter as a page of the driver: its address is the key.'),
       appealUrl: z.string().optional().describe('Where the driver appeals without a login: its address is the key.'),
     }),
+    event('appeal.filed', {
+      appealId: id,
+      caseId: id.optional(),
+      decisionId: id.describe('What it is against.'),
+      dueAt: instant.describe('By when a person decides it.'),
+      late: z.boolean(),
+    }),
+    event('appeal.decided', { appealId: id, caseId: id.optional(), decisionId: id, outcome: z.enum(APPEAL_OUTCOMES) }),
     event('consent.granted', consent),
     event('consent.withdrawn', consent),
     event('driver.erased', { erasureId: id }),

@@ -22,5 +22,7 @@ export const FOLLOWERS: Partial<Record<AuditType, readonly JobName[]>> = {
   'erasure.requested': ['complete-erasure'],
   'reference.added': ['measure-reference'],
   'reference.removed': ['destroy-objects', 'forget-measurement', 'build-template'],
+  'appeal.picture-received': ['measure-appeal-photo'],
+  'appeal.picture-gone': ['destroy-objects'],
   'consent.option-granted': ['build-template'],
 }

@@ -5,7 +5,7 @@ export { auditOfRows, recordSql } from './compose-records'
 export { FOLLOWERS } from './followers'
 export { hearRecords, type Told } from './hear-records'
 export { type Answer, dropReservation, forgetOldReceipts, keepAnswer, type Replay, reserve } from './idempotency'
-export { type DriverLabel, findClosedCases, findDriverIds, findDriverLabels } from './label-records'
+export { type DriverLabel, findCasesHeardBy, findClosedCases, findDriverIds, findDriverLabels } from './label-records'
 export { type AuditEntry, record } from './record'
 export {
   type AuditQuery,

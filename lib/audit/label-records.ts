@@ -34,5 +34,11 @@ export async function findClosedCases(ids: string[]): Promise<Set<string>> {
   return new Set(rows.filter((row) => !isPassedOn(row.data)).map((row) => row.subjectId))
 }
 
+/** Cases an appeal against which this person hears without a finding of their own yet: they are blind to what was found. */
+export async function findCasesHeardBy(userId: string): Promise<Set<string>> {
+  const rows = await database().reviewCase.findMany({ where: { hearerId: userId }, select: { id: true } })
+  return new Set(rows.map((row) => row.id))
+}
+
 const isPassedOn = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'to' in data && (LANES as readonly unknown[]).includes(data.to)

@@ -41,6 +41,22 @@ export const AUDIT_WORDS: Record<AuditType, string> = {
   'notice.mailed': 'Notice handed to the mail server',
   'notice.refused': 'Notice refused by the mail server',
   'notice.opened': 'Notice read by staff',
+  'appeal.filed': 'Appeal filed',
+  'appeal.decided': 'Appeal decided',
+  'appeal.picture-received': 'Picture received with an appeal',
+  'appeal.picture-refused': 'Picture of an appeal refused',
+  'appeal.picture-gone': 'Pictures of an appeal gone',
+  'appeal.taken': 'Appeal taken to be heard',
+  'appeal.assigned': 'Appeal assigned to a lead',
+  'appeal.given-back': 'Appeal given back',
+  'appeal.read': 'Statement of an appeal read',
+  'appeal.found': 'Own finding recorded in a hearing',
+  'appeal.selfie-asked': 'New selfie asked for in a hearing',
+  'appeal.warned': 'Appeal due soon',
+  'appeal.overdue': 'Appeal overdue',
+  'appeal.looked': 'Looked at after a reversal',
+  'case.reversed': 'Rejection undone on appeal',
+  'sharing.evidence-undone': 'Evidence of sharing undone with a decision',
   'verification.received': 'Selfie received',
   'verification.measured': 'Selfie measured by the matcher',
   'verification.approved': 'Check approved',
@@ -133,6 +149,7 @@ const GROUP_OF = {
   hold: 'Cases',
   suspension: 'Suspensions',
   notice: 'Suspensions',
+  appeal: 'Appeals',
   verification: 'Checks',
   challenge: 'Checks',
   check: 'Checks',
@@ -162,6 +179,7 @@ export type AuditGroup = (typeof GROUP_OF)[Family<AuditType>]
 export const AUDIT_GROUPS: readonly AuditGroup[] = [
   'Cases',
   'Suspensions',
+  'Appeals',
   'Checks',
   'Sharing',
   'Photos',
@@ -173,7 +191,7 @@ export const AUDIT_GROUPS: readonly AuditGroup[] = [
 ]
 
 /** Groups that a lead reads: what review did (contract, Permissions). */
-export const REVIEW_GROUPS: readonly AuditGroup[] = ['Cases', 'Suspensions', 'Checks', 'Sharing', 'Photos']
+export const REVIEW_GROUPS: readonly AuditGroup[] = ['Cases', 'Suspensions', 'Appeals', 'Checks', 'Sharing', 'Photos']
 
 const AUDIT_TYPES = Object.keys(AUDIT_WORDS) as AuditType[]
 

@@ -2,6 +2,7 @@ import 'server-only'
 
 export { addReference, REFERENCES_AT_MOST, type ReferenceRefusal } from './add-reference'
 export { forgetPhotos } from './forget-photos'
+export { discardPhoto, type IntakeRefusal, keepPhoto, type StoredPhoto, storePhoto } from './intake'
 export { cannotTakeSelfie, captureLink } from './link'
 export {
   deleteReference,

@@ -36,7 +36,8 @@ export async function submitSelfie(
   if (refusal) return refusal
   const driver = await findDriverByRef(form.driver)
   if (!driver || (actor.kind === 'driver' && actor.id !== driver.id)) return refuse('driver-not-found')
-  const challengeId = form.challenge ?? (actor.kind === 'driver' ? actor.challengeId : undefined)
+  if (actor.kind === 'driver' && actor.challengeId === null) return refuse('challenge-not-open')
+  const challengeId = form.challenge ?? (actor.kind === 'driver' ? (actor.challengeId ?? undefined) : undefined)
   const early = await whyNot(driver, challengeId, now)
   if (early) return early
   const photo = await storePhoto(driver.id, selfie)

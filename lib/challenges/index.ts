@@ -6,6 +6,7 @@ export { expireChallenges } from './expire-challenges'
 export { followCheck } from './follow-check'
 export { cancelInside, type Issued, issueChallenge, issueInside } from './issue-challenge'
 export { isOpen, type Link, noteOpened, readLink } from './open-link'
+export { passAfterAll } from './pass-after-all'
 export {
   type ChallengeListQuery,
   type ChallengeRecord,

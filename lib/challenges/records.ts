@@ -34,6 +34,21 @@ export async function findLiveChallengeIds(tx: Tx, driverId: string, now: Date):
   return rows.map((row) => row.id)
 }
 
+/** The challenge that a check answered; null: none. */
+export async function findChallengeOfCheck(tx: Tx, verificationId: string): Promise<ChallengeRecord | null> {
+  const check = await tx.verification.findUnique({ where: { id: verificationId }, select: { challengeId: true } })
+  return check?.challengeId ? await findChallenge(check.challengeId, tx) : null
+}
+
+/** Challenges whose time had run out by an instant without an answer. */
+export async function findEarlierChallengeIds(tx: Tx, driverId: string, by: Date): Promise<string[]> {
+  const rows = await tx.challenge.findMany({
+    where: { driverId, status: { in: ['issued', 'opened', 'expired'] }, expiresAt: { lte: by } },
+    select: { id: true },
+  })
+  return rows.map((row) => row.id)
+}
+
 /** Moves a challenge when it is in one of the states it may leave; false when it is not. */
 export async function moveChallenge(
   tx: Tx,

@@ -5,7 +5,7 @@ import type { StaffActor } from '@/lib/vocabulary'
 /**
  * Whether this reader's view of a driver must not tell what machine or people made of the driver's checks: a reviewer
  * who may still claim an open case of them, and a lead who holds one that they have not found anything in, or hold for
- * its second look (mission, "Second review"; screens, "Blind means blind"). Whoever has decided in the case takes no
+ * its second look, or hear an appeal against a case of them without a finding of their own yet (mission, "Second review"; screens, "Blind means blind"). Whoever has decided in the case takes no
  * further part and is not blind. Then all of it is withheld, whatever it rests on: a standing that is missing only when
  * it tells something, tells it.
  */

@@ -1,10 +1,12 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
+import { appealsOf } from '@/lib/appeals'
 import { findDriverByRef } from '@/lib/drivers'
 import { dataRights } from '@/lib/retention'
-import { findGoldenHeld, findOpenCasesOfDriver, heldBy } from '@/lib/review'
+import { findGoldenHeld, findOpenCasesOfDriver, heldBy, isHearing } from '@/lib/review'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { isBlindToDriver } from './blindness'
+import { describeAppeals } from './describe-appeals'
 import {
   describeAcrossAccounts,
   describeChallenges,
@@ -47,7 +49,7 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
   const golden = await findGoldenHeld(reader.id, driver.id, now)
   const openCases = [...(await findOpenCasesOfDriver(driver.id)), ...golden]
   const seen = {
-    blind: await isBlindToDriver(openCases, reader, now),
+    blind: await isBlindToDriver([...openCases, ...facts.cases.filter((row) => isHearing(row, reader))], reader, now),
     photos: photoAccess(reader, [...facts.cases, ...golden], now),
   }
   const consents = describeConsents(facts)
@@ -74,6 +76,7 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
     openCase: openCaseFor(openCases, reader, now),
     suspensions: seen.blind ? [] : describeSuspensions(facts, now),
     sharingCases: seen.blind ? [] : describeSharingCases(facts),
+    ...describeAppeals(await appealsOf(driver.id, now), seen),
     suspicions: await describeSuspicions(facts, reader, seen),
     personCheck,
     personChecks: await describePersonChecks(facts),

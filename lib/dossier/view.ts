@@ -5,6 +5,7 @@ import type { DataRights } from '@/lib/retention/view'
 import type { BenchPhoto } from '@/lib/review/view'
 import { standingView } from '@/lib/standing/view'
 import type {
+  AppealStatus,
   ChallengeReason,
   ChallengeStatus,
   ConsentDecision,
@@ -139,6 +140,25 @@ export type DossierConsent = {
   inForce: boolean
 }
 
+export type DossierAppeal = {
+  id: string
+  number: string
+  status: AppealStatus
+  filedAt: Instant
+  dueAt: Instant
+  decidedAt: Instant | null
+}
+
+export type DossierUndone = {
+  id: string
+  words: string
+  /** undone: it fell with a decision; look: it may rest on one and a person looks; looked: a person has. */
+  state: 'undone' | 'look' | 'looked'
+  href: string | null
+  appeal: { id: string; number: string }
+  at: Instant
+}
+
 export type DossierSuspension = {
   id: string
   number: string
@@ -197,6 +217,9 @@ export type DriverPage = {
   }[]
   openCase: { id: string; number: string; mine: boolean } | null
   suspensions: DossierSuspension[]
+  appeals: DossierAppeal[]
+  /** What reversals undid, and what they left for a look; empty where the reader is blind. */
+  undone: DossierUndone[]
   suspicions: { id: string; at: Instant; by: string; note: string | null; caseId: string | null }[]
   /** Cases of account sharing that the account is in; none for a blind reader. */
   sharingCases: {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
+import { findHeardCases } from '@/lib/review'
 import { type Actor, type LadderStep, ok, type ReasonCode, type Result, type StaffActor } from '@/lib/vocabulary'
 import type { DeskCounts, SuspensionRow, SuspensionsPage } from './desk-view'
 import { countDesk, findListed, type ListedSuspension, type ListPlace } from './list-records'
@@ -18,7 +19,11 @@ export async function listSuspensions(
   if (refusal) return refusal
   const query = deskQuery.parse(asked)
   const place = query.cursor ? readPlace(query.cursor) : null
-  const [found, counts] = await Promise.all([findListed(query, place, now), readCounts(actor, now)])
+  const [found, counts, heard] = await Promise.all([
+    findListed(query, place, now),
+    readCounts(actor, now),
+    findHeardCases(actor.id),
+  ])
   const more = found.length > query.limit
   const rows = found.slice(0, query.limit)
   if (place?.backwards) rows.reverse()
@@ -26,7 +31,7 @@ export async function listSuspensions(
   const edge = (row: ListedSuspension | undefined, there: boolean, backwards: boolean) =>
     row && there ? writePlace({ rank: row.rank, place: row.place, id: row.id, backwards }) : null
   return ok({
-    rows: rows.map((row) => toRow(row, now)),
+    rows: rows.map((row) => toRow(row, now, row.caseId !== null && heard.has(row.caseId))),
     nextCursor: edge(rows.at(-1), hasNext, false),
     previousCursor: edge(rows[0], hasPrevious, true),
     counts,
@@ -48,13 +53,14 @@ export async function countAwaiting(actor: StaffActor, now = new Date()): Promis
   return (await countDesk(actor.id, now)).mine
 }
 
-export function toRow(row: Omit<ListedSuspension, 'rank' | 'place'>, now: Date): SuspensionRow {
+/** @param blind the reader hears an appeal against it and has no finding of their own yet: no reasons */
+export function toRow(row: Omit<ListedSuspension, 'rank' | 'place'>, now: Date, blind = false): SuspensionRow {
   return {
     id: row.id,
     number: `S-${row.number}`,
     driver: { ref: row.ref, name: row.name },
     basis: row.caseId ? 'rejection' : 'sharing',
-    reasons: row.reasons as ReasonCode[],
+    reasons: blind ? [] : (row.reasons as ReasonCode[]),
     step: row.step as LadderStep,
     days: row.days,
     state: row.state,

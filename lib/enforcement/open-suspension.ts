@@ -3,7 +3,7 @@ import { findNames, forbidden, may } from '@/lib/access'
 import { configuration } from '@/lib/configuration'
 import { findDriver } from '@/lib/drivers'
 import { type EnforcementRule, policyAt, strikesSince, suspensionTerms } from '@/lib/policy'
-import { findCase, findFindings } from '@/lib/review'
+import { findCase, findFindings, isHearing } from '@/lib/review'
 import { findSharingCase } from '@/lib/sharing'
 import { openText } from '@/lib/vault'
 import {
@@ -40,7 +40,8 @@ const WORK_SEEN_MS = 28 * 86_400_000
 /**
  * Everything about one suspension: what was found and by whom, the step of the ladder, what it costs the driver, the
  * letter as it will be sent or those that were, and what this reader may do. `id`: its own, or that of the case it rests
- * on (then the newest). Refuses `forbidden`, `not-found`.
+ * on (then the newest). Who hears an appeal against it is told nothing of what was found before a finding of their own.
+ * Refuses `forbidden`, `not-found`.
  */
 export async function openSuspension(
   actor: Actor,
@@ -63,6 +64,7 @@ export async function openSuspension(
     countStrikes(driver.id, strikesSince(now, rule)),
     findStandingSuspension(driver.id, now),
   ])
+  const blind = reviewCase !== null && isHearing(reviewCase, actor)
   const people = [row.proposedById, row.approvedById, row.declinedById, row.changedById, row.liftedById]
   const names = await findNames(
     [...people, row.overturnedById, ...found.map((one) => one.userId)].filter((one) => one !== null),
@@ -70,11 +72,11 @@ export async function openSuspension(
   const name = (one: string | null) => (one ? (names.get(one) ?? '') : null)
   const text = (sealed: Uint8Array | null) => openText(driver.id, sealed)
   return ok({
-    ...toRow({ ...row, ref: driver.ref, name: driver.name, state, endedAt: endOf(row, state) }, now),
+    ...toRow({ ...row, ref: driver.ref, name: driver.name, state, endedAt: endOf(row, state) }, now, blind),
     case: reviewCase && { id: reviewCase.id, number: `C-${reviewCase.number}` },
     sharingCase: sharing && { id: sharing.id, number: `SH-${sharing.number}` },
     findings: await Promise.all(
-      found.map(
+      (blind ? [] : found).map(
         async (one): Promise<EnforcementFinding> => ({
           finding: one.finding as Finding,
           by: names.get(one.userId) ?? '',
@@ -87,7 +89,7 @@ export async function openSuspension(
     ),
     byRule: row.byRule,
     proposedBy: name(row.proposedById) ?? '',
-    reason: await text(row.sealedReason),
+    reason: blind ? null : await text(row.sealedReason),
     policyVersion: row.policyVersion,
     strikes: strikes - (row.approvedAt && !row.overturnedAt ? 1 : 0),
     noticeDays: (driver.region && rule.noticeDaysByRegion[driver.region]) || 0,
@@ -104,7 +106,7 @@ export async function openSuspension(
     overturnedBy: name(row.overturnedById),
     overturnedWhy: row.overturnedWhy as OverturnWhy | null,
     blockedBy: standing && standing.id !== row.id ? `S-${standing.number}` : null,
-    preview: state === 'proposed' ? await preview(row, driver, rule, now) : [],
+    preview: state === 'proposed' && !blind ? await preview(row, driver, rule, now) : [],
     mailed: configuration().smtp !== null && driver.email !== null,
     notices: notices.map((one) => ({
       id: one.id,
@@ -117,7 +119,7 @@ export async function openSuspension(
       decide: decides(actor, row),
       change: state === 'proposed' ? proposes(actor) : decides(actor, row),
       lift: isStanding(state) ? decides(actor, row) : { ok: false, why: 'It is not in force.' },
-      readNotices: may(actor, 'notice.see'),
+      readNotices: may(actor, 'notice.see') && !blind,
     },
   })
 }

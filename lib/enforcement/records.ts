@@ -43,6 +43,13 @@ export async function countStrikes(driverId: string, since: Date, client: Tx = d
   return rows.filter(({ liftedAt, startsAt }) => !(liftedAt && startsAt && liftedAt <= startsAt)).length
 }
 
+/** The newest approved one on it; null: none. */
+export const findApprovedOn = (
+  basis: { caseId: string } | { sharingCaseId: string; driverId: string },
+  client: Tx = database(),
+): Promise<SuspensionRecord | null> =>
+  client.suspension.findFirst({ where: { ...basis, approvedAt: { not: null } }, orderBy: { number: 'desc' } })
+
 /** Changes a suspension the caller has found in a state that allows it, under the driver's lock. */
 export const updateSuspension = (
   tx: Tx,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import * as access from '@/lib/access'
+import * as appeals from '@/lib/appeals'
 import { addReference, removeReference, submitSelfie } from '@/lib/capture'
 import { issueChallenge } from '@/lib/challenges'
 import {
@@ -252,6 +253,50 @@ const VERBS: Verb[] = [
     roles: ['manager', 'admin'],
     call: (actor) => policy.publishPolicy(actor, { number: 1, revision: 1, reason }),
   },
+  {
+    name: 'fileAppeal',
+    roles: [],
+    scopes: ['appeals:write'],
+    link: true,
+    call: (actor, driver) => appeals.fileAppeal(actor, driver.ref, { about: id, statement: reason }),
+  },
+  { name: 'listAppeals', roles: READ, call: (actor) => appeals.listAppeals(actor, {}) },
+  { name: 'exportAppeals', roles: READ, call: (actor) => appeals.exportAppeals(actor, {}) },
+  { name: 'openHearing', roles: READ, call: (actor) => appeals.openHearing(actor, id) },
+  { name: 'takeAppeal', roles: ['lead'], call: (actor) => appeals.takeAppeal(actor, id) },
+  {
+    name: 'assignAppeal',
+    roles: ['lead'],
+    call: (actor) => appeals.assignAppeal(actor, { appealId: id, userId: id, reason }),
+  },
+  { name: 'leadsToAsk', roles: ['lead'], call: (actor) => appeals.leadsToAsk(actor, id) },
+  { name: 'giveBackAppeal', roles: ['lead'], call: (actor) => appeals.giveBackAppeal(actor, id) },
+  { name: 'noteStatementRead', roles: ['lead'], call: (actor) => appeals.noteStatementRead(actor, id) },
+  {
+    name: 'findInHearing',
+    roles: ['lead'],
+    call: (actor) =>
+      appeals.findInHearing(actor, { appealId: id, finding: 'same_person', reasons: [], shownPhotoIds: [] }),
+  },
+  { name: 'askForNewSelfie', roles: ['lead'], call: (actor) => appeals.askForNewSelfie(actor, id) },
+  { name: 'waitNoLonger', roles: ['lead'], call: (actor) => appeals.waitNoLonger(actor, id) },
+  {
+    name: 'previewLetter',
+    roles: ['lead'],
+    call: (actor) => appeals.previewLetter(actor, { appealId: id, outcome: 'upheld', reasons: ['no_new_evidence'] }),
+  },
+  {
+    name: 'decideAppeal',
+    roles: ['lead'],
+    call: (actor) => appeals.decideAppeal(actor, { appealId: id, outcome: 'upheld', reasons: ['no_new_evidence'] }),
+  },
+  { name: 'markLookedAt', roles: ['lead'], call: (actor) => appeals.markLookedAt(actor, id) },
+  {
+    name: 'deliverHearingPhoto',
+    roles: ['lead', 'auditor'],
+    call: (actor) => appeals.deliverHearingPhoto(actor, { appealId: id, photoId: id, size: 'full' }),
+  },
+  { name: 'hearingLandmarks', roles: ['lead'], call: (actor) => appeals.hearingLandmarks(actor, id, id) },
   { name: 'listSuspensions', roles: READ, call: (actor) => listSuspensions(actor, {}) },
   { name: 'exportSuspensions', roles: READ, call: (actor) => exportSuspensions(actor, {}) },
   { name: 'openSuspension', roles: READ, call: (actor) => openSuspension(actor, id) },

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Task } from 'graphile-worker'
 import { z } from 'zod'
+import { measureAppealPhoto, watchAppeals } from '@/lib/appeals'
 import { forgetOldReceipts } from '@/lib/audit'
 import { expireChallenges } from '@/lib/challenges'
 import {
@@ -87,6 +88,8 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
     'lapse-proposals': async () => void (await lapseProposals()),
     'send-notice': async (payload) => deliverNotice(subject.parse(payload).id),
     'send-due-notices': async () => void (await deliverDueNotices()),
+    'measure-appeal-photo': async (payload) => measureAppealPhoto(measurer, subject.parse(payload).id),
+    'watch-appeals': async () => void (await watchAppeals()),
   }
 }
 
@@ -107,4 +110,5 @@ export const CRONTAB = [
   '*/10 * * * * count-scores ?max=3',
   '* * * * * lapse-proposals ?max=3',
   '* * * * * send-due-notices ?max=3',
+  '* * * * * watch-appeals ?max=3',
 ].join('\n')

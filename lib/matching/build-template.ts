@@ -41,7 +41,9 @@ type Made = { vectors: TemplateVectors; referenceIds: string[]; selfieIds: strin
 
 async function madeOf(tx: Tx, by: MatcherName, driverId: string, policy: Rules): Promise<Made | null> {
   const references = (await findActiveReferences(driverId, tx)).map((photo) => photo.id)
-  const approved = (await findVerificationsOf(driverId, tx)).filter((check) => check.status === 'approved')
+  const approved = (await findVerificationsOf(driverId, tx)).filter(
+    (check) => check.status === 'approved' && !check.unlabelled,
+  )
   const faces = await facesBy(by, [...references, ...approved.map((check) => check.id)], tx)
   const referenceIds = references.filter((id) => faces.has(id)).sort()
   if (referenceIds.length === 0) return null

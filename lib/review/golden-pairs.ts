@@ -96,7 +96,14 @@ export async function retireGoldenPairsOf(tx: Tx, actor: Actor, driverId: string
   if (ids.length > 0) await retire(tx, actor, ids, 'consent', now)
 }
 
-async function retire(tx: Tx, actor: Actor, ids: string[], why: 'by_lead' | 'consent', now: Date): Promise<void> {
+/** Takes pairs off every bench in the caller's transaction. */
+export async function retire(
+  tx: Tx,
+  actor: Actor,
+  ids: string[],
+  why: 'by_lead' | 'consent' | 'reversed',
+  now: Date,
+): Promise<void> {
   if (why === 'consent') await forgetTextsOfShowings(tx, ids)
   await retirePairs(tx, ids, { id: actor.kind === 'staff' ? actor.id : null, why, at: now })
   for (const row of await findLiveShowings(tx, ids)) {

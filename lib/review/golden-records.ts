@@ -20,7 +20,7 @@ export const findPairsOfDriver = (driverId: string, client: Tx = database()): Pr
 export const retirePairs = (
   tx: Tx,
   ids: string[],
-  by: { id: string | null; why: 'by_lead' | 'consent'; at: Date },
+  by: { id: string | null; why: 'by_lead' | 'consent' | 'reversed'; at: Date },
 ): Promise<unknown> =>
   tx.goldenPair.updateMany({
     where: { id: { in: ids } },

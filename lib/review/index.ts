@@ -37,12 +37,16 @@ export {
   type CaseRecord,
   type FindingRecord,
   findCase,
+  findCaseOfFinding,
   findCaseOfVerification,
   findFindings,
   findFindingsOf,
+  findHeardCases,
   findOpenCasesOfDriver,
 } from './records'
+export { type Reversed, reverseCase } from './reverse-case'
 export { searchCases } from './search-cases'
+export { isHearing, setHearer } from './set-hearer'
 export { settleDecision, settleDueDecisions } from './settle-decision'
 export { settleMeasured } from './settle-measured'
 export { snoozeCase } from './snooze-case'

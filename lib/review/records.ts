@@ -23,6 +23,16 @@ export async function lockCase(tx: Tx, id: string): Promise<CaseRecord | null> {
 export const updateCase = (tx: Tx, id: string, data: Prisma.ReviewCaseUncheckedUpdateInput): Promise<CaseRecord> =>
   tx.reviewCase.update({ where: { id }, data })
 
+/** The cases an appeal against which this person hears without a finding of their own yet. */
+export async function findHeardCases(userId: string): Promise<Set<string>> {
+  const rows = await database().reviewCase.findMany({ where: { hearerId: userId }, select: { id: true } })
+  return new Set(rows.map((row) => row.id))
+}
+
+/** The case of a finding; null: there is no such finding. */
+export const findCaseOfFinding = async (findingId: string): Promise<CaseRecord | null> =>
+  (await database().finding.findUnique({ where: { id: findingId }, include: { case: true } }))?.case ?? null
+
 export const findOpenCaseOfVerifications = (tx: Tx, verificationIds: string[]): Promise<CaseRecord[]> =>
   tx.reviewCase.findMany({ where: { verificationId: { in: verificationIds }, status: { in: [...UNDECIDED] } } })
 

@@ -15,7 +15,8 @@ const LOCK = 'count-scores'
 
 /**
  * Counts the decided pairs of all scales anew. A pair counts where its check stands now, so that a reversal moves it:
- * rejected is different, approved with a closed case is the same person. Everything else is left out, but for checks
+ * rejected is different, approved with a closed case is the same person. What was approved because a rejection did not
+ * stand, without anybody finding the same person, is no label. Everything else is left out, but for checks
  * that the matcher cleared and whose driver a person found to be the same person in a check after it.
  */
 export async function recountScores(tx: Tx, since: Date): Promise<void> {
@@ -35,7 +36,7 @@ export async function recountScores(tx: Tx, since: Date): Promise<void> {
       from verification v
       left join looked l on l.verification_id = v.id
       left join seen_again s on s.driver_id = v.driver_id
-      where v.status in ('approved', 'rejected') and v.score is not null and v.hold_below is not null
+      where v.status in ('approved', 'rejected') and not v.unlabelled and v.score is not null and v.hold_below is not null
         and v.matcher is not null and v.created_at >= ${since}::timestamptz
     )
     insert into score_bin (scale, matcher, matcher_version, bin, different, same, confirmed)

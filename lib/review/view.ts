@@ -63,6 +63,9 @@ export type BenchPhoto = {
   quality: { eyeSpan: number; yaw: number; luma: number; laplacianVariance: number } | null
   /** How an earlier selfie's check ended; null for references, the selfie in question and where the reader is blind. */
   outcome: 'approved_by_matcher' | 'approved_by_person' | 'rejected' | 'retake' | null
+  /** What stands over it and, in a word, under its thumb where it is none of the photos of a case. */
+  title?: string
+  says?: string
 }
 
 /** Decided pairs of this many days make the curves. */
@@ -107,6 +110,9 @@ export type BenchEvent = { at: Instant; text: string; by: string | null }
 
 /** A decision of the reader that can still be taken back. */
 export type PendingDecision = { caseId: string; driverName: string; finding: Finding; settlesAt: Instant }
+
+/** The photos that lie on a bench, whatever they are compared for. */
+export type BenchPhotos = Pick<BenchCase, 'id' | 'why' | 'blind' | 'selfie' | 'references' | 'earlierSelfies'>
 
 /** Everything the bench of one case shows; holds only what the reader may see. */
 export type BenchCase = {

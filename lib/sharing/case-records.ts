@@ -71,6 +71,30 @@ export const closeMembers = (tx: Tx, caseId: string): Promise<unknown> =>
 export const confirmMembers = (tx: Tx, caseId: string, driverIds: readonly string[], now: Date): Promise<unknown> =>
   tx.sharingMember.updateMany({ where: { caseId, driverId: { in: [...driverIds] } }, data: { confirmedAt: now } })
 
+/** These accounts are no longer among those that the confirmation names. */
+export const unconfirmMembers = (tx: Tx, caseId: string, driverIds: readonly string[]): Promise<unknown> =>
+  tx.sharingMember.updateMany({ where: { caseId, driverId: { in: [...driverIds] } }, data: { confirmedAt: null } })
+
+/** The accounts that a confirmation named, those who left among them. */
+export async function findConfirmed(caseId: string, client: Tx = database()): Promise<string[]> {
+  const rows = await client.sharingMember.findMany({
+    where: { caseId, confirmedAt: { not: null } },
+    select: { driverId: true },
+    orderBy: { driverId: 'asc' },
+  })
+  return rows.map((row) => row.driverId)
+}
+
+/** Everybody in a confirmed or open case that evidence on a driver belongs to, the driver among them. */
+export async function findCompanions(driverId: string): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    select distinct m.driver_id::text as id from sharing_member own
+    join sharing_case c on c.id = own.case_id and c.status = 'confirmed'
+    join sharing_member m on m.case_id = c.id and m.confirmed_at is not null
+    where own.driver_id = ${driverId}::uuid order by 1`
+  return rows.map((row) => row.id)
+}
+
 /** Who is in the case, those who left not among them. */
 export async function membersOf(caseId: string, client: Tx = database()): Promise<string[]> {
   const rows = await client.sharingMember.findMany({

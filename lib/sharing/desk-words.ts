@@ -55,6 +55,10 @@ export function actWords(act: string, facts: Record<string, unknown>): string {
     const stands = facts.stands ? 'what is left still stands' : 'what is left does not stand by itself'
     return `A driver ${why}: ${counted(number('evidence'), 'piece')} of evidence went, ${counted(number('left'), 'account')} left, ${stands}`
   }
+  if (act === 'evidence-undone') {
+    const stands = facts.stands ? 'what is left still stands' : 'what is left does not stand by itself'
+    return `A decision was overturned on appeal: ${counted(number('evidence'), 'piece')} of evidence fell, ${stands}`
+  }
   const words = ACTS[act] ?? act
   return act === 'confirmed' ? `${words} for ${counted(number('accounts'), 'account')}` : words
 }
@@ -63,6 +67,7 @@ const WHY: Record<string, string> = {
   dismissed: 'dismissed before',
   confirmed: 'decided with another case',
   split: 'its accounts were split',
+  reversed: 'undone: the decision it rested on was overturned on appeal',
 }
 
 /** What was found and does not bear any more, and why. */

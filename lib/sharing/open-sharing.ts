@@ -67,7 +67,9 @@ async function deskOf(
   ])
   const decided = row.status === 'confirmed' || row.status === 'overturned' || row.status === 'dismissed'
   const standing = decided
-    ? signals.filter((one) => one.caseId === row.id).map((one) => ({ ...one, closedAt: null }))
+    ? signals
+        .filter((one) => one.caseId === row.id && one.closedWhy !== 'reversed')
+        .map((one) => ({ ...one, closedAt: null }))
     : signals
   const at = decided ? (row.decidedAt ?? now) : now
   const bearing = standing.filter((one) => bears(one, at))
@@ -147,7 +149,9 @@ async function deskOf(
     ),
     supporting: supportingItems({ signals: bearing, accounts, baseRates }),
     against: againstItems({ accounts: present, signals: bearing, devices, faces, pairs: compared, baseRates }),
-    spent: spentItems(decided ? [] : signals.filter((one) => !bears(one, now))).slice(0, SPENT_AT_MOST),
+    spent: spentItems(
+      signals.filter((one) => (decided ? one.caseId === row.id && one.closedWhy === 'reversed' : !bears(one, now))),
+    ).slice(0, SPENT_AT_MOST),
     pairs: waiting.pairs.map(({ first, second, why }) => ({ first: refOf(first), second: refOf(second), why })),
     gonePairs: waiting.gone,
     compared: compared.map((pair) => ({

@@ -123,6 +123,19 @@ export const reweighDevice = (tx: Tx, installId: string, weight: number): Promis
     data: { weight },
   })
 
+/** Evidence that rested on an undone decision: it bears nowhere any more, and stays as history. */
+export const reverseSignals = (tx: Tx, ids: readonly string[], now: Date): Promise<unknown> =>
+  tx.sharingSignal.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { closedAt: now, closedWhy: 'reversed' },
+  })
+
+/** A check is no longer among those that a signal names. */
+export const dropFromSignal = (tx: Tx, id: string, verificationId: string): Promise<unknown> =>
+  tx.$executeRaw`
+    update sharing_signal set verification_ids = array_remove(verification_ids, ${verificationId}::uuid)
+    where id = ${id}::uuid`
+
 export const noteFound = (
   tx: Tx,
   ids: readonly string[],

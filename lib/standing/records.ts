@@ -69,6 +69,7 @@ export async function endRestrictionRows(
     sourceId?: string
     causes?: readonly RestrictionCause[]
     exceptSources?: readonly string[]
+    begunBefore?: Date
   },
   by: Actor,
   why: string,
@@ -81,6 +82,7 @@ export async function endRestrictionRows(
       ...(where.sourceId ? { sourceId: where.sourceId } : {}),
       ...(where.causes ? { cause: { in: [...where.causes] } } : {}),
       ...(where.exceptSources ? { sourceId: { notIn: [...where.exceptSources] } } : {}),
+      ...(where.begunBefore ? { fromAt: { lt: where.begunBefore } } : {}),
       OR: [{ untilAt: null }, { untilAt: { gt: now } }],
     },
     data: { endedAt: now, endedWhy: why, endedByKind: by.kind, endedById: by.id },

@@ -38,7 +38,12 @@ export async function endRestrictions(
   tx: Tx,
   actor: Actor,
   driverId: string,
-  which: { sourceId?: string; causes?: readonly RestrictionCause[]; exceptSources?: readonly string[] },
+  which: {
+    sourceId?: string
+    causes?: readonly RestrictionCause[]
+    exceptSources?: readonly string[]
+    begunBefore?: Date
+  },
   why: string,
   now: Date,
 ): Promise<number> {

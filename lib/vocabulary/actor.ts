@@ -17,8 +17,8 @@ export type Scope = (typeof SCOPES)[number]
 export type StaffActor = { kind: 'staff'; id: string; role: Role; name: string; sessionId?: string }
 /** A platform's key. */
 export type KeyActor = { kind: 'key'; id: string; scopes: readonly Scope[] }
-/** A driver who holds a capture link; `challengeId` is what the link opens. */
-export type DriverActor = { kind: 'driver'; id: string; challengeId: string }
+/** A driver who holds a capture link; `challengeId` is what the link opens. One who holds a notice has none. */
+export type DriverActor = { kind: 'driver'; id: string; challengeId: string | null }
 /** The product itself: a job, a clock. */
 export type SystemActor = { kind: 'system'; id: string }
 

@@ -20,6 +20,8 @@ export const EVENT_TYPES = [
   'suspension.expired',
   'suspension.overturned',
   'notice.issued',
+  'appeal.filed',
+  'appeal.decided',
   'consent.granted',
   'consent.withdrawn',
   'driver.erased',
@@ -122,6 +124,20 @@ export const AUDIT_ONLY_TYPES = [
   'legal-hold.ended',
   'vault.swept',
   'export.read',
+  'appeal.picture-received',
+  'appeal.picture-refused',
+  'appeal.picture-gone',
+  'appeal.taken',
+  'appeal.assigned',
+  'appeal.given-back',
+  'appeal.read',
+  'appeal.found',
+  'appeal.selfie-asked',
+  'appeal.warned',
+  'appeal.overdue',
+  'appeal.looked',
+  'case.reversed',
+  'sharing.evidence-undone',
 ] as const
 export type AuditType = EventType | (typeof AUDIT_ONLY_TYPES)[number]
 
@@ -159,5 +175,7 @@ export const JOB_NAMES = [
   'lapse-proposals',
   'send-notice',
   'send-due-notices',
+  'measure-appeal-photo',
+  'watch-appeals',
 ] as const
 export type JobName = (typeof JOB_NAMES)[number]

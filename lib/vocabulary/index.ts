@@ -1,5 +1,6 @@
 /** Words and value types that every stage shares. Safe in a browser. */
 export * from './actor'
+export * from './appeals'
 export * from './checks'
 export * from './enforcement'
 export * from './events'

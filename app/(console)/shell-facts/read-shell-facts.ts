@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ShellFacts } from '@/components/shell'
+import { countToHear } from '@/lib/appeals'
 import { findHealth } from '@/lib/audit'
 import { log } from '@/lib/configuration'
 import { countAwaiting } from '@/lib/enforcement'
@@ -26,10 +27,11 @@ export async function readShellFacts(actor: StaffActor): Promise<ShellFacts> {
   const asked = performance.now()
   const found = await findHealth(new Date(), WORKER_SILENT_AFTER_MS)
   const answered = performance.now() - asked
-  const [queue, suspensions, sharing, unreadMentions] = await Promise.all([
+  const [queue, suspensions, sharing, appeals, unreadMentions] = await Promise.all([
     countOpenCases(actor),
     countAwaiting(actor),
     countOpenSharing(actor),
+    countToHear(actor),
     countUnreadMentions(actor),
   ])
   const { state, checks } = describeHealth(found, answered)
@@ -38,6 +40,7 @@ export async function readShellFacts(actor: StaffActor): Promise<ShellFacts> {
       ...(queue === undefined ? {} : { queue }),
       ...(suspensions === undefined ? {} : { suspensions }),
       ...(sharing === undefined ? {} : { sharing }),
+      ...(appeals === undefined ? {} : { appeals }),
     },
     ...(unreadMentions === undefined ? {} : { unreadMentions }),
     health: state,

@@ -1,4 +1,5 @@
 import type { Operation } from '../operation'
+import { fileAppeal } from './appeals'
 import * as challenges from './challenges'
 import * as consents from './consents'
 import * as drivers from './drivers'
@@ -30,6 +31,7 @@ export const OPERATIONS = [
   erasures.eraseDriver,
   erasures.readErasure,
   erasures.readCertificate,
+  fileAppeal,
   readEvents,
   webhooks.createWebhookEndpoint,
   webhooks.listWebhookEndpoints,

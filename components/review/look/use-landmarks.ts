@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { BenchCase } from '@/lib/review/view'
+import type { BenchPhotos } from '@/lib/review/view'
 import { announce } from '../announcement'
 import type { BenchActions } from '../bench-actions'
 import { refusalWords } from '../case-words'
@@ -13,7 +13,7 @@ export type KnownPoints = Record<string, number[] | 'none'>
 
 /** Reads the landmarks of what lies on the bench once they are asked for; `read` null: photos are closed. */
 export function useBenchLandmarks(
-  bench: BenchCase,
+  bench: BenchPhotos,
   store: LookStore,
   { shown }: PhotoViews,
   read: BenchActions['landmarks'] | null,

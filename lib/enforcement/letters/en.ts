@@ -1,4 +1,4 @@
-import type { ReasonCode, ReferenceSource } from '@/lib/vocabulary'
+import type { AppealReason, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
 import type { Appealable, Letters, Saying, Seen } from './facts'
 
 const REASONS: Record<ReasonCode, string> = {
@@ -16,6 +16,19 @@ const SOURCES: Record<ReferenceSource, string> = {
   account_photo: 'your account photo',
   drivers_license: 'the photo on your driving licence',
   government_id: 'the photo on your ID',
+}
+
+const APPEAL_REASONS: Record<AppealReason, string> = {
+  new_photo_matches: 'Your new photo and the photos on file show the same person.',
+  selfie_matches: 'The selfie in question shows you.',
+  poor_capture: 'The selfie in question was too poor for anybody to tell.',
+  photos_too_old: 'The photos on file are too old for anybody to tell.',
+  document_supports: 'What you sent with your appeal supports it.',
+  differences_remain: 'The differences between the selfie and the photos on file remain.',
+  new_photo_differs: 'The new photo shows somebody else than the photos on file.',
+  no_new_evidence: 'Nothing new speaks against the decision.',
+  too_long: 'What followed from it was longer than it needs to be.',
+  procedure: 'The decision was not made in the way it should be.',
 }
 
 const DOUBTS: readonly ReasonCode[] = ['liveness_doubt', 'document_unreadable']
@@ -102,17 +115,19 @@ export const en: Letters = {
         `Your suspension is undone and does not count against you. It no longer keeps you from working with ${say.operator}. We are sorry.`,
       ],
     }),
-    appeal_decided: ({ outcome, filedAt, reasons, endsAt }, say) => {
+    appeal_decided: ({ outcome, filedAt, reasons, why, endsAt, endsNow }, say) => {
       const heard = `You appealed on ${say.day(filedAt)}. A person who had no part in the first decision looked at everything again, without knowing what had been found before.`
       const differ = reasons.map((reason) => REASONS[reason])
       const saw =
         differ.length > 0 ? `They too found a different person and saw differences in ${say.list(differ)}.` : ''
+      const because = why.map((reason) => APPEAL_REASONS[reason]).join(' ')
       if (outcome === 'overturned')
         return {
           subject: `${say.operator}: your appeal was right`,
           paragraphs: [
             heard,
-            `They found that the decision was wrong. It is undone with everything that followed from it, and does not count against you. It no longer keeps you from working with ${say.operator}. We are sorry.`,
+            because,
+            `The decision was wrong. It is undone with everything that followed from it, and does not count against you. It no longer keeps you from working with ${say.operator}. We are sorry.`,
           ],
         }
       if (outcome === 'changed')
@@ -120,12 +135,15 @@ export const en: Letters = {
           subject: `${say.operator}: your suspension was changed after your appeal`,
           paragraphs: [
             heard,
-            `${saw} They changed what follows. ${lastsWords({ endsAt, reviewAt: null }, say)}`.trim(),
+            `${saw} ${because}`.trim(),
+            endsNow
+              ? `They changed what follows: your suspension ends now and no longer keeps you from working with ${say.operator}.`
+              : `They changed what follows. ${lastsWords({ endsAt, reviewAt: null }, say)}`,
           ],
         }
       return {
         subject: `${say.operator}: the decision stays as it is`,
-        paragraphs: [heard, `${saw} The decision stays as it is.`.trim(), OTHER_WAY],
+        paragraphs: [heard, `${saw} ${because} The decision stays as it is.`.trim(), OTHER_WAY],
       }
     },
   },

@@ -1,4 +1,4 @@
-import type { ReasonCode, ReferenceSource } from '@/lib/vocabulary'
+import type { AppealReason, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
 import type { Appealable, Letters, Saying, Seen } from './facts'
 
 const REASONS: Record<ReasonCode, string> = {
@@ -16,6 +16,19 @@ const SOURCES: Record<ReferenceSource, string> = {
   account_photo: 'la foto de tu cuenta',
   drivers_license: 'la foto de tu permiso de conducir',
   government_id: 'la foto de tu documento de identidad',
+}
+
+const APPEAL_REASONS: Record<AppealReason, string> = {
+  new_photo_matches: 'Tu foto nueva y las fotos guardadas muestran a la misma persona.',
+  selfie_matches: 'La selfie en cuestión te muestra a ti.',
+  poor_capture: 'La selfie en cuestión era demasiado mala para que nadie pudiera decidir.',
+  photos_too_old: 'Las fotos guardadas son demasiado antiguas para que nadie pueda decidir.',
+  document_supports: 'Lo que enviaste con tu recurso lo apoya.',
+  differences_remain: 'Las diferencias entre la selfie y las fotos guardadas se mantienen.',
+  new_photo_differs: 'La foto nueva muestra a una persona distinta de la de las fotos guardadas.',
+  no_new_evidence: 'No hay nada nuevo que hable en contra de la decisión.',
+  too_long: 'Lo que siguió de ella fue más largo de lo necesario.',
+  procedure: 'La decisión no se tomó como debía.',
 }
 
 const DOUBTS: readonly ReasonCode[] = ['liveness_doubt', 'document_unreadable']
@@ -102,27 +115,35 @@ export const es: Letters = {
         `Tu suspensión queda anulada y no cuenta en tu contra. Ya no te impide trabajar con ${say.operator}. Lo sentimos.`,
       ],
     }),
-    appeal_decided: ({ outcome, filedAt, reasons, endsAt }, say) => {
+    appeal_decided: ({ outcome, filedAt, reasons, why, endsAt, endsNow }, say) => {
       const heard = `Recurriste el ${say.day(filedAt)}. Una persona que no había intervenido en la primera decisión lo volvió a revisar todo, sin saber qué se había concluido antes.`
       const differ = reasons.map((reason) => REASONS[reason])
       const saw =
         differ.length > 0 ? `También concluyó que es otra persona y vio diferencias en ${say.list(differ)}.` : ''
+      const because = why.map((reason) => APPEAL_REASONS[reason]).join(' ')
       if (outcome === 'overturned')
         return {
           subject: `${say.operator}: tenías razón`,
           paragraphs: [
             heard,
-            `Concluyó que la decisión era un error. Queda anulada con todo lo que siguió de ella y no cuenta en tu contra. Ya no te impide trabajar con ${say.operator}. Lo sentimos.`,
+            because,
+            `La decisión era un error. Queda anulada con todo lo que siguió de ella y no cuenta en tu contra. Ya no te impide trabajar con ${say.operator}. Lo sentimos.`,
           ],
         }
       if (outcome === 'changed')
         return {
           subject: `${say.operator}: tu suspensión ha cambiado tras tu recurso`,
-          paragraphs: [heard, `${saw} Cambió lo que sigue. ${lastsWords({ endsAt, reviewAt: null }, say)}`.trim()],
+          paragraphs: [
+            heard,
+            `${saw} ${because}`.trim(),
+            endsNow
+              ? `Cambió lo que sigue: tu suspensión termina ahora y ya no te impide trabajar con ${say.operator}.`
+              : `Cambió lo que sigue. ${lastsWords({ endsAt, reviewAt: null }, say)}`,
+          ],
         }
       return {
         subject: `${say.operator}: la decisión se mantiene`,
-        paragraphs: [heard, `${saw} La decisión se mantiene.`.trim(), OTHER_WAY],
+        paragraphs: [heard, `${saw} ${because} La decisión se mantiene.`.trim(), OTHER_WAY],
       }
     },
   },

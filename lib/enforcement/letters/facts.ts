@@ -1,4 +1,4 @@
-import type { NoticeKind, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
+import type { AppealReason, NoticeKind, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
 
 export const LETTER_LOCALES = ['en', 'es'] as const
 export type LetterLocale = (typeof LETTER_LOCALES)[number]
@@ -35,8 +35,12 @@ export type LetterFacts = {
     filedAt: Date
     /** What the person who heard it saw. */
     reasons: ReasonCode[]
+    /** Why it ended as it did. */
+    why: readonly AppealReason[]
     /** After a change: the new end; null: until lifted. */
     endsAt: Date | null
+    /** After a change: it has ended with the decision. */
+    endsNow: boolean
   }
 }
 

@@ -3,6 +3,7 @@ import { forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { configuration } from '@/lib/configuration'
 import { transaction } from '@/lib/database'
+import { findCaseOfFinding, isHearing } from '@/lib/review'
 import { openText } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import type { LetterLocale } from '../letters/facts'
@@ -14,7 +15,8 @@ import type { NoticeText, Receipt } from './view'
 
 /**
  * A letter exactly as it was sent, for a lead or an auditor; each reading is in the audit log. `whole` tells whether it
- * still has the hash it was sent with. Refuses `forbidden`, `not-found` (also where the driver's key is gone).
+ * still has the hash it was sent with. Refuses `forbidden` (also who hears an appeal against it without a finding of their
+ * own: it says what was seen), `not-found` (also where the driver's key is gone).
  */
 export async function openNotice(
   actor: Actor,
@@ -26,6 +28,8 @@ export async function openNotice(
   const notice = await findNotice(noticeId)
   const text = notice && (await textOf(notice))
   if (!notice || !text) return refuse('not-found')
+  const about = await findCaseOfFinding(notice.decisionId)
+  if (about && isHearing(about, actor)) return refuse('forbidden', 'You hear an appeal against this: find first.')
   await transaction(async (tx) => {
     await record(tx, {
       type: 'notice.opened',
@@ -61,6 +65,12 @@ export async function readReceipt(token: string, now = new Date()): Promise<Rece
     appealUrl: appealUrlOf(notice),
     appealOpen: notice.appealBy !== null && notice.appealBy > now,
   }
+}
+
+/** A letter of the driver's own, for a page that has asked whose it is; null where it is gone or the key is. */
+export async function readLetter(noticeId: string): Promise<{ subject: string; body: string } | null> {
+  const notice = await findNotice(noticeId)
+  return notice && (await textOf(notice))
 }
 
 async function textOf(notice: NoticeRecord): Promise<{ subject: string; body: string } | null> {

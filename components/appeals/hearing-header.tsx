@@ -1,0 +1,81 @@
+'use client'
+
+import { IconClock, IconClockExclamation, IconExternalLink } from '@tabler/icons-react'
+import Link from 'next/link'
+import { duration, useNow } from '@/components/clock'
+import { TopActions } from '@/components/shell'
+import { StatusWord } from '@/components/status'
+import type { Hearing } from '@/lib/appeals/view'
+import type { StandingWord } from '@/lib/vocabulary'
+import { hoursLeft } from './appeal-clock'
+import classes from './hearing.module.css'
+
+/** Whose appeal it is, against what, what the driver loses meanwhile, and how long there is to decide. */
+export function HearingHeader({ hearing }: { hearing: Hearing }) {
+  const { driver, about } = hearing
+  return (
+    <header className={classes.header}>
+      <h1>{driver.name}</h1>
+      <span className="ref">{hearing.number}</span>
+      <Link
+        href={`/drivers/${encodeURIComponent(driver.ref)}`}
+        className={classes.link}
+        aria-label={`Open ${driver.name}`}
+      >
+        <IconExternalLink size={14} stroke={1.75} aria-hidden />
+      </Link>
+      <p className={classes.why}>{againstWords(hearing)}</p>
+      <span className={classes.room} />
+      <Loses about={about} />
+      <Due hearing={hearing} />
+      <TopActions compact />
+    </header>
+  )
+}
+
+function againstWords({ about, late }: Hearing): string {
+  const against = about.suspension
+    ? `Appeal against suspension ${about.suspension.number}`
+    : `Appeal against a rejection, ${about.caseNumber ?? about.sharingNumber ?? ''}`
+  return late ? `${against}, filed late` : against
+}
+
+/** What the driver loses while this waits. */
+function Loses({ about }: Pick<Hearing, 'about'>) {
+  const { now } = useNow()
+  const { word, since, mayWork } = about.standing
+  return (
+    <p className={classes.loses}>
+      <StatusWord of={word as StandingWord}>{!mayWork && ` ${long(now - Date.parse(since))}`}</StatusWord>
+    </p>
+  )
+}
+
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+
+/** "2 days 13 h": how long somebody has not been able to work. */
+function long(ms: number): string {
+  if (ms < DAY_MS) return duration(ms)
+  const hours = Math.floor((ms % DAY_MS) / HOUR_MS)
+  return hours > 0 ? `${duration(ms)} ${hours} h` : duration(ms)
+}
+
+function Due({ hearing }: { hearing: Hearing }) {
+  const { now } = useNow()
+  if (hearing.outcome) return <StatusWord of={`appeal_${hearing.outcome.outcome}`} />
+  const left = Date.parse(hearing.dueAt) - now
+  const Icon = hearing.clock === 'within' ? IconClock : IconClockExclamation
+  return (
+    <p className={classes.due} data-clock={hearing.clock}>
+      <Icon size={14} stroke={1.75} aria-hidden />
+      {left > 0 ? (
+        <>
+          Decide within <b>{hoursLeft(left)}</b>
+        </>
+      ) : (
+        <b>Overdue by {duration(-left)}</b>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,130 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { IconFileText, IconLanguage, IconPhoto, IconUsers } from '@tabler/icons-react'
+import Link from 'next/link'
+import { TimeOfDay } from '@/components/clock'
+import { suspensionWords } from '@/components/status'
+import type { Hearing } from '@/lib/appeals/view'
+import classes from './hearing.module.css'
+
+const LANGUAGE = new Intl.DisplayNames('en', { type: 'language' })
+
+type StatementProps = { hearing: Hearing; read: (() => void) | null; asking: boolean }
+
+/** What the driver says, what came with it, and what it is about. Nothing of what was found first. */
+export function StatementColumn({ hearing, read, asking }: StatementProps) {
+  const { about } = hearing
+  return (
+    <div className={classes.statement}>
+      <section aria-labelledby="statement-title">
+        <h2 id="statement-title">
+          Statement{' '}
+          <span className={classes.when}>
+            filed <TimeOfDay at={hearing.filedAt} />
+          </span>
+        </h2>
+        <blockquote>{hearing.statement ?? 'The words are gone: the driver was erased.'}</blockquote>
+        <p className={classes.fine}>
+          <IconLanguage size={14} stroke={1.75} aria-hidden /> Written in {languageOf(hearing.locale)},{' '}
+          {hearing.way === 'link' ? 'through the link of the notice' : 'sent by the platform'}
+        </p>
+        {read && (
+          <Button size="xs" variant="filled" loading={asking} onClick={read}>
+            I have read it
+          </Button>
+        )}
+      </section>
+      <section aria-labelledby="with-title">
+        <h2 id="with-title">With it</h2>
+        <ul className={classes.with}>
+          <li>
+            <IconPhoto size={16} stroke={1.75} aria-hidden />
+            {hearing.with.photo ? (
+              <span>
+                New photo, <TimeOfDay at={hearing.with.photo.at} />, passed quality
+              </span>
+            ) : (
+              <span>No new photo</span>
+            )}
+          </li>
+          {hearing.with.attachment && (
+            <li>
+              <IconFileText size={16} stroke={1.75} aria-hidden />
+              <span>
+                {hearing.with.attachment.url ? (
+                  <a href={hearing.with.attachment.url} target="_blank" rel="noreferrer">
+                    Attached picture
+                  </a>
+                ) : (
+                  'Attached picture'
+                )}
+                , <TimeOfDay at={hearing.with.attachment.at} />
+              </span>
+            </li>
+          )}
+        </ul>
+      </section>
+      <section aria-labelledby="about-title">
+        <h2 id="about-title">What it is about</h2>
+        <dl className={classes.facts}>
+          {about.checkAt && (
+            <div>
+              <dt>Selfie</dt>
+              <dd>
+                <TimeOfDay at={about.checkAt} />
+                {about.region && `, ${about.region}`}
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>Decision</dt>
+            <dd>
+              {about.caseNumber ?? about.sharingNumber}, <TimeOfDay at={about.decidedAt} />
+            </dd>
+          </div>
+          {about.suspension && (
+            <div>
+              <dt>{suspensionWords[about.suspension.state as 'active']?.label ?? 'Suspension'}</dt>
+              <dd>
+                {about.suspension.endsAt ? (
+                  <>
+                    until <TimeOfDay at={about.suspension.endsAt} />
+                  </>
+                ) : (
+                  'until lifted'
+                )}
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>Account</dt>
+            <dd>
+              <Link href={`/drivers/${encodeURIComponent(hearing.driver.ref)}`} className="ref">
+                {hearing.driver.ref}
+              </Link>
+            </dd>
+          </div>
+        </dl>
+      </section>
+      <p className={classes.foot}>
+        <IconUsers size={14} stroke={1.75} aria-hidden />
+        {partWords(hearing)}
+      </p>
+    </div>
+  )
+}
+
+function languageOf(locale: string): string {
+  try {
+    return LANGUAGE.of(locale) ?? locale
+  } catch {
+    return locale
+  }
+}
+
+function partWords({ hearer, mayHear, outcome }: Hearing): string {
+  if (outcome) return `Decided by ${outcome.by}, who had no part in the first decision.`
+  if (hearer?.you || mayHear.ok) return 'You had no part in the first decision.'
+  return hearer ? `${hearer.name} hears it.` : (mayHear.why ?? '')
+}

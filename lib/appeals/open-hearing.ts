@@ -1,0 +1,251 @@
+import 'server-only'
+import { findNames, forbidden, may } from '@/lib/access'
+import type { VerificationRecord } from '@/lib/capture'
+import { SOURCE_LABELS } from '@/lib/capture/view'
+import { consentOf } from '@/lib/consent'
+import { type DriverRecord, findDriver } from '@/lib/drivers'
+import { isStanding, readLetter, type SuspensionRecord, suspensionOf, suspensionState } from '@/lib/enforcement'
+import { eyesOf } from '@/lib/matching'
+import { policyAt } from '@/lib/policy'
+import { findCase } from '@/lib/review'
+import { findSharingCase } from '@/lib/sharing'
+import { standingOf } from '@/lib/standing'
+import { openText } from '@/lib/vault'
+import {
+  type Actor,
+  type AppealKind,
+  type AppealOutcome,
+  type AppealReason,
+  ok,
+  type ReasonCode,
+  type ReferenceSource,
+  type Result,
+  refuse,
+  type StaffActor,
+} from '@/lib/vocabulary'
+import { askedSelfie } from './asked-selfie'
+import { firstReasons } from './first-reasons'
+import { clockOf, isDecided, mayHear } from './hearing-rules'
+import { statusAt } from './list-appeals'
+import { partsOf } from './parts-of'
+import { hearingPhotoAddress, hearingPhotos, type PhotosOfAppeal, photosOf } from './photo-access'
+import { type AppealRecord, findAppeal } from './records'
+import { findReversalOf, type TraceRecord } from './reversal-records'
+import { lookWords, undoneWords, whereOf } from './undone-words'
+import { APPEAL_REFUSALS, type Hearing, type HearingFinding, type HearingPhoto, type UndoneItem } from './view'
+
+const HOUR_MS = 3_600_000
+
+/**
+ * Everything a hearing shows, holding only what the reader may see: addresses of photos only for the lead who hears it, and
+ * nothing of the first decision's findings, reasons and notes for anybody who may still hear it, until they have a finding
+ * of their own. Refuses `forbidden`, `not-found`.
+ */
+export async function openHearing(
+  actor: Actor,
+  appealId: string,
+  now = new Date(),
+): Promise<Result<Hearing, 'forbidden' | 'not-found'>> {
+  const refusal = forbidden(actor, 'appeal.see')
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
+  const row = await findAppeal(appealId)
+  const driver = row && (await findDriver(row.driverId))
+  return row && driver ? ok(await hearingOf(row, driver, actor, now)) : refuse('not-found')
+}
+
+async function hearingOf(row: AppealRecord, driver: DriverRecord, actor: StaffActor, now: Date): Promise<Hearing> {
+  const parts = await partsOf(row)
+  const rule = (await policyAt(now)).appeals
+  const [kept, asked, consent, statement, reason, reversal, suspension, letter] = await Promise.all([
+    photosOf(row),
+    askedSelfie(row, now),
+    consentOf(driver.id, now),
+    openText(driver.id, row.sealedStatement),
+    openText(driver.id, row.sealedReason),
+    findReversalOf(row.id),
+    suspensionOf(row),
+    row.noticeId ? readLetter(row.noticeId) : null,
+  ])
+  const looked = reversal?.traces.flatMap((trace) => trace.lookedById ?? []) ?? []
+  const names = await findNames([...looked, row.hearerId, row.decidedById].filter((id) => id !== null))
+  const photos = hearingPhotos(row, parts, actor)
+  const decided = isDecided(row.status)
+  const may = mayHear(row, parts, actor)
+  const mine = row.hearerId === actor.id && !decided
+  const item = toItem(names)
+  return {
+    id: row.id,
+    number: `AP-${row.number}`,
+    kind: row.kind as AppealKind,
+    status: statusAt(row, asked?.state === 'waits'),
+    clock: clockOf(row, now, rule),
+    dueAt: row.dueAt.toISOString(),
+    decideWithinHours: rule.decideWithinMs / HOUR_MS,
+    late: row.late,
+    driver: {
+      id: driver.id,
+      ref: driver.ref,
+      name: driver.name,
+      locale: driver.locale,
+      region: driver.region,
+      timeZone: driver.timeZone,
+    },
+    statement,
+    locale: row.locale,
+    filedAt: row.filedAt.toISOString(),
+    way: row.way as Hearing['way'],
+    with: withIt(row, kept, photos),
+    about: await aboutOf(row, driver, { suspension, check: kept.disputed }, now),
+    hearer: row.hearerId ? { name: names.get(row.hearerId) ?? '', you: row.hearerId === actor.id } : null,
+    mayHear: may,
+    mayAssign: !decided && mayDirect(actor),
+    photos,
+    ...(await photoDtos(row, kept, photos)),
+    readAt: row.readAt?.toISOString() ?? null,
+    own: ownOf(row, mine || decided || actor.role !== 'lead'),
+    first: seesFirst(row, parts, actor) ? await firstReasons(row) : null,
+    asked,
+    mayAsk: whyNotAsk(row, consent !== null),
+    mayChange:
+      suspension && isStanding(suspensionState(suspension, now))
+        ? { ok: true, why: null, endsAt: suspension.endsAt?.toISOString() ?? null }
+        : { ok: false, why: APPEAL_REFUSALS['nothing-to-change'], endsAt: null },
+    outcome: decided
+      ? {
+          outcome: row.status as AppealOutcome,
+          reasons: row.outcomeReasons as AppealReason[],
+          by: names.get(row.decidedById ?? '') ?? '',
+          at: (row.decidedAt ?? row.filedAt).toISOString(),
+          note: reason,
+        }
+      : null,
+    letter,
+    undone: reversal?.traces.filter((trace) => trace.kind === 'undone').map(item) ?? [],
+    look: reversal?.traces.filter((trace) => trace.kind === 'look').map(item) ?? [],
+  }
+}
+
+const mayDirect = (actor: StaffActor): boolean => may(actor, 'appeal.hear')
+
+/**
+ * Whether this reader is told what was found first: no reviewer, and no lead who may still hear the appeal before a finding
+ * of their own. Who took part knows it; managers and auditors read it.
+ */
+function seesFirst(row: AppealRecord, parts: readonly string[], actor: StaffActor): boolean {
+  if (isDecided(row.status) || actor.role === 'manager' || actor.role === 'auditor') return true
+  if (actor.role !== 'lead') return false
+  return parts.includes(actor.id) || (row.hearerId === actor.id && row.finding !== null)
+}
+
+const ownOf = (row: AppealRecord, visible: boolean): Hearing['own'] =>
+  visible && row.finding && row.foundAt
+    ? {
+        finding: row.finding as HearingFinding,
+        reasons: row.findingReasons as ReasonCode[],
+        at: row.foundAt.toISOString(),
+      }
+    : null
+
+function whyNotAsk(row: AppealRecord, consented: boolean): Hearing['mayAsk'] {
+  if (row.challengeId) return { ok: false, why: APPEAL_REFUSALS['already-asked'] }
+  if (row.finding) return { ok: false, why: APPEAL_REFUSALS['already-found'] }
+  return consented ? { ok: true, why: null } : { ok: false, why: APPEAL_REFUSALS['consent-required'] }
+}
+
+async function aboutOf(
+  row: AppealRecord,
+  driver: DriverRecord,
+  { suspension, check }: { suspension: SuspensionRecord | null; check: VerificationRecord | null },
+  now: Date,
+): Promise<Hearing['about']> {
+  const [reviewed, sharing, standing] = await Promise.all([
+    row.caseId ? findCase(row.caseId) : null,
+    row.sharingCaseId ? findSharingCase(row.sharingCaseId) : null,
+    standingOf(driver.id, now),
+  ])
+  return {
+    suspension: suspension?.startsAt
+      ? {
+          number: `S-${suspension.number}`,
+          state: suspensionState(suspension, now),
+          startsAt: suspension.startsAt.toISOString(),
+          endsAt: suspension.endsAt?.toISOString() ?? null,
+        }
+      : null,
+    caseNumber: reviewed ? `C-${reviewed.number}` : null,
+    sharingNumber: sharing ? `SH-${sharing.number}` : null,
+    checkAt: check?.capturedAt.toISOString() ?? null,
+    region: check?.region ?? driver.region,
+    decidedAt: row.decisionAt.toISOString(),
+    standing: {
+      word: standing?.standing ?? 'clear',
+      mayWork: standing?.mayWork ?? true,
+      since: (standing?.since ?? row.decisionAt).toISOString(),
+      until: standing?.until?.toISOString() ?? null,
+    },
+  }
+}
+
+function withIt(row: AppealRecord, { pictures }: PhotosOfAppeal, photos: Hearing['photos']): Hearing['with'] {
+  const face = pictures.find((one) => one.kind === 'face')
+  const attached = pictures.find((one) => one.kind === 'attachment')
+  const url = attached?.objectId && photos === 'open' ? hearingPhotoAddress(row.id, attached.id, 'full') : null
+  return {
+    photo: face ? { at: face.takenAt.toISOString() } : null,
+    attachment: attached ? { at: attached.takenAt.toISOString(), url } : null,
+  }
+}
+
+type Kept = {
+  id: string
+  objectId: string | null
+  width: number | null
+  height: number | null
+}
+
+async function photoDtos(
+  row: AppealRecord,
+  { references, disputed, asked, pictures }: PhotosOfAppeal,
+  photos: Hearing['photos'],
+): Promise<Pick<Hearing, 'references' | 'probes'>> {
+  const open = photos === 'open'
+  const face = pictures.find((one) => one.kind === 'face')
+  const ids = [...references, disputed, asked, face].flatMap((one) => (one ? [one.id] : []))
+  const eyes = open ? await eyesOf(ids) : new Map<string, NonNullable<HearingPhoto['eyes']>>()
+  const dto = (photo: Kept, at: Date, kind: HearingPhoto['kind'], label: string, source: HearingPhoto['source']) => {
+    const shown = open && photo.objectId !== null
+    return {
+      id: photo.id,
+      kind,
+      label,
+      source,
+      at: at.toISOString(),
+      url: shown ? hearingPhotoAddress(row.id, photo.id, 'full') : null,
+      thumbnailUrl: shown ? hearingPhotoAddress(row.id, photo.id, 'thumb') : null,
+      width: photo.width ?? 0,
+      height: photo.height ?? 0,
+      eyes: eyes.get(photo.id) ?? null,
+    }
+  }
+  return {
+    references: references.map((one) => {
+      const source = one.source as ReferenceSource
+      return dto(one, one.addedAt, 'reference', SOURCE_LABELS[source], source)
+    }),
+    probes: [
+      ...(disputed ? [dto(disputed, disputed.capturedAt, 'disputed', 'Disputed selfie', 'selfie')] : []),
+      ...(face ? [dto(face, face.takenAt, 'new', 'New photo', 'selfie')] : []),
+      ...(asked ? [dto(asked, asked.capturedAt, 'asked', 'Selfie asked for', 'selfie')] : []),
+    ],
+  }
+}
+
+const toItem =
+  (names: Map<string, string>) =>
+  (trace: TraceRecord): UndoneItem => ({
+    id: trace.id,
+    words: trace.kind === 'look' ? lookWords(trace.what) : undoneWords(trace.what),
+    href: whereOf(trace.subjectKind, trace.subjectId),
+    lookedAt: trace.lookedAt?.toISOString() ?? null,
+    lookedBy: trace.lookedById ? (names.get(trace.lookedById) ?? '') : null,
+  })
