@@ -84,6 +84,9 @@ const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: numbe
     roles: ['admin', 'auditor'],
     status: 404,
   },
+  '(console)/policy/page.tsx': { path: () => '/policy', roles: ['lead', 'manager', 'admin', 'auditor'] },
+  '(console)/policy/[number]/page.tsx': { path: () => '/policy/1', roles: ['lead', 'manager', 'admin', 'auditor'] },
+  '(console)/policy/export/route.ts': { path: () => '/policy/export', roles: ['lead', 'manager', 'admin', 'auditor'] },
   '(console)/audit/page.tsx': { path: () => '/audit', roles: ['lead', 'admin', 'auditor'] },
   '(console)/audit/export/route.ts': { path: () => '/audit/export', roles: ['lead', 'admin', 'auditor'] },
 }

@@ -7,9 +7,9 @@ describe('the pages of the rail', () => {
     const labels = Object.fromEntries(ROLES.map((role) => [role, pagesOf(role).map((page) => page.label)]))
     expect(labels).toEqual({
       reviewer: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Appeals', 'Quality'],
-      lead: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Appeals', 'Trends', 'Quality', 'Audit'],
-      manager: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Appeals', 'Trends', 'Quality'],
-      admin: ['Audit', 'Users', 'API keys', 'Webhooks'],
+      lead: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Appeals', 'Trends', 'Quality', 'Policy', 'Audit'],
+      manager: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Appeals', 'Trends', 'Quality', 'Policy'],
+      admin: ['Policy', 'Audit', 'Users', 'API keys', 'Webhooks'],
       auditor: [
         'Queue',
         'Drivers',
@@ -18,6 +18,7 @@ describe('the pages of the rail', () => {
         'Appeals',
         'Trends',
         'Quality',
+        'Policy',
         'Audit',
         'Users',
         'API keys',

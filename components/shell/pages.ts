@@ -67,6 +67,13 @@ export const PAGES: readonly PageEntry[] = [
     roles: ['lead', 'manager', 'auditor'],
   },
   { href: '/quality', label: 'Quality', icon: IconShieldCheck, group: 'Oversight', roles: STAFF_OF_CASES },
+  {
+    href: '/policy',
+    label: 'Policy',
+    icon: IconGavel,
+    group: 'Oversight',
+    roles: ['lead', 'manager', 'admin', 'auditor'],
+  },
   { href: '/audit', label: 'Audit', icon: IconListDetails, group: 'Oversight', roles: ['lead', 'admin', 'auditor'] },
   { href: '/admin/users', label: 'Users', icon: IconUserCog, group: 'Administration', roles: ['admin', 'auditor'] },
   { href: '/admin/api-keys', label: 'API keys', icon: IconKey, group: 'Administration', roles: ['admin', 'auditor'] },

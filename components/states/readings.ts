@@ -75,6 +75,17 @@ const READINGS = {
     what: 'the golden pairs',
     meaning: 'This does not mean that there are none: pairs go on being shown as before.',
   },
+  '/policy': {
+    page: 'Policy',
+    what: 'the versions of the policy',
+    meaning: 'This does not mean that no rules hold: the version in force goes on being applied.',
+  },
+  '/policy/': {
+    page: 'Policy version',
+    above: { href: '/policy', label: 'Policy' },
+    what: 'this version',
+    meaning: 'Nothing was changed: what you had typed into a draft is kept in this tab.',
+  },
   '/audit': {
     page: 'Audit',
     what: 'the audit records',

@@ -3,7 +3,7 @@ import { findNames, forbidden, may, recordExport } from '@/lib/access'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { whyNotPublish } from './publish-policy'
 import { readPolicy } from './read-policy'
-import { findVersion, findVersions, type PolicyRecord } from './records'
+import { findLatest, findVersion, findVersions, type PolicyRecord } from './records'
 import type { ShadowRun } from './shadow-view'
 import { stateOf } from './version-state'
 import { POLICY_REFUSALS, type VersionEntry, type VersionPage } from './version-view'
@@ -42,6 +42,8 @@ export async function openVersion(
   if (!row || !other) return refuse('not-found')
   const { version: _, ...content } = readPolicy(row.number, row.content)
   const isDraft = stateOf(row, now) === 'draft'
+  const wasInForce = row.inForceFrom !== null && row.inForceFrom <= now
+  const latest = await findLatest()
   return ok({
     ...entryOf(row, await namesOf([row]), now),
     revision: row.revision,
@@ -50,14 +52,13 @@ export async function openVersion(
     changes: changesBetween(readPolicy(other.number, other.content), content),
     shadow: row.shadowedAt ? (row.shadow as unknown as ShadowRun | null) : null,
     mayChange: isDraft && may(actor, 'policy.draft'),
-    mayPublish: isDraft && may(actor, 'policy.publish') ? await publishability(row, actor) : null,
+    mayGoBack: wasInForce && latest?.number !== row.number && may(actor, 'policy.draft'),
+    mayPublish: isDraft && may(actor, 'policy.publish') ? publishability(row, latest, actor) : null,
   })
 }
 
-async function publishability(row: PolicyRecord, actor: Actor): Promise<VersionPage['mayPublish']> {
-  const published = (await findVersions()).filter((one) => one.publishedAt !== null)
-  const latest = published.sort((a, b) => Number(b.inForceFrom) - Number(a.inForceFrom) || b.number - a.number)[0]
-  const why = whyNotPublish(row, latest ?? null, actor)
+function publishability(row: PolicyRecord, latest: PolicyRecord | null, actor: Actor): VersionPage['mayPublish'] {
+  const why = whyNotPublish(row, latest, actor)
   return why ? { ok: false, why: POLICY_REFUSALS[why.code] } : { ok: true }
 }
 

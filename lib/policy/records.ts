@@ -22,8 +22,8 @@ export const findVersions = (client: Tx = database()): Promise<PolicyRecord[]> =
   client.policyVersion.findMany({ orderBy: { number: 'desc' }, take: 500 })
 
 /** The version in force at an instant, or the last one published for later: what the next one takes the place of. */
-export const findLatest = (tx: Tx): Promise<PolicyRecord | null> =>
-  tx.policyVersion.findFirst({
+export const findLatest = (client: Tx = database()): Promise<PolicyRecord | null> =>
+  client.policyVersion.findFirst({
     where: { publishedAt: { not: null } },
     orderBy: [{ inForceFrom: 'desc' }, { number: 'desc' }],
   })

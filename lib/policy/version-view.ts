@@ -63,6 +63,8 @@ export type VersionPage = VersionEntry & {
   shadow: ShadowRun | null
   /** What the reader may do with it now, or why not; null: another role does. */
   mayChange: boolean
+  /** It was in force, and another one is or comes in a moment: a new version may be equal to it. */
+  mayGoBack: boolean
   mayPublish: { ok: true } | { ok: false; why: string } | null
 }
 

@@ -1,0 +1,31 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { staffActor } from '@/lib/access'
+import * as policy from '@/lib/policy'
+import type { ChangeForm, PolicyRefusal, PublishForm, RollBackForm } from '@/lib/policy/view'
+import * as trends from '@/lib/trends'
+import { type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+
+async function ask<T>(
+  verb: (actor: StaffActor) => Promise<Result<T, PolicyRefusal>>,
+): Promise<Result<T, PolicyRefusal | 'signed-out'>> {
+  const actor = await staffActor()
+  if (!actor) return refuse('signed-out')
+  const answer = await verb(actor)
+  if (answer.ok) revalidatePath('/policy', 'layout')
+  return answer
+}
+
+export const draft = async (basedOn: number, note: string) =>
+  ask((actor) => policy.draftPolicy(actor, { basedOn, note }))
+
+export const save = async (form: ChangeForm) => ask((actor) => policy.changeDraft(actor, form))
+
+export const discard = async (number: number) => ask((actor) => policy.discardDraft(actor, Number(number)))
+
+export const rollBack = async (form: RollBackForm) => ask((actor) => policy.rollBack(actor, form))
+
+export const publish = async (form: PublishForm) => ask((actor) => policy.publishPolicy(actor, form))
+
+export const run = async (number: number) => ask((actor) => trends.shadowRun(actor, Number(number)))
