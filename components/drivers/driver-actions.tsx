@@ -51,7 +51,9 @@ export function DriverActions({ driver }: { driver: DriverPage }) {
           </Button>
         )}
       </div>
-      {open === 'issue' && <IssueChallengeDialog driver={driver} open={hasOpenLink} close={close} />}
+      {open === 'issue' && (
+        <IssueChallengeDialog driver={driver} open={hasOpenLink} lead={driver.may.overLimit} close={close} />
+      )}
       {open === 'flag' && <FlagSharingDialog driver={driver} close={close} />}
       {open === 'record' && personCheck && <RecordCheckDialog check={personCheck} driver={driver.name} close={close} />}
       {open === 'release' && may.endHold && (

@@ -3,6 +3,7 @@
 import { NativeSelect, Radio } from '@mantine/core'
 import { useState } from 'react'
 import { issue } from '@/app/(console)/drivers/actions'
+import { OVER_LIMIT_LABELS, OVER_LIMIT_WHYS } from '@/lib/challenges/view'
 import { CHALLENGE_REASON_LABELS } from '@/lib/dossier/view'
 import { CHALLENGE_REASONS, type ChallengeReason } from '@/lib/vocabulary'
 import { CaptureLink } from './capture-link'
@@ -20,6 +21,9 @@ const LIVES = [
 ]
 const A_DAY = String(24 * HOUR)
 
+const WHYS = OVER_LIMIT_WHYS.map((value) => ({ value, label: OVER_LIMIT_LABELS[value] }))
+const isWhy = (value: string): value is (typeof OVER_LIMIT_WHYS)[number] =>
+  (OVER_LIMIT_WHYS as readonly string[]).includes(value)
 const isReason = (value: string): value is ChallengeReason => (CHALLENGE_REASONS as readonly string[]).includes(value)
 
 function effectOf(reason: ChallengeReason, open: boolean): string {
@@ -34,12 +38,15 @@ type IssueChallengeDialogProps = {
   driver: { id: string; name: string }
   /** A challenge of this driver is open. */
   open: boolean
+  /** A lead may go over the limit of a week. */
+  lead?: boolean
   close: () => void
 }
 
 /** Asks a driver for a selfie; then shows the link, this once. */
-export function IssueChallengeDialog({ driver, open, close }: IssueChallengeDialogProps) {
+export function IssueChallengeDialog({ driver, open, lead = false, close }: IssueChallengeDialogProps) {
   const { asking, refusal, ask } = useAsk()
+  const [overLimit, setOverLimit] = useState('')
   const [reason, setReason] = useState<ChallengeReason>('manual')
   const [life, setLife] = useState(A_DAY)
   const [issued, setIssued] = useState<{ captureUrl: string; expiresAt: string } | null>(null)
@@ -52,7 +59,13 @@ export function IssueChallengeDialog({ driver, open, close }: IssueChallengeDial
       effect={effectOf(reason, open)}
       refusal={refusal}
       asking={asking}
-      submit={() => void ask(() => issue(driver.id, { reason, expiresInSeconds: Number(life) }), setIssued)}
+      submit={() =>
+        void ask(
+          () =>
+            issue(driver.id, { reason, expiresInSeconds: Number(life), ...(isWhy(overLimit) ? { overLimit } : {}) }),
+          setIssued,
+        )
+      }
       close={close}
     >
       <Radio.Group label="Reason" value={reason} onChange={(value) => isReason(value) && setReason(value)}>
@@ -68,6 +81,15 @@ export function IssueChallengeDialog({ driver, open, close }: IssueChallengeDial
         value={life}
         onChange={(event) => setLife(event.currentTarget.value)}
       />
+      {lead && (
+        <NativeSelect
+          label="If the week’s limit is reached"
+          description="Leads may ask once more and say why; it is kept in the audit log."
+          data={[{ value: '', label: 'Do not ask' }, ...WHYS]}
+          value={overLimit}
+          onChange={(event) => setOverLimit(event.currentTarget.value)}
+        />
+      )}
     </FormDialog>
   )
 }

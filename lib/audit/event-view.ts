@@ -48,10 +48,16 @@ export const feedEvent = z
       by: z.literal('person').optional().describe('A person asked for it.'),
       caseId: id.optional(),
     }),
-    event('challenge.issued', { ...challenge, reason: z.enum(CHALLENGE_REASONS), expiresAt: instant }),
+    event('challenge.issued', {
+      ...challenge,
+      reason: z.enum(CHALLENGE_REASONS),
+      expiresAt: instant,
+      overLimit: z.string().optional().describe('Why a lead went over the limit of a week.'),
+    }),
     event('challenge.passed', challenge),
     event('challenge.failed', challenge),
     event('challenge.expired', challenge),
+    event('challenge.reminded', { ...challenge, expiresAt: instant.describe('The deadline that is near.') }),
     event('standing.changed', {
       version: z.int().describe('Skip an event with a lower one than you have.'),
       standing: z.enum(STANDINGS),

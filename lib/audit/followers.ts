@@ -13,6 +13,7 @@ export const FOLLOWERS: Partial<Record<AuditType, readonly JobName[]>> = {
   'sharing.overturned': ['overturn-for-sharing'],
   'notice.issued': ['send-notice'],
   'verification.measured': ['settle-measured', 'gather-signals'],
+  'sharing.suspected': ['ask-by-risk'],
   'sharing.backfill-started': ['backfill-signals'],
   'verification.cancelled': ['destroy-objects'],
   'hold.released': ['stop-livelihood-clock'],

@@ -70,6 +70,8 @@ export const AUDIT_WORDS: Record<AuditType, string> = {
   'challenge.passed': 'Challenge passed',
   'challenge.failed': 'Challenge not passed',
   'challenge.expired': 'Challenge ran out',
+  'challenge.reminded': 'Reminded of a challenge',
+  'challenge.postponed': 'Challenge put off while moving',
   'challenge.waived': 'Challenge left to a person',
   'challenge.cancelled': 'Challenge cancelled',
   'check.due': 'Check by a person due',

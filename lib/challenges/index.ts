@@ -1,12 +1,17 @@
 import 'server-only'
 
+export { askBeforeShift } from './ask-before-shift'
+export { askByHand } from './ask-by-hand'
+export { askByRisk, type Risk } from './ask-by-risk'
 export { captureUrlOf } from './capture-token'
 export { endChallenges } from './end-challenges'
 export { expireChallenges } from './expire-challenges'
 export { followCheck } from './follow-check'
 export { cancelInside, type Issued, issueChallenge, issueInside } from './issue-challenge'
+export { graceWhileMoving, remindOfChallenges } from './near-deadline'
 export { isOpen, type Link, noteOpened, readLink } from './open-link'
 export { passAfterAll } from './pass-after-all'
+export { askPeriodic, planPeriodic } from './plan-periodic'
 export {
   type ChallengeListQuery,
   type ChallengeRecord,

@@ -38,7 +38,14 @@ export async function issueInside(
   tx: Tx,
   actor: Actor,
   driver: DriverRecord,
-  form: { reason: ChallengeReason; expiresInSeconds?: number; followsId?: string; followsCheckId?: string },
+  form: {
+    reason: ChallengeReason
+    expiresInSeconds?: number | undefined
+    followsId?: string
+    followsCheckId?: string
+    /** Why it goes over the week's limit; a code. */
+    overLimit?: string
+  },
   now: Date,
 ): Promise<Issued> {
   for (const open of await findOpenChallenges(tx, driver.id)) {
@@ -66,7 +73,11 @@ export async function issueInside(
     actor,
     driverId: driver.id,
     subject: { kind: 'challenge', id: challenge.id },
-    data: { reason: form.reason, expiresAt: challenge.expiresAt },
+    data: {
+      reason: form.reason,
+      expiresAt: challenge.expiresAt,
+      ...(form.overLimit ? { overLimit: form.overLimit } : {}),
+    },
     occurredAt: now,
   })
   const blocksFrom = form.reason === 'before_shift' && driver.activityState === 'off' ? now : challenge.expiresAt

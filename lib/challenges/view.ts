@@ -16,6 +16,21 @@ export const challengeForm = z
   .meta({ id: 'ChallengeInput' })
 export type ChallengeForm = z.infer<typeof challengeForm>
 
+/** Why a lead asks a driver once more than the week's limit allows. Codes, as they are kept in the audit log. */
+export const OVER_LIMIT_WHYS = ['complaint', 'report', 'stolen', 'authority'] as const
+export const OVER_LIMIT_LABELS: Record<(typeof OVER_LIMIT_WHYS)[number], string> = {
+  complaint: 'A customer or shop says it was somebody else',
+  report: 'Somebody else was reported at work',
+  stolen: 'Phone or account may be stolen',
+  authority: 'An authority asks',
+}
+
+/** What a person fills in; `overLimit` is read from leads alone. */
+export const handForm = challengeForm
+  .extend({ overLimit: z.enum(OVER_LIMIT_WHYS).optional() })
+  .meta({ id: 'HandInput' })
+export type HandForm = z.infer<typeof handForm>
+
 export const challengeView = z
   .object({
     id: z.uuid(),

@@ -84,6 +84,7 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
     rights: await dataRights(reader, driver),
     may: {
       issueChallenge: driver.erasedAt === null && may(reader, 'challenge.issue'),
+      overLimit: may(reader, 'challenge.issue') && may(reader, 'case.direct'),
       flagSharing: driver.erasedAt === null && may(reader, 'sharing.flag'),
       endHold: endHold(facts, reader, seen, now),
     },

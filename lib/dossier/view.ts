@@ -239,6 +239,8 @@ export type DriverPage = {
   /** What the reader may do here; null while there is nothing to be done or it is for another role. */
   may: {
     issueChallenge: boolean
+    /** A lead may go over the week's limit. */
+    overLimit: boolean
     flagSharing: boolean
     /** What a lead may do about the hold in force: `release` while its case is open, `decide` after a confirmed rejection. */
     endHold: { how: 'release' | 'decide'; caseId: string; ok: boolean; why: string | null } | null

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as access from '@/lib/access'
 import * as appeals from '@/lib/appeals'
 import { addReference, removeReference, submitSelfie } from '@/lib/capture'
-import { issueChallenge } from '@/lib/challenges'
+import { askByHand, issueChallenge } from '@/lib/challenges'
 import {
   exportDrivers,
   listChallenges,
@@ -329,6 +329,12 @@ const VERBS: Verb[] = [
     roles: REVIEW,
     scopes: ['verifications:write'],
     call: (actor, driver) => issueChallenge(actor, { driverId: driver.id, reason: 'manual' }),
+  },
+  {
+    name: 'askByHand',
+    roles: REVIEW,
+    scopes: ['verifications:write'],
+    call: (actor, driver) => askByHand(actor, { driverId: driver.id, reason: 'manual' }),
   },
   { name: 'readChallenge', roles: READ, scopes: ['verifications:read'], call: (actor) => readChallenge(actor, id) },
   {

@@ -3,7 +3,15 @@ import type { Task } from 'graphile-worker'
 import { z } from 'zod'
 import { measureAppealPhoto, watchAppeals } from '@/lib/appeals'
 import { forgetOldReceipts } from '@/lib/audit'
-import { expireChallenges } from '@/lib/challenges'
+import {
+  askBeforeShift,
+  askByRisk,
+  askPeriodic,
+  expireChallenges,
+  graceWhileMoving,
+  planPeriodic,
+  remindOfChallenges,
+} from '@/lib/challenges'
 import {
   deliverDueNotices,
   deliverNotice,
@@ -22,6 +30,7 @@ import {
 } from '@/lib/matching'
 import { completeErasure, lapseConsents } from '@/lib/retention'
 import {
+  askOnNewPhone,
   countScores,
   escalateHolds,
   expireClaims,
@@ -50,7 +59,11 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
   return {
     'measure-verification': async (payload) => measureVerification(measurer, subject.parse(payload).id),
     'measure-reference': async (payload) => measureReference(measurer, subject.parse(payload).id),
-    'settle-measured': async (payload) => settleMeasured(subject.parse(payload).id),
+    'settle-measured': async (payload) => {
+      const { id } = subject.parse(payload)
+      await settleMeasured(id)
+      await askOnNewPhone(id)
+    },
     'settle-decision': async (payload) => settleDecision(subject.parse(payload).id),
     'settle-due-decisions': async () => void (await settleDueDecisions()),
     'stop-livelihood-clock': async (payload) => stopLivelihoodClock(subject.parse(payload).id),
@@ -65,6 +78,14 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
     'complete-erasure': async (payload) => completeErasure(subject.parse(payload).id),
     'sweep-vault': async () => void (await sweepVault()),
     'expire-challenges': async () => void (await expireChallenges()),
+    'ask-drivers': async () => {
+      await graceWhileMoving()
+      await planPeriodic()
+      await askPeriodic()
+      await askBeforeShift()
+      await remindOfChallenges()
+    },
+    'ask-by-risk': async (payload) => void (await askByRisk(ofDriver.parse(payload).driverId, 'suspicion')),
     'announce-clock-changes': async () => void (await announceClockChanges()),
     'escalate-holds': async () => void (await escalateHolds()),
     'expire-claims': async () => void (await expireClaims()),
@@ -96,6 +117,7 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
 /** What the clock starts (UTC): standing and claims are right at every instant without it, this says so by events. */
 export const CRONTAB = [
   '* * * * * expire-challenges ?max=3',
+  '* * * * * ask-drivers ?max=1',
   '* * * * * announce-clock-changes ?max=3',
   '* * * * * lapse-consents ?max=3',
   '* * * * * escalate-holds ?max=3',

@@ -1,6 +1,7 @@
 import 'server-only'
 
 export { addNote } from './add-note'
+export { askOnNewPhone } from './ask-on-new-phone'
 export { assignCase } from './assign-case'
 export { benchLandmarks } from './bench-landmarks'
 export { isBlind, isBlindToFindings, isBlindToMachine } from './blindness'

@@ -120,3 +120,14 @@ export async function findChainParts(tx: Tx, challengeId: string | null): Promis
     select distinct unnest(r.part_ids)::text as id from chain join review_case r on r.verification_id = chain.check_id`
   return rows.map((row) => row.id)
 }
+
+/** Whether a driver was seen on other phones before an instant and never on this one. */
+export async function isFirstOnPhone(driverId: string, installId: string, before: Date): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ first: boolean }[]>`
+    select count(*) >= 3 and not bool_or(install_id = ${installId}) as first from (
+      select install_id from verification
+      where driver_id = ${driverId}::uuid and created_at < ${before}::timestamptz and install_id is not null
+        and status not in ('retake', 'cancelled')
+    ) earlier`
+  return row?.first ?? false
+}

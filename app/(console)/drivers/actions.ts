@@ -3,8 +3,8 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { staffActor } from '@/lib/access'
-import { issueChallenge } from '@/lib/challenges'
-import { type ChallengeForm, challengeForm, type PersonCheckForm } from '@/lib/challenges/view'
+import { askByHand } from '@/lib/challenges'
+import { type HandForm, handForm, type PersonCheckForm } from '@/lib/challenges/view'
 import { recordPersonCheck } from '@/lib/enforcement'
 import { endLegalHold, eraseDriver, placeLegalHold } from '@/lib/retention'
 import { type LegalHoldForm, legalHoldForm, RETENTION_REFUSALS } from '@/lib/retention/view'
@@ -21,19 +21,17 @@ async function ask<T>(verb: (actor: StaffActor) => Promise<Result<T>>): Promise<
   return answer
 }
 
-const challengeOf = z.object({ driverId: z.uuid(), form: challengeForm })
+const challengeOf = z.object({ driverId: z.uuid(), form: handForm })
 
-/** Asks a driver for a selfie. The link is answered this once. Refuses as `issueChallenge` does, `invalid`, `signed-out`. */
+/** Asks a driver for a selfie. The link is answered this once. Refuses as `askByHand` does, `invalid`, `signed-out`. */
 export async function issue(
   driverId: string,
-  form: ChallengeForm,
+  form: HandForm,
 ): Promise<Result<{ captureUrl: string; expiresAt: string }>> {
   const asked = challengeOf.safeParse({ driverId, form })
   if (!asked.success) return refuse('invalid', asked.error.issues[0]?.message)
   return await ask(async (actor) => {
-    const { reason, expiresInSeconds } = asked.data.form
-    const life = expiresInSeconds === undefined ? {} : { expiresInSeconds }
-    const issued = await issueChallenge(actor, { driverId: asked.data.driverId, reason, ...life })
+    const issued = await askByHand(actor, { ...asked.data.form, driverId: asked.data.driverId })
     if (!issued.ok) return issued
     const { captureUrl, challenge } = issued.value
     return ok({ captureUrl, expiresAt: challenge.expiresAt.toISOString() })

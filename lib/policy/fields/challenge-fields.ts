@@ -91,15 +91,15 @@ export const challenges: FieldGroup = {
     {
       path: 'challenges.hours.from',
       label: 'Ask from',
-      help: "The hour of the driver's own day, by the time zone the platform gave.",
+      help: "The hour of the driver's own day, by the time zone the platform gave. Before a shift it asks at any hour.",
       writing: number(0, 23, 1, "o'clock"),
-      says: (value) => `Schedules ask from ${value} of the driver's day.`,
+      says: (value) => `From time to time a driver is asked from ${value} of the driver's day.`,
     },
     {
       path: 'challenges.hours.until',
       label: 'Ask until',
       writing: number(1, 24, 1, "o'clock"),
-      says: (value) => `Schedules ask until ${value} of the driver's day.`,
+      says: (value) => `From time to time a driver is asked until ${value} of the driver's day.`,
     },
     {
       path: 'challenges.atMostPerWeek',

@@ -1,0 +1,119 @@
+import 'server-only'
+import { database, type Prisma, type Tx } from '@/lib/database'
+import type { ChallengeRecord } from './records'
+
+export type PlanRecord = Prisma.ChallengePlanGetPayload<object>
+export type Planned = Pick<PlanRecord, 'driverId' | 'period' | 'wantedAt'>
+export type Plannable = { id: string; timeZone: string; createdAt: Date }
+
+/** When a driver was asked since an instant, newest first. */
+export async function findNewestAsked(tx: Tx, driverId: string, since: Date, limit: number): Promise<Date[]> {
+  const rows = await tx.challenge.findMany({
+    where: { driverId, issuedAt: { gt: since }, followsId: null, followsCheckId: null, status: { not: 'cancelled' } },
+    orderBy: { issuedAt: 'desc' },
+    take: limit,
+    select: { issuedAt: true },
+  })
+  return rows.map((row) => row.issuedAt)
+}
+
+/** Drivers made since plans were last made, in order; those of the last minute again, as they may have come late. */
+export const findUnplanned = (since: Date, limit: number): Promise<Plannable[]> =>
+  database().driver.findMany({
+    where: { createdAt: { gte: since } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: { id: true, timeZone: true, createdAt: true },
+  })
+
+export const findProgress = async (): Promise<Date> =>
+  (await database().challengePlanProgress.findUnique({ where: { id: 1 } }))?.createdAt ?? new Date(0)
+
+/** Adds plans for those who have none, and notes how far it went. */
+export async function insertPlans(
+  tx: Tx,
+  plans: readonly Planned[],
+  policyVersion: number,
+  through: Date,
+): Promise<void> {
+  const data = plans.map((plan) => ({ ...plan, dueAt: plan.wantedAt, policyVersion }))
+  await tx.challengePlan.createMany({ data, skipDuplicates: true })
+  await tx.challengePlanProgress.upsert({
+    where: { id: 1 },
+    create: { id: 1, createdAt: through },
+    update: { createdAt: through },
+  })
+}
+
+/** Drivers whose plan was made under another version of the policy. */
+export async function findStalePlans(policyVersion: number, limit: number): Promise<Plannable[]> {
+  return await database().$queryRaw<Plannable[]>`
+    select d.id::text, d.time_zone as "timeZone", d.created_at as "createdAt" from (
+      (select driver_id from challenge_plan where policy_version < ${policyVersion} limit ${limit})
+      union all
+      (select driver_id from challenge_plan where policy_version > ${policyVersion} limit ${limit})
+    ) p join driver d on d.id = p.driver_id limit ${limit}`
+}
+
+export const updatePlan = (
+  tx: Tx,
+  driverId: string,
+  data: Partial<Omit<PlanRecord, 'driverId'>>,
+): Promise<PlanRecord> => tx.challengePlan.update({ where: { driverId }, data })
+
+/** Plans that are due, the longest first. */
+export const findDuePlans = (now: Date, limit: number): Promise<{ driverId: string }[]> =>
+  database().challengePlan.findMany({
+    where: { dueAt: { lte: now } },
+    orderBy: { dueAt: 'asc' },
+    take: limit,
+    select: { driverId: true },
+  })
+
+/** A driver's plan, in the transaction that holds the driver's lock. */
+export const findPlan = (tx: Tx, driverId: string): Promise<PlanRecord | null> =>
+  tx.challengePlan.findUnique({ where: { driverId } })
+
+/** Drivers whose shift begins in a span and who were not asked before a shift since an instant. */
+export async function findBeforeShift(from: Date, until: Date, askedSince: Date, limit: number): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    select d.id::text from driver d
+    where d.shift_starts_at > ${from}::timestamptz and d.shift_starts_at <= ${until}::timestamptz
+      and not exists (select 1 from challenge c where c.driver_id = d.id and c.reason = 'before_shift'
+        and c.issued_at > ${askedSince}::timestamptz and c.status <> 'cancelled')
+    order by d.shift_starts_at limit ${limit}`
+  return rows.map(({ id }) => id)
+}
+
+export const wasAskedSince = async (tx: Tx, driverId: string, reason: string, since: Date): Promise<boolean> =>
+  (await tx.challenge.findFirst({
+    where: { driverId, reason, issuedAt: { gt: since }, status: { not: 'cancelled' } },
+    select: { id: true },
+  })) !== null
+
+/** Open challenges whose deadline is near and whose driver is moving; those put off before are left out. */
+export async function findEndingWhileMoving(
+  now: Date,
+  until: Date,
+  reportedSince: Date,
+  limit: number,
+): Promise<ChallengeRecord[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    select c.id::text from challenge c join driver d on d.id = c.driver_id
+    where c.status in ('issued', 'opened') and c.expires_at > ${now}::timestamptz
+      and c.expires_at <= ${until}::timestamptz and c.grace_at is null
+      and d.activity_state = 'moving' and d.activity_at > ${reportedSince}::timestamptz
+    limit ${limit}`
+  return await database().challenge.findMany({ where: { id: { in: rows.map(({ id }) => id) } } })
+}
+
+/** Open challenges to remind of: the deadline is within the time, and was not when they were issued. */
+export async function findToRemind(now: Date, beforeMs: number, limit: number): Promise<ChallengeRecord[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    select id::text from challenge
+    where status in ('issued', 'opened') and reminded_at is null and expires_at > ${now}::timestamptz
+      and expires_at <= ${new Date(now.getTime() + beforeMs)}::timestamptz
+      and issued_at < expires_at - make_interval(secs => ${beforeMs / 1_000}::float8)
+    order by expires_at limit ${limit}`
+  return await database().challenge.findMany({ where: { id: { in: rows.map(({ id }) => id) } } })
+}
