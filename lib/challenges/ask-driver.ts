@@ -31,7 +31,6 @@ export async function askBySchedule(
   { challenges: rule }: Policy,
   now: Date,
 ): Promise<Asked> {
-  if (driver.erasedAt) return { did: 'no' }
   const standing = await standingOf(driver.id, now, tx)
   if (standing && ['held', 'suspended', 'removed'].includes(standing.standing)) return { did: 'no' }
   if ((await findLiveChallengeIds(tx, driver.id, now)).length > 0) return { did: 'no' }
