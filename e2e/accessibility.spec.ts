@@ -104,7 +104,7 @@ const LOOKS: Look[] = [
   { name: 'settings', as: ['lead'], open: heading('/account', 'Your settings') },
   { name: 'column menu', as: ['lead'], open: opened('/queue', 'Columns', 'menu') },
   { name: 'challenge dialog', as: ['lead'], open: (page) => opened(driverPage(), 'Issue challenge', 'dialog')(page) },
-  { name: 'suspend form', as: ['lead'], open: opened('/suspensions', 'Suspend', 'form') },
+  { name: 'change form', as: ['lead'], open: opened('/suspensions?tab=proposed', /^Change/, 'form') },
   { name: 'invite dialog', as: ['admin'], open: opened('/admin/users', 'Invite a user', 'dialog') },
   { name: 'key dialog', as: ['admin'], open: opened('/admin/api-keys', 'New key', 'dialog') },
   { name: 'forbidden', as: ['reviewer'], open: heading('/trends', 'Not open to you') },

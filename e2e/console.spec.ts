@@ -22,7 +22,11 @@ async function heldDriver(platform: Platform, name: string) {
   return { ref, caseId: String(caseId) }
 }
 
-test('a lead suspends after a confirmed rejection, and lifts', async ({ page, platform }) => {
+test('a lead approves what the ladder proposed, the driver reads the letter, and a lead lifts', async ({
+  page,
+  platform,
+  browser,
+}) => {
   const { ref, caseId } = await heldDriver(platform, 'Ruben Castellanos')
   test.slow()
   await findDifferent(first, caseId)
@@ -32,18 +36,32 @@ test('a lead suspends after a confirmed rejection, and lifts', async ({ page, pl
     .toMatchObject({ reasons: [{ code: 'confirmed_rejection' }] })
 
   await signIn(page, 'lead', 1)
-  await page.goto(`/suspensions?selected=${caseId}`)
-  await page.getByRole('button', { name: 'Suspend', exact: true }).click()
-  const form = page.getByRole('form', { name: 'Suspend Ruben Castellanos' })
-  await form.getByRole('button', { name: 'Suspend', exact: true }).click()
-  await expect(form.getByText('Say why in at least 10 characters.')).toBeVisible()
-  await form.getByLabel('Reason').fill(REASON)
-  await form.getByRole('button', { name: 'Suspend', exact: true }).click()
-  await expect(form).toBeHidden()
-  await expect(page.getByRole('status').filter({ hasText: 'Ruben Castellanos is suspended from now' })).toBeVisible()
+  const details = page.getByRole('complementary', { name: 'Details of Ruben Castellanos' })
+  await expect(async () => {
+    await page.goto(`/suspensions?selected=${caseId}`)
+    await expect(details.getByText('First time: 7 days')).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 25_000 })
+  await expect(details.getByText('From today you cannot work')).toBeVisible()
+  await details.getByText('Spanish').click()
+  await expect(details.getByText('A partir de hoy no puedes trabajar')).toBeVisible()
+  await details.getByRole('button', { name: 'Approve and send' }).focus()
+  await page.keyboard.press('a')
+  await expect(
+    page.getByRole('status').filter({ hasText: 'the notice is on its way to Ruben Castellanos' }),
+  ).toBeVisible()
   expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({ standing: 'suspended', mayWork: false })
 
-  await page.getByRole('button', { name: 'Lift', exact: true }).click()
+  await details.getByRole('button', { name: 'Suspension', exact: true }).click()
+  const letter = page.getByRole('dialog', { name: 'Notice: Suspension' })
+  const words = (await letter.getByText('/receipt/').textContent()) ?? ''
+  const path = /\/receipt\/[\w-]+/.exec(words)?.[0] ?? ''
+  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+  await phone.goto(path)
+  await expect(phone.getByRole('heading', { name: /you are suspended/ })).toBeVisible()
+  await expect(phone.getByRole('link', { name: 'Appeal against this decision' })).toBeVisible()
+  await letter.getByRole('button', { name: 'Close' }).last().click()
+
+  await details.getByRole('button', { name: 'Lift' }).click()
   const lifting = page.getByRole('form', { name: 'Lift the suspension' })
   await lifting.getByLabel('Reason').fill(REASON)
   await lifting.getByRole('button', { name: 'Lift the suspension' }).click()

@@ -7,6 +7,7 @@ import { DriverActions } from './driver-actions'
 import classes from './driver-board.module.css'
 import { ChallengesPanel, PersonChecksPanel, SharingPanel, SuspensionsPanel } from './history-panels'
 import { LikenessPanel } from './likeness-panel'
+import { NoticesPanel } from './notices-panel'
 import { PhotoAccessProvider } from './photo-access'
 import { ReferencesPanel } from './references-panel'
 import { StandingBanner } from './standing-banner'
@@ -30,6 +31,7 @@ export const DriverBoard = ({ driver, now }: { driver: DriverPage; now: number }
             <DevicesPanel devices={driver.devices} />
             <SuspensionsPanel driver={driver} />
             {driver.appeals.length > 0 && <AppealsPanel driver={driver} />}
+            {driver.notices.length > 0 && <NoticesPanel driver={driver} />}
             {driver.suspicions.length + driver.sharingCases.length > 0 && <SharingPanel {...driver} />}
             {(driver.personCheck || driver.personChecks.length > 0) && <PersonChecksPanel driver={driver} />}
             <ChallengesPanel challenges={driver.challenges} />

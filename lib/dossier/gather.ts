@@ -4,6 +4,7 @@ import { type AuditRow, findAuditRecords } from '@/lib/audit'
 import { findReferences, type ReferenceRecord } from '@/lib/capture'
 import { type ConsentRecord, consentOf, findConsents, findOptions, type OptionRecord } from '@/lib/consent'
 import type { DriverRecord } from '@/lib/drivers'
+import { findNoticesOf, type NoticeRecord } from '@/lib/enforcement'
 import type { ConsentFact } from '@/lib/policy'
 import {
   type CaseWithFindings,
@@ -36,6 +37,7 @@ export type DossierFacts = {
   challenges: ChallengeRow[]
   personChecks: PersonCheckRow[]
   suspensions: SuspensionRow[]
+  notices: NoticeRecord[]
   devices: DeviceRecord[]
   references: ReferenceRecord[]
   consents: ConsentRecord[]
@@ -51,6 +53,7 @@ export type DossierFacts = {
 /** Types of records that no row of a stage tells as well. */
 const AUDIT_TYPES = ['driver.changed', 'case.escalated', 'case.cancelled']
 const AUDIT_AT_MOST = 200
+const NOTICES_AT_MOST = 50
 const SHARING_CASES_AT_MOST = 20
 
 /** Reads everything at once, at one instant. What the reader may see of it is decided where it is described. */
@@ -66,7 +69,7 @@ export async function gather(driver: DriverRecord, now: Date): Promise<DossierFa
     findSuspensionRows(of),
     findDevices(of),
   ])
-  const [references, consents, consentInForce, options, suspicions, sharingCases, audit] = await Promise.all([
+  const [references, consents, consentInForce, options, suspicions, sharingCases, audit, notices] = await Promise.all([
     findReferences(of),
     findConsents(of),
     consentOf(of, now),
@@ -74,6 +77,7 @@ export async function gather(driver: DriverRecord, now: Date): Promise<DossierFa
     findSuspicionRows(of),
     findSharingCasesOf(of, SHARING_CASES_AT_MOST),
     findAuditRecords({ driverIds: [of], types: AUDIT_TYPES, limit: AUDIT_AT_MOST }),
+    findNoticesOf(of, NOTICES_AT_MOST),
   ])
   const facts = { driver, checks, checkCount, cases, restrictions, challenges, personChecks, suspensions, devices }
   return {
@@ -85,6 +89,7 @@ export async function gather(driver: DriverRecord, now: Date): Promise<DossierFa
     suspicions,
     sharingCases,
     audit,
+    notices,
     names: await findNames(staffIn({ cases, restrictions, challenges, personChecks, suspensions, suspicions, audit })),
   }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { forbidden, may } from '@/lib/access'
 import { appealsOf } from '@/lib/appeals'
 import { findDriverByRef } from '@/lib/drivers'
+import { describeNotice } from '@/lib/enforcement'
 import { dataRights } from '@/lib/retention'
 import { findGoldenHeld, findOpenCasesOfDriver, heldBy, isHearing } from '@/lib/review'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
@@ -75,6 +76,7 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
     challenges: describeChallenges(facts, seen),
     openCase: openCaseFor(openCases, reader, now),
     suspensions: seen.blind ? [] : describeSuspensions(facts, now),
+    notices: seen.blind ? [] : facts.notices.map(describeNotice),
     sharingCases: seen.blind ? [] : describeSharingCases(facts),
     ...describeAppeals(await appealsOf(driver.id, now), seen),
     suspicions: await describeSuspicions(facts, reader, seen),
@@ -86,6 +88,7 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
       issueChallenge: driver.erasedAt === null && may(reader, 'challenge.issue'),
       overLimit: may(reader, 'challenge.issue') && may(reader, 'case.direct'),
       flagSharing: driver.erasedAt === null && may(reader, 'sharing.flag'),
+      readNotices: may(reader, 'notice.see'),
       endHold: endHold(facts, reader, seen, now),
     },
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { referenceView } from '@/lib/capture/view'
 import type { DriverRow, DuePersonCheck } from '@/lib/drivers/view'
+import type { SentNotice } from '@/lib/enforcement/view'
 import type { DataRights } from '@/lib/retention/view'
 import type { BenchPhoto } from '@/lib/review/view'
 import { standingView } from '@/lib/standing/view'
@@ -220,6 +221,8 @@ export type DriverPage = {
   appeals: DossierAppeal[]
   /** What reversals undid, and what they left for a look; empty where the reader is blind. */
   undone: DossierUndone[]
+  /** Letters to the driver, newest first; none for a reader who is blind. */
+  notices: SentNotice[]
   suspicions: { id: string; at: Instant; by: string; note: string | null; caseId: string | null }[]
   /** Cases of account sharing that the account is in; none for a blind reader. */
   sharingCases: {
@@ -242,6 +245,7 @@ export type DriverPage = {
     /** A lead may go over the week's limit. */
     overLimit: boolean
     flagSharing: boolean
+    readNotices: boolean
     /** What a lead may do about the hold in force: `release` while its case is open, `decide` after a confirmed rejection. */
     endHold: { how: 'release' | 'decide'; caseId: string; ok: boolean; why: string | null } | null
   }

@@ -24,6 +24,7 @@ import { suspensionLetter } from './letters/tell'
 import { findActivity } from './list-records'
 import { toRow } from './list-suspensions'
 import { findNoticesAbout } from './notice-records'
+import { describeNotice } from './notices/describe-notice'
 import {
   countStrikes,
   findNewestOnCase,
@@ -108,13 +109,7 @@ export async function openSuspension(
     blockedBy: standing && standing.id !== row.id ? `S-${standing.number}` : null,
     preview: state === 'proposed' && !blind ? await preview(row, driver, rule, now) : [],
     mailed: configuration().smtp !== null && driver.email !== null,
-    notices: notices.map((one) => ({
-      id: one.id,
-      kind: one.kind,
-      locale: one.locale,
-      composedAt: one.composedAt.toISOString(),
-      mail: one.mail,
-    })),
+    notices: notices.map(describeNotice),
     may: {
       decide: decides(actor, row),
       change: state === 'proposed' ? proposes(actor) : decides(actor, row),

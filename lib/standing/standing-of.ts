@@ -1,10 +1,9 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
 import type { Tx } from '@/lib/database'
-import { findDriverByRef } from '@/lib/drivers'
 import { standingAt } from '@/lib/policy'
 import { type Actor, ok, type Result, refuse, type Standing } from '@/lib/vocabulary'
-import { findRestrictions } from './records'
+import { findRestrictions, findRestrictionsByRef } from './records'
 
 /** The driver's standing at an instant, from the facts in one query; null for an unknown driver. */
 export async function standingOf(driverId: string, at = new Date(), tx?: Tx): Promise<Standing | null> {
@@ -12,7 +11,7 @@ export async function standingOf(driverId: string, at = new Date(), tx?: Tx): Pr
   return facts && standingAt(facts.restrictions, at, facts)
 }
 
-/** What GET /drivers/{ref}/standing answers. Refuses `forbidden`, `driver-not-found`. */
+/** What GET /drivers/{ref}/standing answers, in one query. Refuses `forbidden`, `driver-not-found`. */
 export async function readStanding(
   actor: Actor,
   ref: string,
@@ -20,7 +19,6 @@ export async function readStanding(
 ): Promise<Result<Standing, 'forbidden' | 'driver-not-found'>> {
   const refusal = forbidden(actor, 'driver.see')
   if (refusal) return refusal
-  const driver = await findDriverByRef(ref)
-  const standing = driver && (await standingOf(driver.id, at))
-  return standing ? ok(standing) : refuse('driver-not-found')
+  const facts = await findRestrictionsByRef(ref)
+  return facts ? ok(standingAt(facts.restrictions, at, facts)) : refuse('driver-not-found')
 }
