@@ -74,7 +74,7 @@ async function goldenCases(reviewer: StaffActor): Promise<{ golden: string[]; or
     where: { caseId: { in: golden } },
     include: { pair: true },
   })
-  return { golden, origins: showings.map(({ pair }) => pair.caseId) }
+  return { golden, origins: showings.flatMap(({ pair }) => pair.caseId ?? []) }
 }
 
 /** The same cases as they were before anybody had decided them. */

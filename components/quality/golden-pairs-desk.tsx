@@ -9,6 +9,7 @@ import { Empty } from '@/components/states'
 import { columnsOf, DataTable } from '@/components/table'
 import { FINDING_LABELS, GOLDEN_REFUSALS, type GoldenPairEntry, type GoldenPairs } from '@/lib/review/view'
 import type { Result } from '@/lib/vocabulary'
+import { BringInPair } from './bring-in-pair'
 import classes from './quality.module.css'
 
 type GoldenPairsDeskProps = {
@@ -90,6 +91,7 @@ export function GoldenPairsDesk({ found, make, retire }: GoldenPairsDeskProps) {
         }
       />
       <div className={classes.panels}>
+        <BringInPair />
         <Panel title="Make a pair of" aside="decided by two or more, selfie still kept, no part of yours" flush>
           <ul className={classes.list}>
             {found.candidates.length === 0 && <li>No closed case fits at the moment.</li>}

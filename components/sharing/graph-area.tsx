@@ -43,7 +43,7 @@ export function GraphArea(props: GraphAreaProps) {
         <li>
           <i data-line="core" /> two kinds of evidence
         </li>
-        <li>faces: of each account's newest {FACES_OF} selfies</li>
+        <li>faces: newest {FACES_OF} selfies each</li>
       </ul>
     </section>
   )

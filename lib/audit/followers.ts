@@ -26,4 +26,6 @@ export const FOLLOWERS: Partial<Record<AuditType, readonly JobName[]>> = {
   'appeal.picture-received': ['measure-appeal-photo'],
   'appeal.picture-gone': ['destroy-objects'],
   'consent.option-granted': ['build-template'],
+  'golden.brought-in': ['measure-golden'],
+  'golden.retired': ['destroy-objects'],
 }

@@ -94,6 +94,7 @@ export const AUDIT_WORDS: Record<AuditType, string> = {
   'sharing.evidence-gone': 'Evidence of an account left a sharing case',
   'sharing.backfill-started': 'Signals over history started',
   'golden.made': 'Golden pair made',
+  'golden.brought-in': 'Golden pair brought in',
   'golden.retired': 'Golden pair retired',
   'golden.shown': 'Golden pair shown',
   'golden.decided': 'Golden pair decided',

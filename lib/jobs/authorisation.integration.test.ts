@@ -44,6 +44,7 @@ import {
 import {
   addNote,
   assignCase,
+  bringInPair,
   caseFacts,
   changeView,
   claimAhead,
@@ -183,6 +184,14 @@ const VERBS: Verb[] = [
     name: 'exportQuality',
     roles: ['reviewer', 'lead', 'manager', 'auditor'],
     call: (actor) => exportQuality(actor, { weeks: 4 }),
+  },
+  {
+    name: 'bringInPair',
+    roles: ['lead'],
+    call: (actor) => {
+      const none = new Uint8Array()
+      return bringInPair(actor, { driver: id, selfieOf: id, right: reason }, { selfie: none, reference: none })
+    },
   },
   { name: 'retireGoldenPair', roles: ['lead'], call: (actor) => retireGoldenPair(actor, id) },
   { name: 'undoDecision', roles: REVIEW, call: (actor) => undoDecision(actor) },

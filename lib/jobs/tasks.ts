@@ -34,6 +34,7 @@ import {
   countScores,
   escalateHolds,
   expireClaims,
+  measureGolden,
   settleDecision,
   settleDueDecisions,
   settleMeasured,
@@ -64,6 +65,7 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
       await settleMeasured(id)
       await askOnNewPhone(id)
     },
+    'measure-golden': async (payload) => measureGolden(measurer, subject.parse(payload).id),
     'settle-decision': async (payload) => settleDecision(subject.parse(payload).id),
     'settle-due-decisions': async () => void (await settleDueDecisions()),
     'stop-livelihood-clock': async (payload) => stopLivelihoodClock(subject.parse(payload).id),

@@ -2,10 +2,10 @@ import 'server-only'
 import { findReference, findVerification } from '@/lib/capture'
 import { landmarksOf } from '@/lib/matching'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
-import { recordDelivery, viewOf } from './deliver-photo'
+import { isShownIn, recordDelivery, viewOf } from './deliver-photo'
+import { findGoldenPhoto } from './golden-photo-records'
 import { photoAccess } from './open-case'
 import { findCase } from './records'
-import { driverShown } from './shown-case'
 
 /**
  * The points of the face mesh of one photo as x, y, x, y … in whole px of the photo, for whoever may see the photo in
@@ -23,8 +23,8 @@ export async function benchLandmarks(
   const row = await findCase(caseId)
   if (!row) return refuse('not-found')
   if (photoAccess(row, actor, now) !== 'open') return refuse('forbidden')
-  const photo = (await findReference(photoId)) ?? (await findVerification(photoId))
-  if (!photo || photo.driverId !== (await driverShown(row)) || photo.objectId === null) return refuse('not-found')
+  const photo = (await findReference(photoId)) ?? (await findVerification(photoId)) ?? (await findGoldenPhoto(photoId))
+  if (!photo || !(await isShownIn(row, photo)) || photo.objectId === null) return refuse('not-found')
   const points = (await landmarksOf([photoId])).get(photoId) ?? []
   if (points.length > 0) {
     const { key, ...view } = viewOf(row, actor, now)

@@ -6,6 +6,7 @@ import { transaction } from '@/lib/database'
 import { readObject } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { heldBy } from './claim-rules'
+import { findGoldenPhoto } from './golden-photo-records'
 import { findGoldenHeld } from './golden-records'
 import { photoAccess } from './open-case'
 import { type CaseRecord, findCase, findOpenCasesOfDriver, wasDelivered } from './records'
@@ -21,7 +22,7 @@ export type PhotoRequest = {
   reason?: string
 }
 
-type Found = { driverId: string; objectId: string | null; thumbnailId: string | null }
+type Found = { driverId: string; objectId: string | null; thumbnailId: string | null; pairId?: string }
 
 const AUDITOR_REASON_MIN = 10
 
@@ -72,8 +73,12 @@ export async function recordDelivery(
 }
 
 async function findPhoto(id: string): Promise<Found | null> {
-  return (await findReference(id)) ?? (await findVerification(id))
+  return (await findReference(id)) ?? (await findVerification(id)) ?? (await findGoldenPhoto(id))
 }
+
+/** Whether a case shows a photo: one of the driver it shows, or one that was brought in with its pair. */
+export const isShownIn = async (row: CaseRecord, photo: { driverId: string; pairId?: string }): Promise<boolean> =>
+  photo.pairId ? row.driverId === photo.pairId : (await driverShown(row)) === photo.driverId
 
 type Context = { key: string; since: Date; always: boolean }
 
@@ -90,7 +95,8 @@ async function contextOf(
     return ok({ key: `auditor ${photo.driverId}`, since: now, always: true })
   }
   const row = request.caseId ? await findCase(request.caseId) : await ownCase(actor, photo.driverId, now)
-  if (request.caseId && (!row || (await driverShown(row)) !== photo.driverId)) return refuse('not-found')
+  if (request.caseId && (!row || !(await isShownIn(row, photo)))) return refuse('not-found')
+  if (photo.pairId && !request.caseId) return refuse('not-found')
   if (row && (photoAccess(row, actor, now) === 'open' || (await trainingOf(row, actor, now))?.truth)) {
     return ok(viewOf(row, actor, now))
   }

@@ -5,7 +5,8 @@ export type Truth = 'same_person' | 'different_people'
 
 export type GoldenPairRow = {
   id: string
-  number: number
+  /** Of the case it was made of; null: brought in. */
+  number: number | null
   driverRef: string
   truth: Truth
   asOf: Date
@@ -22,11 +23,11 @@ export const findGoldenPairRows = (limit: number): Promise<GoldenPairRow[]> => d
     u.name as "madeBy", count(s.case_id)::int as shown,
     count(*) filter (where f.finding = p.truth)::int as right,
     count(*) filter (where f.finding in ('same_person', 'different_people') and f.finding <> p.truth)::int as wrong
-  from golden_pair p join review_case c on c.id = p.case_id join driver d on d.id = p.driver_id
+  from golden_pair p left join review_case c on c.id = p.case_id join driver d on d.id = p.driver_id
   join staff_user u on u.id = p.made_by_id
   left join golden_showing s on s.pair_id = p.id and not s.practice
   left join finding f on f.case_id = s.case_id and f.undone_at is null
-  where p.retired_at is null group by p.id, c.number, d.ref, u.name order by p.made_at desc, p.id limit ${limit}`
+  where p.retired_at is null and (p.brought_in_at is null or p.measured_at is not null) group by p.id, c.number, d.ref, u.name order by p.made_at desc, p.id limit ${limit}`
 
 export type GoldenCandidateRow = {
   caseId: string

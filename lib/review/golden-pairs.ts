@@ -6,6 +6,7 @@ import { consentOf } from '@/lib/consent'
 import { type Tx, transaction } from '@/lib/database'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { UNCLAIMED } from './claim-rules'
+import { deleteGoldenPhotos } from './golden-photo-records'
 import {
   findGoldenPair,
   findGoldenPairOfCase,
@@ -105,11 +106,19 @@ export async function retire(
   now: Date,
 ): Promise<void> {
   if (why === 'consent') await forgetTextsOfShowings(tx, ids)
+  const objectIds = await deleteGoldenPhotos(tx, ids)
   await retirePairs(tx, ids, { id: actor.kind === 'staff' ? actor.id : null, why, at: now })
   for (const row of await findLiveShowings(tx, ids)) {
     await updateCase(tx, row.id, { status: 'cancelled', closedAt: now, disposition: 'cancelled', ...UNCLAIMED })
   }
   for (const id of ids) {
-    await record(tx, { type: 'golden.retired', actor, subject: { kind: 'golden', id }, data: { why }, occurredAt: now })
+    await record(tx, {
+      type: 'golden.retired',
+      actor,
+      subject: { kind: 'golden', id },
+      data: { why },
+      forJobs: { objectIds },
+      occurredAt: now,
+    })
   }
 }

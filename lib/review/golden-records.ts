@@ -14,8 +14,13 @@ export const findGoldenPair = (id: string, client: Tx = database()): Promise<Gol
 export const findGoldenPairOfCase = (caseId: string, client: Tx = database()): Promise<GoldenPairRecord | null> =>
   client.goldenPair.findUnique({ where: { caseId } })
 
+export const updateGoldenPair = (tx: Tx, id: string, data: Prisma.GoldenPairUncheckedUpdateInput): Promise<unknown> =>
+  tx.goldenPair.update({ where: { id }, data })
+
 export const findPairsOfDriver = (driverId: string, client: Tx = database()): Promise<GoldenPairRecord[]> =>
-  client.goldenPair.findMany({ where: { driverId, retiredAt: null } })
+  client.goldenPair.findMany({
+    where: { retiredAt: null, OR: [{ driverId }, { photos: { some: { driverId } } }] },
+  })
 
 export const retirePairs = (
   tx: Tx,
@@ -30,12 +35,13 @@ export const retirePairs = (
 /** A pair that this person may be shown: not theirs, no part in its case, never seen by them; drawn by lot. */
 export async function drawGoldenPair(tx: Tx, userId: string): Promise<GoldenPairRecord | null> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select p.id::text from golden_pair p join review_case c on c.id = p.case_id
-      join verification v on v.id = p.verification_id
-    where p.retired_at is null and v.object_id is not null and p.made_by_id <> ${userId}::uuid
-      and not (${userId}::uuid = any(c.part_ids))
+    select p.id::text from golden_pair p left join review_case c on c.id = p.case_id
+      left join verification v on v.id = p.verification_id
+    where p.retired_at is null and (v.object_id is not null or p.measured_at is not null)
+      and p.made_by_id <> ${userId}::uuid and not (${userId}::uuid = any(coalesce(c.part_ids, '{}')))
       and not exists (select 1 from golden_showing s where s.pair_id = p.id and s.user_id = ${userId}::uuid)
-      and not exists (select 1 from review_case o where o.driver_id = p.driver_id and o.status in (${Prisma.join([...UNDECIDED])}))
+      and not exists (select 1 from review_case o where (o.driver_id = p.driver_id
+        or o.driver_id in (select g.driver_id from golden_photo g where g.pair_id = p.id)) and o.status in (${Prisma.join([...UNDECIDED])}))
     order by random() limit 1`
   return rows[0] ? await findGoldenPair(rows[0].id, tx) : null
 }

@@ -17,7 +17,7 @@ export async function listGoldenPairs(actor: Actor): Promise<Result<GoldenPairs,
   return ok({
     pairs: pairs.map((row) => ({
       ...row,
-      number: `C-${row.number}`,
+      number: row.number === null ? 'Brought in' : `C-${row.number}`,
       madeAt: row.madeAt.toISOString(),
       asOf: row.asOf.toISOString(),
     })),

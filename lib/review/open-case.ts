@@ -67,7 +67,7 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
   const photos = training?.truth ? 'open' : photoAccess(row, actor, now)
   const [decidedToday, comparisons] = await Promise.all([
     countFindingsToday(actor.id, startOfDay(now)),
-    findComparisons(row.verificationId),
+    subject.score ? [{ ...subject.score, normalised: null }] : findComparisons(row.verificationId),
   ])
   const check = checks.find((one) => one.id === row.verificationId)
   const shown = photos === 'open'

@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { record } from '@/lib/audit'
 import { findVerification } from '@/lib/capture'
 import type { Tx } from '@/lib/database'
+import { findDriver } from '@/lib/drivers'
 import type { StaffActor } from '@/lib/vocabulary'
 import { type ClaimKind, peekNext } from './claim-records'
 import { claimedBy, lanesOf } from './claim-rules'
-import { drawGoldenPair, insertShowing } from './golden-records'
+import { drawGoldenPair, type GoldenPairRecord, insertShowing } from './golden-records'
 import { type CaseRecord, findCase, insertCase } from './records'
 
 /** How long before the case that would have come next a golden one seems to have been opened, ms at most. */
@@ -25,9 +26,8 @@ export async function showGolden(
   { practice = false } = {},
 ): Promise<CaseRecord | null> {
   const pair = await drawGoldenPair(tx, actor.id)
-  const check = pair && (await findVerification(pair.verificationId, tx))
-  const origin = pair && (await findCase(pair.caseId, tx))
-  if (!pair || !check || !origin) return null
+  const origin = pair && (await originOf(pair, tx))
+  if (!pair || !origin) return null
   const next = await peekNext(actor.id, lanesOf(actor), now, tx)
   const like = next?.laneSince ?? new Date(now.getTime() - 4 * 60_000)
   const openedAt = new Date(Math.min(now.getTime(), like.getTime()) - Math.floor(Math.random() * AMONG_MS))
@@ -54,4 +54,14 @@ export async function showGolden(
     occurredAt: now,
   })
   return row
+}
+
+/** How the case looks that a pair is shown as: like the one it was made of, or like a check of its driver. */
+async function originOf(
+  pair: GoldenPairRecord,
+  tx: Tx,
+): Promise<Pick<CaseRecord, 'band' | 'reason' | 'region' | 'checkReason'> | null> {
+  if (pair.caseId) return (await findVerification(pair.verificationId, tx)) && (await findCase(pair.caseId, tx))
+  const driver = await findDriver(pair.driverId)
+  return driver && { band: 'refer', reason: 'between_thresholds', region: driver.region, checkReason: 'periodic' }
 }

@@ -1,7 +1,9 @@
 import 'server-only'
 import { findReferences, findVerificationsOf, type ReferenceRecord, type VerificationRecord } from '@/lib/capture'
 import { type DriverRecord, findDriver } from '@/lib/drivers'
-import { findGoldenPair } from './golden-records'
+import { asShown } from './brought-in'
+import { findGoldenPhotos, type GoldenPhotoRecord } from './golden-photo-records'
+import { findGoldenPair, type GoldenPairRecord } from './golden-records'
 import type { CaseRecord } from './records'
 
 /** What a case shows: whose photos, and the checks and references that there were. */
@@ -12,6 +14,8 @@ export type ShownCase = {
   /** Newest first. */
   checks: VerificationRecord[]
   references: ReferenceRecord[]
+  /** The score against its reference, of a pair that was brought in. */
+  score?: { referencePhotoId: string; score: number }
 }
 
 /**
@@ -23,15 +27,17 @@ export async function shownCase(row: CaseRecord): Promise<ShownCase | null> {
   const pair = await findGoldenPair(row.driverId)
   if (row.kind === 'golden' && !pair) return null
   const driverId = pair?.driverId ?? row.driverId
-  const [driver, checks, references] = await Promise.all([
+  const [driver, checks, references, photos] = await Promise.all([
     findDriver(driverId),
     findVerificationsOf(driverId),
     findReferences(driverId),
+    findGoldenPhotos(row.driverId),
   ])
   if (!driver) return null
   if (!pair) return { row, driver, checks, references }
   const shift = row.openedAt.getTime() - pair.asOf.getTime()
   const moved = (at: Date): Date => new Date(at.getTime() + shift)
+  if (pair.broughtInAt) return broughtIn(row, pair, { driver, checks, photos }, moved)
   const subject = checks.find((check) => check.id === pair.verificationId)
   const until = subject?.createdAt ?? pair.asOf
   return {
@@ -43,6 +49,29 @@ export async function shownCase(row: CaseRecord): Promise<ShownCase | null> {
     references: references
       .filter((photo) => photo.addedAt <= until)
       .map((photo) => ({ ...photo, addedAt: moved(photo.addedAt) })),
+  }
+}
+
+/** A pair that was brought in: its own two photos, beside what is known of the driver's checks until then. */
+function broughtIn(
+  row: CaseRecord,
+  pair: GoldenPairRecord,
+  { driver, checks, photos }: { driver: DriverRecord; checks: VerificationRecord[]; photos: GoldenPhotoRecord[] },
+  moved: (at: Date) => Date,
+): ShownCase | null {
+  const before = checks.filter((check) => check.createdAt <= pair.asOf)
+  const shown = asShown(pair, photos, before[0], driver.region)
+  if (!shown) return null
+  return {
+    row: { ...row, driverId: pair.driverId, verificationId: pair.verificationId },
+    driver: { ...driver, createdAt: moved(driver.createdAt) },
+    checks: [shown.check, ...before].map((check) => ({
+      ...check,
+      createdAt: moved(check.createdAt),
+      capturedAt: moved(check.capturedAt),
+    })),
+    references: [{ ...shown.reference, addedAt: moved(shown.reference.addedAt) }],
+    score: { referencePhotoId: shown.reference.id, score: shown.score },
   }
 }
 

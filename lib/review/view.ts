@@ -17,6 +17,7 @@ export * from './note-words'
 import type { Person, QueueRow } from './queue-view'
 
 export * from './direct-view'
+export * from './golden-view'
 export * from './live-view'
 export * from './queue-view'
 export * from './saved-view'

@@ -111,6 +111,7 @@ const idOf = (id: string, entry: Entry): string => `${id}${entry.key.replaceAll(
 const COUNTED: Record<string, [one: string, many: string]> = {
   Drivers: ['driver', 'drivers'],
   Cases: ['case', 'cases'],
+  'Sharing cases': ['sharing case', 'sharing cases'],
 }
 
 function wordsOf(state: string, groups: readonly Group[]): string {
