@@ -52,6 +52,7 @@ export function asShown(
       matcher: pair.matcher,
       matcherVersion: pair.matcherVersion,
       policyVersion: null,
+      unlabelled: false,
       submittedByKind: by.kind,
       submittedById: by.id,
     },
