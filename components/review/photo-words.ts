@@ -4,6 +4,7 @@ const SHORT: Record<BenchPhoto['source'], string> = {
   account_photo: 'Account',
   drivers_license: 'Licence',
   government_id: 'Gov. ID',
+  re_enrolment: 'After a change',
   selfie: 'Selfie',
 }
 

@@ -8,6 +8,7 @@ import {
   IconHourglassHigh,
   IconPlugConnectedX,
   IconQuestionMark,
+  IconUserEdit,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { CanWork, Elapsed, LivelihoodClock, useNow } from '@/components/clock'
@@ -24,6 +25,7 @@ const REASON_ICONS: Record<NonNullable<QueueRow['caseReason']>, TablerIcon> = {
   matcher_failed: IconPlugConnectedX,
   supplied_unknown: IconQuestionMark,
   clear_sample: IconFilterCheck,
+  declared_change: IconUserEdit,
 }
 
 /** Why the case is here: the machine's reason where the reader may know it, else only why the check was made. */

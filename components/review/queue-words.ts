@@ -7,6 +7,7 @@ export const CASE_REASON_LABELS: Record<NonNullable<QueueRow['caseReason']>, str
   matcher_failed: 'Matcher failed',
   supplied_unknown: 'Unknown score',
   clear_sample: 'Cleared, a sample',
+  declared_change: 'Declared change',
 }
 
 /** The reader is blind to what the machine and the first person said of this case. */

@@ -191,7 +191,7 @@ export type HearingPhoto = {
   width: number
   height: number
   eyes: { left: [number, number]; right: [number, number] } | null
-  source: 'account_photo' | 'drivers_license' | 'government_id' | 'selfie'
+  source: 'account_photo' | 'drivers_license' | 'government_id' | 're_enrolment' | 'selfie'
 }
 
 export type FirstReasons = {

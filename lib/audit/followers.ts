@@ -21,6 +21,7 @@ export const FOLLOWERS: Partial<Record<AuditType, readonly JobName[]>> = {
   'photo.forgotten': ['destroy-objects', 'build-template'],
   'verification.retake': ['destroy-objects'],
   'erasure.requested': ['complete-erasure'],
+  'reference.change-confirmed': ['re-enrol'],
   'reference.added': ['measure-reference'],
   'reference.removed': ['destroy-objects', 'forget-measurement', 'build-template'],
   'appeal.picture-received': ['measure-appeal-photo'],

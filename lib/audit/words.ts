@@ -111,6 +111,8 @@ export const AUDIT_WORDS: Record<AuditType, string> = {
   'consent.option-withdrawn': 'Comparison across accounts withdrawn',
   'reference.added': 'Reference photo added',
   'reference.refused': 'Reference photo refused',
+  'reference.change-confirmed': 'Declared change confirmed',
+  'reference.retired': 'Reference photo retired',
   'reference.removed': 'Reference photo removed',
   'access.forbidden': 'Refused: role may not see it',
   'sign-in.succeeded': 'Signed in',

@@ -4,6 +4,7 @@ export { addReference, REFERENCES_AT_MOST, type ReferenceRefusal } from './add-r
 export { forgetPhotos } from './forget-photos'
 export { discardPhoto, type IntakeRefusal, keepPhoto, type StoredPhoto, storePhoto } from './intake'
 export { cannotTakeSelfie, captureLink } from './link'
+export { reEnrol, retireAnchors } from './re-enrol'
 export {
   deleteReference,
   eraseWhereabouts,

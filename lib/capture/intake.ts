@@ -23,7 +23,14 @@ export async function storePhoto(driverId: string, bytes: Uint8Array): Promise<R
   if (bytes.length > MAX_UPLOAD_BYTES) return refuse('too-large', 'A picture has at most 15 MB: send a smaller one.')
   const picture = await reencode(bytes)
   if (!picture.ok) return refuse('unsupported-image', 'Send a JPEG, PNG, WebP or AVIF picture.')
-  const { jpeg, width, height } = picture.value
+  return await copyPhoto(driverId, picture.value)
+}
+
+/** Writes a picture that was re-encoded before, bit by bit as it is, and its thumbnail. Refuses `storage-unavailable`. */
+export async function copyPhoto(
+  driverId: string,
+  { jpeg, width, height }: { jpeg: Buffer; width: number; height: number },
+): Promise<Result<StoredPhoto, 'storage-unavailable'>> {
   const written: StoredObject[] = []
   try {
     const object = await writeObject(driverId, jpeg)

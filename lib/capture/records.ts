@@ -11,6 +11,10 @@ export const insertReference = (tx: Tx, data: Prisma.ReferencePhotoUncheckedCrea
 export const findReference = (id: string, client: Tx = database()): Promise<ReferenceRecord | null> =>
   client.referencePhoto.findUnique({ where: { id } })
 
+/** The photo made of a check's selfie after a declared change; null: none. */
+export const findReferenceOfCheck = (fromCheckId: string, client: Tx = database()): Promise<ReferenceRecord | null> =>
+  client.referencePhoto.findUnique({ where: { fromCheckId } })
+
 export const findReferences = (driverId: string, client: Tx = database()): Promise<ReferenceRecord[]> =>
   client.referencePhoto.findMany({ where: { driverId }, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] })
 

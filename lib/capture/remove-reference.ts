@@ -25,7 +25,8 @@ export async function removeReference(
     await lockDriver(tx, driver.id)
     const photo = await findReference(id, tx)
     if (!photo || photo.driverId !== driver.id) return refuse('reference-not-found')
-    const removed = await updateReference(tx, id, 'active', {
+    const from = photo.status === 'retired' ? 'retired' : 'active'
+    const removed = await updateReference(tx, id, from, {
       status: 'removed',
       removedAt: now,
       objectId: null,

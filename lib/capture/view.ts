@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ChallengeReason, ReferenceSource, RetakeReason } from '@/lib/vocabulary'
 import {
   BANDS,
+  ENROLLED_SOURCES,
   isKeepableTime,
   KEEPABLE_TIME,
   REFERENCE_SOURCES,
@@ -15,9 +16,10 @@ export const SOURCE_LABELS: Record<ReferenceSource, string> = {
   account_photo: 'Account photo',
   drivers_license: "Driver's licence",
   government_id: 'Government ID',
+  re_enrolment: 'Selfie after a declared change',
 }
 
-export const referenceSource = z.enum(REFERENCE_SOURCES, {
+export const referenceSource = z.enum(ENROLLED_SOURCES, {
   error: 'Use account_photo, drivers_license or government_id.',
 })
 

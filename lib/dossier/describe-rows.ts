@@ -41,8 +41,8 @@ const describeAnswer = (row: ConsentRecord | OptionRecord, inForce: boolean): Do
 
 /** Active ones first, in the order added; those being measured or refused are none yet. */
 export function describeReferences({ references, driver }: DossierFacts, { photos }: Seen): DriverPage['references'] {
-  const kept = references.filter((row) => row.status === 'active' || row.status === 'removed')
-  return [...kept.filter((row) => row.status === 'active'), ...kept.filter((row) => row.status === 'removed')].map(
+  const kept = references.filter((row) => ['active', 'retired', 'removed'].includes(row.status))
+  return [...kept.filter((row) => row.status === 'active'), ...kept.filter((row) => row.status !== 'active')].map(
     (row) => ({
       id: row.id,
       source: row.source as ReferenceSource,

@@ -24,6 +24,7 @@ export const CASE_REASON_WORDS: Record<CaseReason, string> = {
   matcher_failed: 'the matcher gave no score',
   supplied_unknown: 'supplied score of an unknown model',
   clear_sample: 'cleared, drawn for quality control',
+  declared_change: 'a declared change always goes to a person',
 }
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })

@@ -3,6 +3,7 @@ import type { Task } from 'graphile-worker'
 import { z } from 'zod'
 import { measureAppealPhoto, watchAppeals } from '@/lib/appeals'
 import { forgetOldReceipts } from '@/lib/audit'
+import { reEnrol } from '@/lib/capture'
 import {
   askBeforeShift,
   askByRisk,
@@ -59,6 +60,7 @@ const files = z.object({ objectIds: z.array(z.uuid()).default([]) })
 export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task> {
   return {
     'measure-verification': async (payload) => measureVerification(measurer, subject.parse(payload).id),
+    're-enrol': async (payload) => reEnrol(subject.parse(payload).id),
     'measure-reference': async (payload) => measureReference(measurer, subject.parse(payload).id),
     'settle-measured': async (payload) => {
       const { id } = subject.parse(payload)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/audit'
-import { findReference, updateReference } from '@/lib/capture'
+import { findReference, retireAnchors, updateReference } from '@/lib/capture'
 import { log } from '@/lib/configuration'
 import { consentOf } from '@/lib/consent'
 import { type Tx, transaction } from '@/lib/database'
@@ -22,6 +22,8 @@ export async function measureReference(measurer: Measurer, id: string, now = new
   const photo = await findReference(id)
   if (photo?.status !== 'measuring' || !photo.objectId || !(await consentOf(photo.driverId, now))) return
   const measurement = await measured(measurer, photo.objectId)
+  if (!measurement && photo.source === 're_enrolment')
+    throw new Error('Nobody waits for this photo: it is measured later.')
   const problem = measurement ? referenceProblem(asFacts(measurement)) : 'matcher-unavailable'
   if (!measurement || !hasFace(measurement) || problem) {
     await transaction(async (tx) => ok(await refuseReference(tx, photo.driverId, id, problem ?? 'no-face', now)))
@@ -40,6 +42,7 @@ export async function measureReference(measurer: Measurer, id: string, now = new
         matcherVersion: measurer.version,
         sealed,
       })
+      await retireAnchors(tx, photo, now)
     }
     return ok(null)
   })

@@ -10,6 +10,7 @@ export const CASE_REASONS = [
   'matcher_failed',
   'supplied_unknown',
   'clear_sample',
+  'declared_change',
 ] as const
 
 /** Filters that would tell a blind reader the machine's view; for them they count as not given. */

@@ -120,11 +120,23 @@ async function moveChallengeOf(tx: Tx, { actor, row, now }: Settling, to: 'passe
 async function approve(tx: Tx, settling: Settling): Promise<void> {
   const { actor, row, now } = settling
   await settleCheck(tx, settling, 'approved')
+  if (row.reason === 'declared_change') await confirmChange(tx, settling)
   await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'approved', now)
   if (isSample(row)) return
   await endRestrictions(tx, actor, row.driverId, { causes: ['retake_after_hold'] }, 'approved', now)
   await moveChallengeOf(tx, settling, 'passed')
 }
+
+/** The selfie becomes a reference photo (follower): a person has compared it with those there are. */
+const confirmChange = (tx: Tx, { actor, row, now }: Settling): Promise<void> =>
+  record(tx, {
+    type: 'reference.change-confirmed',
+    actor,
+    driverId: row.driverId,
+    subject: { kind: 'verification', id: row.verificationId },
+    data: { caseId: row.id },
+    occurredAt: now,
+  })
 
 /**
  * Two people agree (or a lead has adjudicated): the hold stays until a lead who took no part decides what follows, and

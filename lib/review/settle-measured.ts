@@ -25,7 +25,7 @@ export async function settleMeasured(verificationId: string, now = new Date()): 
     const driver = await lockDriver(tx, found.driverId)
     const check = await findVerification(verificationId, tx)
     if (!driver || check?.status !== 'measuring' || !check.measuredAt) return ok(null)
-    if (check.band === 'clear') await approve(tx, driver, check, now)
+    if (check.band === 'clear' && !isDeclaredChange(check)) await approve(tx, driver, check, now)
     else await openCase(tx, driver, check, now)
     return ok(null)
   })
@@ -48,7 +48,7 @@ async function approve(tx: Tx, driver: DriverRecord, check: VerificationRecord, 
 }
 
 async function openCase(tx: Tx, driver: DriverRecord, check: VerificationRecord, now: Date): Promise<void> {
-  const band = check.band as Band
+  const band: Band = isDeclaredChange(check) ? 'refer' : (check.band as Band)
   const held = band === 'hold'
   const blocked = held || (await isBlockedByChallenge(check, now, tx))
   const row = await insertCase(tx, {
@@ -101,7 +101,14 @@ async function isBlockedByChallenge(check: VerificationRecord, now: Date, tx: Tx
   return standing?.standing === 'due' && !standing.mayWork
 }
 
+/**
+ * A change of appearance that was declared always goes to a person, whatever the score: it was said that it would be
+ * lower, so it holds nobody, and a high one confirms nothing by itself.
+ */
+const isDeclaredChange = (check: VerificationRecord): boolean => check.reason === 'declared_change'
+
 function caseReason(check: VerificationRecord): CaseReason {
+  if (isDeclaredChange(check)) return 'declared_change'
   if (check.scale === 'supplied' && check.holdBelow === null) return 'supplied_unknown'
   if (check.score === null) return 'matcher_failed'
   return check.band === 'hold' ? 'below_hold' : 'between_thresholds'

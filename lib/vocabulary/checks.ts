@@ -21,7 +21,10 @@ export const RETAKE_REASONS = [
 /** Why a capture can't be compared. None of them uses up an attempt. */
 export type RetakeReason = (typeof RETAKE_REASONS)[number]
 
-export const REFERENCE_SOURCES = ['account_photo', 'drivers_license', 'government_id'] as const
+/** Photos that a platform enrols. */
+export const ENROLLED_SOURCES = ['account_photo', 'drivers_license', 'government_id'] as const
+/** `re_enrolment`: a selfie after a declared change, confirmed by a person against the photos before it. */
+export const REFERENCE_SOURCES = [...ENROLLED_SOURCES, 're_enrolment'] as const
 export type ReferenceSource = (typeof REFERENCE_SOURCES)[number]
 
 export const CHALLENGE_REASONS = ['periodic', 'before_shift', 'risk', 'manual', 'declared_change'] as const
@@ -46,6 +49,7 @@ export const CASE_REASONS = [
   'matcher_failed',
   'supplied_unknown',
   'clear_sample',
+  'declared_change',
 ] as const
 export type CaseReason = (typeof CASE_REASONS)[number]
 

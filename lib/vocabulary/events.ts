@@ -41,6 +41,8 @@ export const AUDIT_ONLY_TYPES = [
   'reference.added',
   'reference.refused',
   'reference.removed',
+  'reference.change-confirmed',
+  'reference.retired',
   'verification.received',
   'verification.measured',
   'verification.cancelled',
@@ -150,6 +152,7 @@ export const isEventType = (type: string): type is EventType => (EVENT_TYPES as 
 export const JOB_NAMES = [
   'measure-verification',
   'measure-reference',
+  're-enrol',
   'settle-measured',
   'settle-decision',
   'settle-due-decisions',

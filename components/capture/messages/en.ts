@@ -18,7 +18,8 @@ export const en = {
       before_shift: '{operator} asks for it before a shift.',
       risk: '{operator} asks for this check. Nothing has been decided about you.',
       manual: '{operator} asks for this check. Nothing has been decided about you.',
-      declared_change: '{operator} asks because something in your account has changed.',
+      declared_change:
+        'You said that you look different now. A person at {operator} compares this selfie with your photos; if they agree, it becomes one of them.',
     },
     finishToday: 'Finish by <b>{time}</b>.',
     finishTomorrow: 'Finish by <b>{time} tomorrow</b>.',

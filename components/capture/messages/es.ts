@@ -20,7 +20,8 @@ export const es: Messages = {
       before_shift: '{operator} lo pide antes de un turno.',
       risk: '{operator} pide esta comprobación. No se ha decidido nada sobre ti.',
       manual: '{operator} pide esta comprobación. No se ha decidido nada sobre ti.',
-      declared_change: '{operator} lo pide porque algo ha cambiado en tu cuenta.',
+      declared_change:
+        'Has dicho que tu aspecto ha cambiado. Una persona de {operator} compara esta selfie con tus fotos; si coinciden, pasa a ser una de ellas.',
     },
     finishToday: 'Termina antes de las <b>{time}</b>.',
     finishTomorrow: 'Termina <b>mañana antes de las {time}</b>.',

@@ -16,6 +16,7 @@ const SOURCES: Record<ReferenceSource, string> = {
   account_photo: 'your account photo',
   drivers_license: 'the photo on your driving licence',
   government_id: 'the photo on your ID',
+  re_enrolment: 'the selfie that a person confirmed when you said that you look different',
 }
 
 const APPEAL_REASONS: Record<AppealReason, string> = {

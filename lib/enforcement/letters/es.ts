@@ -16,6 +16,7 @@ const SOURCES: Record<ReferenceSource, string> = {
   account_photo: 'la foto de tu cuenta',
   drivers_license: 'la foto de tu permiso de conducir',
   government_id: 'la foto de tu documento de identidad',
+  re_enrolment: 'la selfie que una persona confirmó cuando dijiste que tu aspecto había cambiado',
 }
 
 const APPEAL_REASONS: Record<AppealReason, string> = {
