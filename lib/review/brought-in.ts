@@ -69,7 +69,9 @@ export function asShown(
       addedAt: last ? new Date(Math.min(+last.createdAt, +pair.asOf)) : pair.asOf,
       addedByKind: by.kind,
       addedById: by.id,
-      removedAt: null,
+      fromCheckId: null,
+    anchorIds: [],
+    removedAt: null,
       refusal: null,
     },
   }
