@@ -23,8 +23,9 @@ export function usePolicyAsk() {
     try {
       const answer = await action()
       if (answer.ok) return onOk(answer.value)
-      setErrors((answer.facts?.errors as Record<string, string> | undefined) ?? {})
-      setRefusal(wordsOf(answer.code, answer.detail))
+      const beside = answer.facts?.errors as Record<string, string> | undefined
+      setErrors(beside ?? {})
+      setRefusal(wordsOf(answer.code, beside ? undefined : answer.detail))
     } catch {
       setRefusal(UNREACHED)
     } finally {

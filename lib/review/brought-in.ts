@@ -70,8 +70,8 @@ export function asShown(
       addedByKind: by.kind,
       addedById: by.id,
       fromCheckId: null,
-    anchorIds: [],
-    removedAt: null,
+      anchorIds: [],
+      removedAt: null,
       refusal: null,
     },
   }
