@@ -135,11 +135,11 @@ describe('the demo', () => {
       'proposed, repeated',
     ])
     expect(new Set(history.value.rows.map((row) => row.state))).toEqual(
-      new Set(['declined', 'expired', 'lapsed', 'lifted']),
+      new Set(['declined', 'expired', 'lapsed', 'lifted', 'overturned']),
     )
     const letters = await database().notice.groupBy({ by: ['kind'], _count: true })
     expect(new Set(letters.map((row) => row.kind))).toEqual(
-      new Set(['rejection', 'suspension', 'not_suspended', 'lifted']),
+      new Set(['rejection', 'suspension', 'not_suspended', 'lifted', 'appeal_decided']),
     )
     expect(await database().notice.count({ where: { mail: { not: 'platform' } } })).toBe(0)
     expect(await database().sharingSuspicion.count()).toBe(1)
@@ -147,6 +147,14 @@ describe('the demo', () => {
     expect(due.map((check) => check.cause).sort()).toEqual(['cannot', 'declined'])
     expect(await database().personCheck.count({ where: { result: 'confirmed' } })).toBe(1)
     expect(await database().holdRelease.count()).toBeGreaterThanOrEqual(1)
+  })
+
+  it('has appeals that are open, being heard, and decided each way', async () => {
+    const rows = await database().appeal.findMany({ orderBy: { filedAt: 'asc' } })
+    expect(rows.map((row) => row.status).sort()).toEqual(['assigned', 'changed', 'filed', 'overturned', 'upheld'])
+    const overturned = rows.find((row) => row.status === 'overturned')
+    expect(await database().reversalTrace.count({ where: { driverId: overturned?.driverId } })).toBeGreaterThan(2)
+    expect(await database().appealPicture.count({ where: { status: 'accepted' } })).toBe(2)
   })
 
   it('has weeks of history, mostly cleared by the matcher', async () => {

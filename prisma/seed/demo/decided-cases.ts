@@ -9,6 +9,7 @@ import {
 import { announceClockChanges } from '@/lib/standing'
 import { after, before, DAY, HOUR, hourOfDay, MINUTE, SECOND } from '../instants'
 import type { StaffName } from '../staff'
+import { tellAppeal } from './appeals'
 import type { Sent } from './checks'
 import { caseOf } from './looks'
 import { findProposalOn } from './proposal'
@@ -79,6 +80,7 @@ export function tellRejections(world: World): void {
   tellDeclined(world, hourOfDay(now, 2, 16.2))
   tellLifted(world, hourOfDay(now, 16, 8.6))
   tellExpired(world, hourOfDay(now, 13, 17.1))
+  tellOverturned(world, hourOfDay(now, 6, 11.2))
   tellAwaitingLead(world, before(now, 187 * MINUTE))
 }
 
@@ -105,6 +107,13 @@ function tellSuspendedForAWeek(world: World, at: Date): void {
     ],
   })
   tellSuspension(world, sent, after(at, 36 * MINUTE), { by: 'marisol' })
+  tellAppeal(world, sent, {
+    person: 'p05',
+    at: before(world.now, 51 * HOUR),
+    statement:
+      'It was me. I had a fever that day and my face was swollen. The selfie was in my car at night and the street lamp is orange.\n\nI have delivered for nine months and nobody else uses my phone. Please look at the new photo.',
+    photo: 'p05/2',
+  })
 }
 
 function tellSuspendedUntilLifted(world: World, at: Date): void {
@@ -126,6 +135,12 @@ function tellSuspendedUntilLifted(world: World, at: Date): void {
   const why =
     'The account was worked by somebody else for the second time this year. Until Mr Bergström has shown his licence at the depot in person.'
   tellSuspension(world, sent, after(at, 52 * MINUTE), { by: 'desmond', severe: ['tomasz', why] })
+  tellAppeal(world, sent, {
+    person: 'p15',
+    at: before(world.now, 19 * HOUR),
+    statement: 'I lent my phone to nobody. I can come to the depot on any day and show my licence.',
+    heard: { by: 'hanna', afterHours: 18, finding: 'cannot_tell' },
+  })
 }
 
 function tellDeclined(world: World, at: Date): void {
@@ -192,6 +207,50 @@ function tellExpired(world: World, at: Date): void {
     ],
   })
   tellSuspension(world, sent, suspended, { by: 'hanna' })
+  tellAppeal(world, sent, {
+    person: 'p02',
+    at: after(suspended, 20 * HOUR),
+    statement: 'That was me, I had only shaved. I do not know why you say it is somebody else.',
+    heard: {
+      by: 'marisol',
+      afterHours: 26,
+      finding: 'different_people',
+      differs: ['face_shape', 'ears'],
+      outcome: 'upheld',
+      reasons: ['differences_remain'],
+      note: 'Jaw and ears differ; no new photo came with it.',
+    },
+  })
+}
+
+/** Two people were wrong, and a third who looked at a new photo found out. */
+function tellOverturned(world: World, at: Date): void {
+  const suspended = after(at, 48 * MINUTE)
+  const sent = rejected(world, 'p21', after(suspended, 2 * DAY), {
+    file: 'p21/2',
+    at,
+    reason: 'before_shift',
+    looks: [
+      [6, 'ines', 'different_people', ['eyes', 'mouth'], 'The eyes stand closer than on the account photo.'],
+      [14, 'yuki', 'different_people', ['eyes']],
+    ],
+  })
+  tellSuspension(world, sent, suspended, { by: 'desmond' })
+  tellAppeal(world, sent, {
+    person: 'p21',
+    at: after(suspended, 3 * HOUR),
+    statement:
+      'This is me. I held the phone too low and the sun was behind me. I lost my afternoon because of this. I have taken a new photo.',
+    photo: 'p21/3',
+    heard: {
+      by: 'hanna',
+      afterHours: 17,
+      finding: 'same_person',
+      outcome: 'overturned',
+      reasons: ['new_photo_matches', 'selfie_matches'],
+      note: 'Taken from below, which moves the eyes. Ears, brow and the mole at the chin are the same on all three.',
+    },
+  })
 }
 
 /** Proposals that nobody has decided on yet: a second strike, and a first. */

@@ -1,4 +1,5 @@
 import { after, before, DAY, HOUR, hourOfDay, MINUTE } from '../instants'
+import { tellAppeal } from './appeals'
 import { roleOf } from './cast'
 import type { Sent } from './checks'
 import { sendWithoutPicture } from './checks'
@@ -138,6 +139,7 @@ export function tellIncidents(world: World): void {
     else if ('decline' in followed) tellDeclining(world, sent, followed.by, decided, followed.decline)
     else {
       const suspension = tellSuspension(world, sent, decided, followed)
+      if (followed.appeal) tellAppeal(world, sent, { person: older.person, ...followed.appeal(decided) })
       if (followed.lift)
         tellLifting(world, suspension, followed.lift[0], after(decided, followed.lift[1] * DAY), followed.lift[2])
     }

@@ -1,3 +1,5 @@
+import { after, DAY } from '../instants'
+import type { AppealStory } from './appeals'
 import type { Sentence } from './decided-cases'
 import type { LookAfter } from './story'
 
@@ -5,7 +7,10 @@ type Lead = 'desmond' | 'marisol' | 'hanna'
 type Followed =
   | { by: Lead; release: string }
   | { by: Lead; decline: string }
-  | (Sentence & { lift?: readonly [by: Lead, afterDays: number, why: string] })
+  | (Sentence & {
+      lift?: readonly [by: Lead, afterDays: number, why: string]
+      appeal?: (decided: Date) => Omit<AppealStory, 'person'>
+    })
 
 type Rejection = {
   person: string
@@ -105,6 +110,20 @@ export const OLDER_REJECTIONS: readonly Rejection[] = [
     ],
     followed: {
       by: 'marisol',
+      appeal: (decided) => ({
+        at: after(decided, DAY),
+        statement:
+          'My daughter answered the check on my phone while I was loading. I have never let anybody drive for me.',
+        heard: {
+          by: 'desmond',
+          afterHours: 31,
+          finding: 'cannot_tell',
+          outcome: 'changed',
+          reasons: ['too_long', 'document_supports'],
+          endsAfterHours: 20,
+          note: 'The depot confirms that she loaded that morning. Shortened to what is left of the week.',
+        },
+      }),
     },
   },
 ]
