@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 
-export type Message = { type: string; data: { driver?: string } }
+export type Message = { type: string; data: { driver?: string } & Record<string, unknown> }
 
 /** A platform's receiver on this machine: verifies what comes with the secret it has, answers what it is told to. */
 export async function startReceiver() {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { decideAppeal, fileAppeal } from '@/lib/appeals'
+import type { HearingFinding, OutcomeForm } from '@/lib/appeals/view'
 import { expireChallenges, findDuePersonCheck, issueChallenge } from '@/lib/challenges'
 import { database, transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
@@ -19,6 +21,7 @@ import { policyAt } from '@/lib/policy'
 import { claimCase, escalateHolds } from '@/lib/review'
 import { announceClockChanges, standingOf } from '@/lib/standing'
 import { type Finding, type LadderStep, ok, type StaffActor } from '@/lib/vocabulary'
+import { heardBy } from '@/scripts/testing/appeals'
 import { decideHeld, decisionForm } from '@/scripts/testing/decide-case'
 import { check, decideConsent, enrol, enrolledDriver, platformKey, staff } from '@/scripts/testing/platform'
 import { recount } from '@/scripts/testing/standing-recount'
@@ -76,6 +79,22 @@ const inTurn =
   (...steps: Step[]): Step =>
   async (world) => {
     for (const one of steps) await one(world)
+  }
+
+/** The driver appeals against the newest rejection, and a lead who took no part hears it. What cannot be is refused. */
+const heard =
+  (finding: HearingFinding, said: Omit<OutcomeForm, 'appealId'>): Step =>
+  async ({ driver, now }) => {
+    const row = await rejectedCaseOf(driver.id)
+    const found = await database().finding.findFirst({ where: { caseId: row?.id ?? driver.id } })
+    if (!row || !found) return
+    const form = { about: found.id, statement: reason }
+    const filed = await fileAppeal(platformKey(), driver.ref, form, {}, { way: 'api' }, now)
+    if (!filed.ok) return
+    const lead = await staff('lead')
+    await heardBy(lead, filed.value.id, finding, now)
+    const decided = await decideAppeal(lead, { ...said, appealId: filed.value.id }, now)
+    if (!decided.ok && decided.code !== 'nothing-to-change') throw new Error(decided.code)
   }
 
 const STEPS: Record<string, Step> = {
@@ -153,6 +172,10 @@ const STEPS: Record<string, Step> = {
       return ok(await overturnInside(tx, lead, row, 'appeal', now))
     })
   },
+  'appealed and overturned': heard('same_person', { outcome: 'overturned', reasons: ['new_photo_matches'] }),
+  'appealed and overturned without a label': heard('cannot_tell', { outcome: 'overturned', reasons: ['poor_capture'] }),
+  'appealed and changed': heard('cannot_tell', { outcome: 'changed', reasons: ['too_long'] }),
+  'appealed and upheld': heard('different_people', { outcome: 'upheld', reasons: ['differences_remain'] }),
   'document confirmed': withLead(async (lead, { driver, now }) => {
     const due = await findDuePersonCheck(driver.id)
     if (due) await recordPersonCheck(lead, { checkId: due.id, result: 'confirmed', way: 'video_call', reason }, now)
@@ -202,3 +225,57 @@ test('after any sequence of verbs standing equals a recount from what happened',
     { numRuns: 30, seed: Number(process.env.LIKENESS_TEST_SEED ?? 20_261_123) },
   )
 })
+
+test('a full reversal leaves no trace but the history', { timeout: 120_000 }, async () => {
+  const people = await Promise.all([staff('reviewer'), staff('reviewer'), staff('lead')])
+  const leads = await Promise.all([staff('lead'), staff('lead'), staff('lead')])
+  const before = [
+    'a confirmed rejection',
+    'proposed by the ladder',
+    'approved',
+    'put on another step',
+    'lifted',
+  ] as const
+  const early = fc.record({ name: fc.constantFrom(...before), hours: fc.constantFrom(0.1, 3, 20) })
+  await fc.assert(
+    fc.asyncProperty(fc.array(early, { minLength: 3, maxLength: 8 }), async (steps) => {
+      const world: World = { driver: await enrolledDriver('p02'), now: new Date(), people, leads }
+      const driverId = world.driver.id
+      for (const { name, hours } of [{ name: before[0], hours: 0.1 }, ...steps]) {
+        world.now = new Date(world.now.getTime() + hours * HOUR)
+        await STEPS[name]?.(world)
+      }
+      const rejections = await database().reviewCase.count({ where: { driverId, disposition: 'different_people' } })
+      for (let left = rejections; left > 0; left--) await STEPS['appealed and overturned']?.(world)
+      const live = { driverId, endedAt: null, cause: { in: ['suspension', 'confirmed_rejection', 'case_hold'] } }
+      const after = new Date(world.now.getTime() + 1)
+      const blocked = await database().restriction.count({
+        where: {
+          ...live,
+          sourceId: { in: await decidedSources(driverId) },
+          OR: [{ untilAt: null }, { untilAt: { gt: after } }],
+        },
+      })
+      expect({
+        rejected: await database().verification.count({ where: { driverId, status: 'rejected' } }),
+        condemned: await database().reviewCase.count({ where: { driverId, disposition: 'different_people' } }),
+        suspended: await database().suspension.count({ where: { driverId, overturnedAt: null } }),
+        failed: await database().challenge.count({ where: { driverId, status: 'failed' } }),
+        blocked,
+      }).toEqual({ rejected: 0, condemned: 0, suspended: 0, failed: 0, blocked: 0 })
+      expect(await database().finding.count({ where: { case: { driverId } } })).toBeGreaterThanOrEqual(2 * rejections)
+      const undone = await database().reversal.findMany({ where: { driverId } })
+      expect(undone).toHaveLength(rejections)
+    }),
+    { numRuns: 8, seed: Number(process.env.LIKENESS_TEST_SEED ?? 20_261_126) },
+  )
+})
+
+/** Closed cases of a driver, and every suspension. */
+async function decidedSources(driverId: string): Promise<string[]> {
+  const [cases, suspensions] = await Promise.all([
+    database().reviewCase.findMany({ where: { driverId, status: 'closed' }, select: { id: true } }),
+    database().suspension.findMany({ where: { driverId }, select: { id: true } }),
+  ])
+  return [...cases, ...suspensions].map((row) => row.id)
+}
