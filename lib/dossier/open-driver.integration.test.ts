@@ -136,7 +136,7 @@ test('photos: leads always, reviewers while they hold a case, auditors with a re
 test('what each role may do, and an admin nothing at all', async () => {
   const { driver, row, first } = await proposed()
   const may = async (actor: StaffActor) => (await open(actor, driver.ref)).may
-  const none = { issueChallenge: false, flagSharing: false, readNotices: false, endHold: null }
+  const none = { issueChallenge: false, overLimit: false, flagSharing: false, readNotices: false, endHold: null }
   expect(await may(as('manager'))).toEqual(none)
   expect(await may(as('auditor'))).toEqual({ ...none, readNotices: true })
   expect(await may(as('reviewer'))).toEqual({ ...none, issueChallenge: true, flagSharing: true })
