@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { TimeOfDay } from '@/components/clock'
 import type { SuspensionDetail } from '@/lib/enforcement/view'
 import classes from './panel.module.css'
@@ -42,6 +43,11 @@ export function SuspensionHistory({ of }: { of: SuspensionDetail }) {
           </li>
         ))}
       </ol>
+      {of.undoneBecause && (
+        <p className={classes.sub}>
+          Undone because of <Link href={`/appeals/${of.undoneBecause.appealId}`}>{of.undoneBecause.number}</Link>
+        </p>
+      )}
     </section>
   )
 }

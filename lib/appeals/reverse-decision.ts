@@ -30,7 +30,13 @@ export async function reverseDecision(
       if (await overturnInside(tx, actor, row, 'appeal', now)) undone('suspension', row.id, 'suspension', of)
   }
   if (appeal.caseId) {
-    const reversed = await reverseCase(tx, actor, appeal.caseId, { appealId: appeal.id, label }, now)
+    const reversed = await reverseCase(
+      tx,
+      actor,
+      appeal.caseId,
+      { appealId: appeal.id, number: appeal.number, label },
+      now,
+    )
     if (reversed) {
       undone('case', appeal.caseId, 'rejection')
       undone('verification', reversed.verificationId, 'rejected')
@@ -66,7 +72,9 @@ export async function reverseDecision(
 
 async function undoSharingOf(tx: Tx, actor: Actor, appeal: AppealRecord, now: Date): Promise<UndoneSharing> {
   const { driverId, kind, verificationId, sharingCaseId } = appeal
-  if (kind === 'suspension' && sharingCaseId) return await undoEvidence(tx, actor, { driverId, sharingCaseId }, now)
-  if (verificationId) return await undoEvidence(tx, actor, { driverId, verificationId }, now)
+  const because = `AP-${appeal.number}`
+  if (kind === 'suspension' && sharingCaseId)
+    return await undoEvidence(tx, actor, { driverId, sharingCaseId, because }, now)
+  if (verificationId) return await undoEvidence(tx, actor, { driverId, verificationId, because }, now)
   return { signalIds: [], fallen: [], kept: [] }
 }

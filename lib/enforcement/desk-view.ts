@@ -100,6 +100,8 @@ export type SuspensionDetail = SuspensionRow & {
   liftReason: string | null
   overturnedBy: string | null
   overturnedWhy: OverturnWhy | null
+  /** The appeal because of which it was undone. */
+  undoneBecause?: { appealId: string; number: string }
   /** Another one that is in force: this one cannot be approved meanwhile. */
   blockedBy: string | null
   /** The letter as it goes when it is approved, the driver's language first; empty when it is not proposed. */

@@ -21,7 +21,7 @@ export async function reverseCase(
   tx: Tx,
   actor: Actor,
   caseId: string,
-  { appealId, label }: { appealId: string; label: boolean },
+  { appealId, number, label }: { appealId: string; number: number; label: boolean },
   now: Date,
 ): Promise<Reversed | null> {
   const row = await lockCase(tx, caseId)
@@ -39,7 +39,7 @@ export async function reverseCase(
     actor,
     driverId,
     subject: { kind: 'case', id: caseId },
-    data: { verificationId, appealId, label },
+    data: { verificationId, appealId, appealNumber: number, label },
     occurredAt: now,
   })
   await record(tx, {

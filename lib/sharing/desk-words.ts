@@ -57,7 +57,7 @@ export function actWords(act: string, facts: Record<string, unknown>): string {
   }
   if (act === 'evidence-undone') {
     const stands = facts.stands ? 'what is left still stands' : 'what is left does not stand by itself'
-    return `A decision was overturned on appeal: ${counted(number('evidence'), 'piece')} of evidence fell, ${stands}`
+    return `Undone because of ${String(facts.because ?? 'an appeal')}: ${counted(number('evidence'), 'piece')} of evidence fell, ${stands}`
   }
   const words = ACTS[act] ?? act
   return act === 'confirmed' ? `${words} for ${counted(number('accounts'), 'account')}` : words

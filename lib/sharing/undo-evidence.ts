@@ -18,8 +18,12 @@ import { recountCase } from './recount-case'
 import { dropFromSignal, findSignalsOf, findSignalsWithin, reverseSignals, type SignalRecord } from './signal-records'
 import { isOpenCase } from './transitions'
 
-/** What an undone decision rests on: a check of a driver, or a driver's part in a confirmed sharing case. */
-export type UndoneGround = { driverId: string; verificationId: string } | { driverId: string; sharingCaseId: string }
+/** What an undone decision rests on: a check of a driver, or a driver's part in a confirmed sharing case;
+ * `because`: the number of the appeal. */
+export type UndoneGround = { driverId: string; because: string } & (
+  | { verificationId: string }
+  | { sharingCaseId: string }
+)
 
 export type UndoneSharing = {
   /** Signals that fell. */
@@ -69,7 +73,7 @@ export async function undoEvidence(tx: Tx, actor: Actor, ground: UndoneGround, n
     const row = await findSharingCase(caseId, tx)
     if (!row) continue
     const lost = falling.filter((one) => one.caseId === caseId).length
-    if (isOpenCase(row.status)) await weighOpen(tx, actor, row, ground.driverId, lost, undone, now)
+    if (isOpenCase(row.status)) await weighOpen(tx, actor, row, ground, lost, undone, now)
     else if (row.status === 'confirmed') await weighConfirmed(tx, actor, row, ground, lost, undone, now)
   }
   return undone
@@ -85,14 +89,14 @@ async function weighOpen(
   tx: Tx,
   actor: Actor,
   row: SharingCaseRecord,
-  driverId: string,
+  ground: UndoneGround,
   lost: number,
   undone: UndoneSharing,
   now: Date,
 ): Promise<void> {
   const after = await recountCase(tx, row, now)
   undone.kept.push(row.id)
-  await note(tx, actor, row, driverId, { evidence: lost, stands: after.core > 0, left: after.accounts }, now)
+  await note(tx, actor, row, ground, { evidence: lost, stands: after.core > 0, left: after.accounts }, now)
 }
 
 async function weighConfirmed(
@@ -122,18 +126,24 @@ async function weighConfirmed(
     for (const driverId of dropped)
       await record(tx, { type: 'sharing.overturned', actor, driverId, subject: about(row.id), occurredAt: now })
   }
-  await note(tx, actor, row, ground.driverId, { evidence: lost, stands: left > 0, left }, now)
+  await note(tx, actor, row, ground, { evidence: lost, stands: left > 0, left }, now)
 }
 
 async function note(
   tx: Tx,
   actor: Actor,
   row: SharingCaseRecord,
-  driverId: string,
+  { driverId, because }: UndoneGround,
   facts: { evidence: number; stands: boolean; left: number },
   now: Date,
 ): Promise<void> {
-  await insertAct(tx, { caseId: row.id, act: 'evidence-undone', userId: actor.id, at: now, facts })
+  await insertAct(tx, {
+    caseId: row.id,
+    act: 'evidence-undone',
+    userId: actor.id,
+    at: now,
+    facts: { ...facts, because },
+  })
   await record(tx, {
     type: 'sharing.evidence-undone',
     actor,

@@ -3,6 +3,7 @@ import { SuspensionsDesk } from '@/components/enforcement/suspensions-desk'
 import { TopBar } from '@/components/shell'
 import { requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
+import { findUndoneBecause } from '@/lib/appeals'
 import { listSuspensions, openSuspension } from '@/lib/enforcement'
 import type { SuspensionDetail, SuspensionsPage as SuspensionsList } from '@/lib/enforcement/view'
 import { ok, type Result, type StaffActor } from '@/lib/vocabulary'
@@ -21,10 +22,17 @@ async function readDesk(actor: StaffActor, address: ReturnType<typeof readDeskAd
   const list = await listSuspensions(actor, query, now)
   if (!list.ok) return list
   const named = selected ? await openSuspension(actor, selected, now) : null
-  if (named?.ok) return ok({ page: list.value, open: named.value, asked: true })
+  if (named?.ok) return ok({ page: list.value, open: await withCause(named.value), asked: true })
   const [first] = list.value.rows
   const open = first ? await openSuspension(actor, first.id, now) : null
-  return ok({ page: list.value, open: open?.ok ? open.value : null, asked: false })
+  return ok({ page: list.value, open: open?.ok ? await withCause(open.value) : null, asked: false })
+}
+
+/** With the appeal because of which it was undone. */
+async function withCause(detail: SuspensionDetail): Promise<SuspensionDetail> {
+  if (detail.overturnedWhy !== 'appeal') return detail
+  const because = (await findUndoneBecause('suspension', [detail.id])).get(detail.id)
+  return because ? { ...detail, undoneBecause: { appealId: because.appealId, number: `AP-${because.number}` } } : detail
 }
 
 export default async function SuspensionsPage({ searchParams }: SuspensionsPageProps) {
