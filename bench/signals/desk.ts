@@ -1,3 +1,4 @@
+import { FIRST_POLICY } from '@/lib/policy'
 import { assess, opensCase, orderOf, pointsOf, type SignalFact } from '@/lib/sharing/assess'
 import type { Evidence } from '@/lib/sharing/signals'
 import { NOW } from './platform'
@@ -22,7 +23,9 @@ export function deskOf(evidence: readonly Evidence[]): DeskCase[] {
     const [a = '', b = ''] = key.split(' ')
     if (pointsOf(facts) >= JOINS_FROM) parent.set(root(a), root(b))
   }
-  const opened = new Set([...of].filter(([, facts]) => opensCase(pointsOf(facts))).map(([id]) => root(id)))
+  const opened = new Set(
+    [...of].filter(([, facts]) => opensCase(pointsOf(facts), FIRST_POLICY.sharing)).map(([id]) => root(id)),
+  )
   const cases = groupBy([...of.keys()].filter((id) => opened.has(root(id))).map((id) => [root(id), id] as const))
   return [...cases.values()]
     .map((accounts) => {

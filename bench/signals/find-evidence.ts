@@ -25,6 +25,7 @@ export function findEvidence(accounts: readonly Account[]): Evidence[] {
 }
 
 const { template } = FIRST_POLICY.thresholds
+const rule = FIRST_POLICY.sharing
 const bandOf = (value: number): Band => (value >= template.clear ? 'clear' : value < template.hold ? 'hold' : 'refer')
 
 function onAccount({ id, checks }: Account): Evidence[] {
@@ -46,10 +47,10 @@ function onAccount({ id, checks }: Account): Evidence[] {
     .slice(-SHARING.faces.selfiesAtMost)
     .map((check) => ({ verificationId: check.id, at: check.at, descriptor: descriptorOf(check.selfie) }))
   return [
-    ...scored.flatMap((check, i) => deviceChange(id, scored.slice(0, i), check)),
-    ...placed.slice(1).flatMap((check, i) => impossibleTravel(id, placed[i] as (typeof placed)[number], check)),
-    ...scored.flatMap((check, i) => captureFailures(id, failuresBefore(checks[i] as Check), check)),
-    ...severalFaces(id, clusterFaces(selfies)),
+    ...scored.flatMap((check, i) => deviceChange(id, scored.slice(0, i), check, rule)),
+    ...placed.slice(1).flatMap((check, i) => impossibleTravel(id, placed[i] as (typeof placed)[number], check, rule)),
+    ...scored.flatMap((check, i) => captureFailures(id, failuresBefore(checks[i] as Check), check, rule)),
+    ...severalFaces(id, clusterFaces(selfies, rule.faces.cut), rule),
   ]
 }
 
@@ -81,8 +82,8 @@ function onPhones(accounts: readonly Account[]): Evidence[] {
     })
     const seen = checks.map((check) => ({ verificationId: check.id, driverId: idOf(check.account), at: check.at }))
     const found = uses.flatMap(({ driverId }) => [
-      ...sharedInstall(driverId, installId, uses),
-      ...overlapOnDevice(driverId, installId, seen),
+      ...sharedInstall(driverId, installId, uses, rule),
+      ...overlapOnDevice(driverId, installId, seen, [], rule),
     ])
     return found.filter((one, i) => found.findIndex((other) => isSame(one, other)) === i)
   })
@@ -99,7 +100,7 @@ function onPictures(accounts: readonly Account[]): Evidence[] {
       const picture = { verificationId: check.id, driverId: id, at: check.at, hash: check.picture }
       const keys = hashKeys(check.picture)
       const candidates = new Set(keys.flatMap((key) => byKey.get(key) ?? []))
-      found.push(...samePicture(picture, [...candidates]))
+      found.push(...samePicture(picture, [...candidates], rule))
       for (const key of keys) {
         const known = byKey.get(key)
         if (known) known.push(picture)
@@ -124,7 +125,7 @@ function acrossFaces(accounts: readonly Account[]): Evidence[] {
     }
     hits.sort((one, other) => other.score - one.score)
     hits.splice(atMost)
-    return sharedFace({ driverId: account.id, verificationId: check.id, at: check.at }, hits)
+    return sharedFace({ driverId: account.id, verificationId: check.id, at: check.at }, hits, rule)
   })
   return found.filter((one, i) => found.findIndex((other) => isSame(one, other)) === i)
 }

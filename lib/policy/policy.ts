@@ -1,4 +1,4 @@
-import type { LadderStep, Scale } from '@/lib/vocabulary'
+import type { LadderStep, Scale, SharingSignalName } from '@/lib/vocabulary'
 import type { Thresholds } from './bands'
 
 export type ScaleThresholds = Record<Exclude<Scale, 'supplied'>, Thresholds>
@@ -71,6 +71,29 @@ export type ChallengeRule = {
   afterDeclaredChange: 'keep' | 'retire'
 }
 
+/** How heavy a signal may be at most; off: it gives no evidence. */
+export const SIGNAL_STRENGTHS = ['off', 'weak', 'medium', 'strong'] as const
+export type SignalStrength = (typeof SIGNAL_STRENGTHS)[number]
+
+/** What the signals of account sharing go by. Figures behind them: docs/signals.md. Two kinds of evidence and two people confirm, whatever it says. */
+export type SharingRule = {
+  weightAtMost: Record<SharingSignalName, SignalStrength>
+  /** How long evidence counts after it was last found, ms. */
+  life: Record<SharingSignalName, number>
+  /** Accounts on one phone: from how many it is medium and strong, and from how many on the id says nothing. */
+  device: { mediumFrom: number; strongFrom: number; accountsAtMost: number }
+  overlap: { withinMs: number; mediumFromDays: number }
+  /** Less than `atLeastKm` is a place badly measured; beyond `flightFromKm` as a plane flies. */
+  travel: { atLeastKm: number; roadKmh: number; flightKmh: number; flightFromKm: number }
+  deviceChange: { settledAfterChecks: number }
+  captureFailures: { atLeast: number; withinMs: number }
+  /** Mean likeness below which two groups of selfies are two faces; one seen once must be less like than `onceBelow`. */
+  faces: { cut: number; onceBelow: number }
+  sharedFace: { strongFrom: number }
+  /** Points of a cluster's kinds together, weak 1, medium 2, strong 3: from here on it is a case. */
+  openFrom: number
+}
+
 /** What a version of the policy says. */
 export type PolicyContent = {
   /** Per scale of the embedded matcher, and per provider and model for supplied scores. */
@@ -107,6 +130,7 @@ export type PolicyContent = {
   /** Livelihood target: a driver on hold has a first decision within this time (mission, service levels). */
   firstDecisionTargetMs: number
   challenges: ChallengeRule
+  sharing: SharingRule
 }
 
 /** A version of the policy: every rule takes the one in force at the instant it is asked about (`policyAt`). */

@@ -50,6 +50,16 @@ export const TOGETHER: readonly Together[] = [
     message: 'This must be shorter than the time within which a selfie is due.',
   },
   {
+    path: 'sharing.device.strongFrom',
+    holds: ({ sharing: { device } }) => device.mediumFrom <= device.strongFrom,
+    message: 'This can’t be less than for medium.',
+  },
+  {
+    path: 'sharing.device.accountsAtMost',
+    holds: ({ sharing: { device } }) => device.strongFrom <= device.accountsAtMost,
+    message: 'This can’t be less than for strong.',
+  },
+  {
     path: 'enforcement.ladder.repeated.days',
     holds: ({ enforcement: { ladder } }) => days(ladder.first.days) <= days(ladder.repeated.days),
     message: 'A repeated one can’t be shorter than a first one.',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { FIRST_POLICY } from '@/lib/policy/view'
 import { SHARING_SIGNALS, type SharingSignalName, SIGNAL_KINDS } from '@/lib/vocabulary'
 import { assess, opensCase, pointsOf, type SignalFact } from './assess'
 
@@ -66,12 +67,18 @@ describe('corroboration', () => {
 describe('points', () => {
   test('a phone in a family opens nothing, however often it is handed over; failed captures never alone', () => {
     expect(
-      opensCase(pointsOf([fact('shared_install', 'a', 'b', { weight: 1 }), fact('overlap_on_device', 'a', 'b')])),
+      opensCase(
+        pointsOf([fact('shared_install', 'a', 'b', { weight: 1 }), fact('overlap_on_device', 'a', 'b')]),
+        FIRST_POLICY.sharing,
+      ),
     ).toBe(false)
     expect(pointsOf([fact('capture_failures', 'a')])).toBe(0)
-    expect(opensCase(pointsOf([fact('several_faces', 'a'), fact('capture_failures', 'a', 'a', { weight: 1 })]))).toBe(
-      true,
-    )
+    expect(
+      opensCase(
+        pointsOf([fact('several_faces', 'a'), fact('capture_failures', 'a', 'a', { weight: 1 })]),
+        FIRST_POLICY.sharing,
+      ),
+    ).toBe(true)
   })
 })
 

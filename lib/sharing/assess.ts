@@ -1,5 +1,5 @@
+import type { SharingRule } from '@/lib/policy'
 import { EVIDENCE_KINDS, type EvidenceKind, type SharingSignalName } from '@/lib/vocabulary'
-import { SHARING } from './signals'
 
 /** One kept signal as the corroboration rule takes it. */
 export type SignalFact = {
@@ -79,8 +79,8 @@ export function pointsOf(facts: readonly Pick<SignalFact, 'kind' | 'weight'>[]):
   return others > 0 ? others + capture : 0
 }
 
-/** Whether signals around an account are a case: together three points, more than any household's phone has. */
-export const opensCase = (points: number): boolean => points >= SHARING.openFrom
+/** Whether signals around an account are a case: together so many points (three at first), more than any household's phone has. */
+export const opensCase = (points: number, { openFrom }: Pick<SharingRule, 'openFrom'>): boolean => points >= openFrom
 
 /** Where a case stands in the desk's order: what speaks for it, then how many accounts it has. */
 export const orderOf = (points: number, accounts: number): number => points * 10 + Math.min(accounts, 9)

@@ -2,6 +2,7 @@ import 'server-only'
 import { forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/database'
+import { policyAt, type SharingRule } from '@/lib/policy'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { membersOf } from './case-records'
 import { about, heldCase } from './claims'
@@ -9,7 +10,7 @@ import { bearsOn, foundByPeople } from './found-by-people'
 import { findPairsWithin, findSelfies, upsertPair } from './pair-records'
 import { recountCase } from './recount-case'
 import { findSignalsWithin, noteFound, type SignalRecord, upsertSignals } from './signal-records'
-import { type Evidence, evidence, SHARING } from './signals'
+import { type Evidence, evidence } from './signals'
 import { isOpenCase } from './transitions'
 import { type PairForm, pairForm, type SharingRefusal } from './view'
 
@@ -47,7 +48,7 @@ export async function comparePair(
     await upsertPair(tx, { caseId, ...pair, reasons, userId: actor.id, recordedAt: now })
     const known = await findSignalsWithin([one.driverId, other.driverId], tx)
     const at = new Date(Math.max(one.at.getTime(), other.at.getTime()))
-    const fresh = await upsertSignals(tx, foundEvidence({ ...pair, at }, known))
+    const fresh = await upsertSignals(tx, foundEvidence({ ...pair, at }, known, (await policyAt(now, tx)).sharing))
     await applyFindings(tx, [one.driverId, other.driverId], actor.id, now)
     await recountCase(tx, held.value, now, { fresh: fresh.length > 0 })
     const data = { firstId, secondId, finding, reasons }
@@ -70,7 +71,7 @@ async function applyFindings(tx: Tx, accounts: string[], userId: string, now: Da
  * A finding that shows sharing, as evidence: added to what the matcher gave and still bears, or standing for itself where
  * it gave nothing, or where that was closed with another case.
  */
-function foundEvidence(pair: Compared, known: readonly SignalRecord[]): Evidence[] {
+function foundEvidence(pair: Compared, known: readonly SignalRecord[], { life }: SharingRule): Evidence[] {
   const { driverId, otherId, firstId, secondId, finding, at } = pair
   const found = { weight: 2, facts: {}, firstAt: at, lastAt: at } as const
   const open = known.filter((fact) => fact.closedAt === null)
@@ -84,7 +85,7 @@ function foundEvidence(pair: Compared, known: readonly SignalRecord[]): Evidence
         signal: 'shared_face',
         key,
         verificationIds,
-        lifeMs: SHARING.life.shared_face,
+        lifeMs: life.shared_face,
       }),
     ]
   }
@@ -96,7 +97,7 @@ function foundEvidence(pair: Compared, known: readonly SignalRecord[]): Evidence
       signal: 'several_faces',
       key: `${firstId} ${secondId}`,
       verificationIds: [secondId],
-      lifeMs: SHARING.life.several_faces,
+      lifeMs: life.several_faces,
     }),
   ]
 }

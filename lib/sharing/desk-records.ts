@@ -1,6 +1,5 @@
 import 'server-only'
 import { database } from '@/lib/database'
-import { SHARING } from './signals'
 
 export type AccountFacts = { id: string; ref: string; name: string }
 export type DeviceFacts = {
@@ -26,15 +25,17 @@ export const findAccounts = (driverIds: readonly string[]): Promise<AccountFacts
   database().driver.findMany({ where: { id: { in: [...driverIds] } }, select: { id: true, ref: true, name: true } })
 
 /** Phones of these accounts seen since an instant, with how many accounts are on each. */
-export const findDevices = (driverIds: readonly string[], since: Date): Promise<DeviceFacts[]> => database().$queryRaw<
-  DeviceFacts[]
->`
+export const findDevices = (
+  driverIds: readonly string[],
+  since: Date,
+  accountsAtMost: number,
+): Promise<DeviceFacts[]> => database().$queryRaw<DeviceFacts[]>`
   with own as (
     select install_id, driver_id, model, checks, first_at, last_at from sharing_device
     where driver_id = any(${[...driverIds]}::uuid[]) and last_at >= ${since}
   ), counted as (
     select installs.install_id, (select count(*) from (
-      select 1 from sharing_device d where d.install_id = installs.install_id limit ${SHARING.device.accountsAtMost + 1}
+      select 1 from sharing_device d where d.install_id = installs.install_id limit ${accountsAtMost + 1}
     ) seen)::int as accounts from (select distinct install_id from own) installs
   )
   select own.install_id as "installId", own.driver_id::text as "driverId", own.model, own.checks,

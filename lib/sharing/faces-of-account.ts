@@ -1,6 +1,7 @@
 import 'server-only'
 import { findNewestSelfies, type VerificationRecord } from '@/lib/capture'
 import { facesBy } from '@/lib/matching'
+import type { SharingRule } from '@/lib/policy'
 import { clusterFaces, type FaceCluster, likeness, SHARING } from './signals'
 import type { FaceRow } from './trace-records'
 
@@ -15,7 +16,10 @@ export type FacesOfAccount = {
  * Groups the newest selfies of a check's account by face (at most `SHARING.faces.selfiesAtMost`, older ones are not read), among those that the same matcher and version measured: a
  * template of another is never compared. Null when the check itself was not measured by one.
  */
-export async function facesOfAccount(check: VerificationRecord): Promise<FacesOfAccount | null> {
+export async function facesOfAccount(
+  check: VerificationRecord,
+  { faces: { cut } }: SharingRule,
+): Promise<FacesOfAccount | null> {
   if (!check.matcher || !check.matcherVersion || check.suppliedProvider) return null
   const matcher = { name: check.matcher, version: check.matcherVersion }
   const checks = await findNewestSelfies(check.driverId, check.createdAt, SHARING.faces.selfiesAtMost)
@@ -28,7 +32,7 @@ export async function facesOfAccount(check: VerificationRecord): Promise<FacesOf
     const face = faces.get(one.id)
     return face ? [{ verificationId: one.id, at: one.createdAt, descriptor: face.descriptor }] : []
   })
-  const clusters = clusterFaces(selfies)
+  const clusters = clusterFaces(selfies, cut)
   const main = clusters[0]?.centre ?? []
   return {
     clusters,

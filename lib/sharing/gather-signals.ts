@@ -5,6 +5,7 @@ import { consentOf } from '@/lib/consent'
 import { type Tx, transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
 import { eyesOf } from '@/lib/matching'
+import { policyAt, type SharingRule } from '@/lib/policy'
 import { readObject } from '@/lib/vault'
 import { type Band, ok, system } from '@/lib/vocabulary'
 import { findOpenCasesOf, lockPlacing } from './case-records'
@@ -27,6 +28,7 @@ import {
   severalFaces,
   sharedFace,
   sharedInstall,
+  weighed,
   weightOfSharing,
 } from './signals'
 import {
@@ -62,12 +64,13 @@ export async function gatherSignals(id: string, options: Options = {}, now = new
   const check = await findVerification(id)
   if (!check?.measuredAt || check.status === 'retake' || !(await consentOf(check.driverId, now))) return
   const hash = await hashOf(check)
-  const faces = (options.groupFaces ?? true) ? await facesOfAccount(check) : null
+  const { sharing: rule } = await policyAt(now)
+  const faces = (options.groupFaces ?? true) ? await facesOfAccount(check, rule) : null
   const hits = options.search ? await options.search(id) : []
   await transaction(async (tx) => {
     await lockDriver(tx, check.driverId)
     if (!(await consentOf(check.driverId, now, tx)) || !(await findVerification(id, tx))) return ok(null)
-    const found = await evidenceOf(tx, check, { hash, faces, hits }, now)
+    const found = weighed(await evidenceOf(tx, check, { hash, faces, hits }, rule, now), rule)
     const fresh = await upsertSignals(tx, found)
     if (found.length > 0) await placeSignals(tx, actor, check.driverId, fresh, now)
     return ok(null)
@@ -91,6 +94,7 @@ async function evidenceOf(
   tx: Tx,
   check: VerificationRecord,
   { hash, faces, hits }: Gathered,
+  rule: SharingRule,
   now: Date,
 ): Promise<Evidence[]> {
   const { id, driverId, createdAt: at } = check
@@ -101,41 +105,62 @@ async function evidenceOf(
   const compared = history.filter((one) => one.measuredAt && one.status !== 'retake' && one.status !== 'cancelled')
   const band = check.band as Band | null
   return [
-    ...(check.installId ? await deviceEvidence(tx, driverId, check.installId, at, now) : []),
-    ...deviceChange(driverId, compared.map(asScore), { verificationId: id, at, installId: check.installId, band }),
-    ...travel(driverId, compared, check),
-    ...captureFailures(driverId, history.filter((one) => one.status === 'retake').map(asFailure), {
-      verificationId: id,
-      at,
-      band,
-    }),
+    ...(check.installId ? await deviceEvidence(tx, driverId, check.installId, at, rule, now) : []),
+    ...deviceChange(
+      driverId,
+      compared.map(asScore),
+      { verificationId: id, at, installId: check.installId, band },
+      rule,
+    ),
+    ...travel(driverId, compared, check, rule),
+    ...captureFailures(
+      driverId,
+      history.filter((one) => one.status === 'retake').map(asFailure),
+      {
+        verificationId: id,
+        at,
+        band,
+      },
+      rule,
+    ),
     ...(hash
       ? samePicture(
           { verificationId: id, driverId, at, hash },
           await findCandidates(tx, keys, SHARING.picture.candidatesAtMost),
+          rule,
         )
       : []),
-    ...(faces ? severalFaces(driverId, faces.clusters) : []),
-    ...sharedFace({ driverId, verificationId: id, at }, hits),
+    ...(faces ? severalFaces(driverId, faces.clusters, rule) : []),
+    ...sharedFace({ driverId, verificationId: id, at }, hits, rule),
   ]
 }
 
-async function deviceEvidence(tx: Tx, driverId: string, installId: string, at: Date, now: Date): Promise<Evidence[]> {
+async function deviceEvidence(
+  tx: Tx,
+  driverId: string,
+  installId: string,
+  at: Date,
+  rule: SharingRule,
+  now: Date,
+): Promise<Evidence[]> {
   await recountDevice(tx, installId, driverId)
-  const uses = await findDeviceUses(tx, installId, driverId, SHARING.device.accountsAtMost + 1)
-  if (isWorthless(installId, uses.length)) {
+  const uses = await findDeviceUses(tx, installId, driverId, rule.device.accountsAtMost + 1)
+  if (isWorthless(installId, uses.length, rule.device)) {
     await takeBack(tx, installId, now)
     return []
   }
   if (uses.length < 2) return []
-  await reweighDevice(tx, installId, weightOfSharing(uses.length))
-  const since = new Date(at.getTime() - SHARING.life.overlap_on_device)
+  await reweighDevice(tx, installId, weightOfSharing(uses.length, rule.device))
+  const since = new Date(at.getTime() - rule.life.overlap_on_device)
   const checks = await findDeviceChecks(tx, installId, since, at)
   const shifts = await findShifts(
     tx,
     uses.map((use) => use.driverId),
   )
-  return [...sharedInstall(driverId, installId, uses), ...overlapOnDevice(driverId, installId, checks, shifts)]
+  return [
+    ...sharedInstall(driverId, installId, uses, rule),
+    ...overlapOnDevice(driverId, installId, checks, shifts, rule),
+  ]
 }
 
 /** What rested on an id that everybody shares goes, and the cases it weighed in are counted anew. */
@@ -146,10 +171,15 @@ async function takeBack(tx: Tx, installId: string, now: Date): Promise<void> {
   for (const row of await findOpenCasesOf(tx, accounts)) await recountCase(tx, row, now)
 }
 
-function travel(driverId: string, compared: readonly CheckFacts[], check: VerificationRecord): Evidence[] {
+function travel(
+  driverId: string,
+  compared: readonly CheckFacts[],
+  check: VerificationRecord,
+  rule: SharingRule,
+): Evidence[] {
   const before = compared.map(asPlaced).find((one) => one !== null)
   const here = asPlaced({ ...check, receivedAt: check.createdAt })
-  return before && here ? impossibleTravel(driverId, before, here) : []
+  return before && here ? impossibleTravel(driverId, before, here, rule) : []
 }
 
 type Placeable = Pick<CheckFacts, 'id' | 'capturedAt' | 'receivedAt' | 'latitude' | 'longitude' | 'accuracyMetres'>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { findNames, forbidden } from '@/lib/access'
+import { policyAt } from '@/lib/policy'
 import { openText } from '@/lib/vault'
 import { type Actor, ok, type ReasonCode, type Result, refuse } from '@/lib/vocabulary'
 import { abilitiesOf, missingOf } from './abilities'
@@ -55,10 +56,11 @@ async function deskOf(
   const all = await findMembers(row.id)
   const ids = all.filter((one) => one.leftAt === null).map((one) => one.driverId)
   const since = days === null ? new Date(0) : new Date(now.getTime() - days * DAY_MS)
+  const { device } = (await policyAt(now)).sharing
   const [accounts, signals, devices, faces, compared, flags, acts, baseRates] = await Promise.all([
     findAccounts(all.map((one) => one.driverId)),
     findSignalsWithin(ids),
-    findDevices(ids, since),
+    findDevices(ids, since, device.accountsAtMost),
     findFaces(ids, since),
     findPairsWithin(ids),
     findSuspicionsOfCase(row.id),
@@ -139,6 +141,7 @@ async function deskOf(
           accounts: present,
           core,
           devices,
+          device,
           faces,
           signals: bearing,
           places: new Map(places.map((place) => [place.verificationId, place])),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
+import { policyAt } from '@/lib/policy'
 import type { Actor } from '@/lib/vocabulary'
 import { bears, opensCase, pointsOf } from './assess'
 import {
@@ -41,7 +42,9 @@ export async function placeSignals(
   const accounts = [driverId, ...linkedWith(driverId, live)]
   const open = await findOpenCasesOf(tx, accounts)
   if (open.length === 0) {
-    return opensCase(pointsOf(live)) ? await openSharingCase(tx, actor, accounts, now) : null
+    return opensCase(pointsOf(live), (await policyAt(now, tx)).sharing)
+      ? await openSharingCase(tx, actor, accounts, now)
+      : null
   }
   const [first, ...others] = open as [SharingCaseRecord, ...SharingCaseRecord[]]
   await joinCase(tx, actor, first, accounts, now)

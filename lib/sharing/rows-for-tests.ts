@@ -1,10 +1,11 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { type Tx, transaction } from '@/lib/database'
+import { FIRST_POLICY } from '@/lib/policy'
 import { ok, system } from '@/lib/vocabulary'
 import { placeSignals } from './place-signals'
 import { upsertSignals } from './signal-records'
-import { type Evidence, evidence, SHARING } from './signals'
+import { type Evidence, evidence } from './signals'
 
 /** A check as intake leaves it, without a picture. */
 export async function addSelfie(
@@ -30,7 +31,7 @@ export const given = (
   const at = more.lastAt ?? new Date()
   const usual = { weight: 2 as const, key: `key ${randomUUID()}`, verificationIds: [] as string[], facts: {} }
   const fields = { ...usual, firstAt: at, lastAt: at, ...more }
-  return evidence(accounts, { ...fields, signal, lifeMs: SHARING.life[signal] })
+  return evidence(accounts, { ...fields, signal, lifeMs: FIRST_POLICY.sharing.life[signal] })
 }
 
 /** Gives evidence its case as the worker does, in the name of its first account. @returns the case's id, if there is one */

@@ -3,6 +3,7 @@ import { appeals, enforcement } from './enforcement-fields'
 import type { Field, FieldGroup } from './field'
 import { acrossAccounts, matching } from './matching-fields'
 import { holds, review } from './review-fields'
+import { sharing } from './sharing-fields'
 
 export * from './field'
 
@@ -10,6 +11,7 @@ export * from './field'
 export const FIELD_GROUPS: readonly FieldGroup[] = [
   matching,
   acrossAccounts,
+  sharing,
   review,
   holds,
   capture,

@@ -1,3 +1,4 @@
+import type { SharingRule } from '@/lib/policy'
 import type { AccountFacts, DeviceFacts, FaceFacts } from '../desk-records'
 import type { GraphEdge, GraphNode, GraphRow } from '../desk-view'
 import type { SignalRecord } from '../signal-records'
@@ -8,6 +9,8 @@ export type GraphFacts = {
   accounts: readonly AccountFacts[]
   core: ReadonlySet<string>
   devices: readonly DeviceFacts[]
+  /** What the policy says of phones. */
+  device: SharingRule['device']
   faces: readonly FaceFacts[]
   /** Bearing signals between these accounts. */
   signals: readonly SignalRecord[]
@@ -60,11 +63,11 @@ const fromOf = (account: AccountFacts | undefined) => ({
   opens: null,
 })
 
-function devicePart({ devices }: GraphFacts, named: Named): Part {
+function devicePart({ devices, device }: GraphFacts, named: Named): Part {
   const part: Part = { nodes: [], edges: [], rows: [] }
   for (const uses of grouped(devices, (use) => use.installId)) {
     const [first] = uses as [DeviceFacts]
-    const worthless = isWorthless(first.installId, first.accounts)
+    const worthless = isWorthless(first.installId, first.accounts, device)
     const id = `device ${first.installId}`
     const checks = uses.reduce((sum, use) => sum + use.checks, 0)
     const elsewhere = first.accounts - uses.length

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { FIRST_POLICY } from '@/lib/policy/view'
 import { buildGraph, type GraphFacts } from './build-graph'
 import { foldGroups } from './fold-groups'
 import { layOut } from './layout'
@@ -20,6 +21,7 @@ function cluster(size: number): GraphFacts {
   return {
     accounts: ids.map((id) => ({ id, ref: `D-${id}`, name: `Name ${id}` })),
     core: new Set(),
+    device: FIRST_POLICY.sharing.device,
     devices: [
       ...ids.map((id, i) => use(`phone ${Math.floor(i / 20)}`, id, 3, 20)),
       use('phone 1', name(0), 2, 21),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { FIRST_POLICY } from '@/lib/policy/view'
 import { buildGraph, type GraphFacts } from './build-graph'
 import { layOut } from './layout'
 
@@ -47,6 +48,7 @@ const signal = (more: object) =>
 const facts = (more: Partial<GraphFacts>): GraphFacts => ({
   accounts: [account('a'), account('b')],
   core: new Set(),
+  device: FIRST_POLICY.sharing.device,
   devices: [],
   faces: [],
   signals: [],

@@ -1,6 +1,6 @@
+import type { SharingRule } from '@/lib/policy'
 import type { Band } from '@/lib/vocabulary'
 import { type Evidence, evidence } from './evidence'
-import { SHARING } from './settings'
 
 type Failure = { verificationId: string; at: Date }
 
@@ -13,8 +13,9 @@ export function captureFailures(
   driverId: string,
   failures: readonly Failure[],
   held: { verificationId: string; at: Date; band: Band | null },
+  rule: SharingRule,
 ): Evidence[] {
-  const { atLeast, withinMs } = SHARING.captureFailures
+  const { atLeast, withinMs } = rule.captureFailures
   const since = held.at.getTime() - withinMs
   const just = failures.filter((one) => one.at.getTime() >= since && one.at <= held.at)
   if (held.band !== 'hold' || just.length < atLeast) return []
@@ -27,7 +28,7 @@ export function captureFailures(
       verificationIds: [held.verificationId],
       firstAt: new Date(Math.min(...just.map((one) => one.at.getTime()))),
       lastAt: held.at,
-      lifeMs: SHARING.life.capture_failures,
+      lifeMs: rule.life.capture_failures,
     }),
   ]
 }

@@ -1,5 +1,3 @@
-import { SHARING } from './settings'
-
 export type MeasuredSelfie = { verificationId: string; at: Date; descriptor: readonly number[] }
 /** One face among an account's selfies, oldest selfie first; `likeness` is each one's to the account's first face. */
 export type FaceCluster = { selfies: MeasuredSelfie[]; centre: number[] }
@@ -20,7 +18,7 @@ export const likeness = (a: readonly number[], b: readonly number[]): number => 
  * is at least the cut. Average linkage keeps one bad photo between two people from making one of them (Kaufman and
  * Rousseeuw 1990, ch. 5). The largest group comes first. @param selfies all of one matcher version
  */
-export function clusterFaces(selfies: readonly MeasuredSelfie[], cut: number = SHARING.faces.cut): FaceCluster[] {
+export function clusterFaces(selfies: readonly MeasuredSelfie[], cut: number): FaceCluster[] {
   const units = selfies.map((selfie) => unit(selfie.descriptor))
   const like = units.map((a) => units.map((b) => dot(a, b)))
   let groups = selfies.map((_, i) => [i])

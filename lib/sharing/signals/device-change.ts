@@ -1,6 +1,6 @@
+import type { SharingRule } from '@/lib/policy'
 import type { Band } from '@/lib/vocabulary'
 import { type Evidence, evidence } from './evidence'
-import { SHARING } from './settings'
 
 export type DeviceScore = { verificationId: string; at: Date; installId: string | null; band: Band | null }
 
@@ -10,9 +10,14 @@ export type DeviceScore = { verificationId: string; at: Date; installId: string 
  * lowers the score, so it is weak; a selfie in band hold makes it medium. Of the kind `device`.
  * @param earlier the account's checks before this one, at least three of them on known phones
  */
-export function deviceChange(driverId: string, earlier: readonly DeviceScore[], now: DeviceScore): Evidence[] {
+export function deviceChange(
+  driverId: string,
+  earlier: readonly DeviceScore[],
+  now: DeviceScore,
+  rule: SharingRule,
+): Evidence[] {
   const known = earlier.filter((check) => check.installId !== null)
-  const settled = known.length >= SHARING.deviceChange.settledAfterChecks
+  const settled = known.length >= rule.deviceChange.settledAfterChecks
   if (!settled || !now.installId || now.band === null || now.band === 'clear') return []
   if (known.some((check) => check.installId === now.installId)) return []
   return [
@@ -24,7 +29,7 @@ export function deviceChange(driverId: string, earlier: readonly DeviceScore[], 
       verificationIds: [now.verificationId],
       firstAt: now.at,
       lastAt: now.at,
-      lifeMs: SHARING.life.device_change,
+      lifeMs: rule.life.device_change,
     }),
   ]
 }

@@ -1,3 +1,4 @@
+import { type SharingRule, SIGNAL_STRENGTHS } from '@/lib/policy'
 import { type EvidenceKind, type SharingSignalName, SIGNAL_KINDS } from '@/lib/vocabulary'
 
 /** How much a signal orders the desk: weak, medium, strong. It never convicts. */
@@ -36,4 +37,12 @@ export function evidence(accounts: readonly [string] | readonly [string, string]
     otherId,
     expiresAt: new Date(found.lastAt.getTime() + lifeMs),
   }
+}
+
+/** Evidence as heavy as the policy lets its signal be; none where the signal is off. */
+export function weighed(found: readonly Evidence[], { weightAtMost }: SharingRule): Evidence[] {
+  return found.flatMap((one) => {
+    const weight = Math.min(one.weight, SIGNAL_STRENGTHS.indexOf(weightAtMost[one.signal]))
+    return weight === 0 ? [] : [{ ...one, weight: weight as Weight }]
+  })
 }

@@ -1,3 +1,4 @@
+import type { SharingRule } from '@/lib/policy'
 import { type Evidence, evidence } from './evidence'
 import { SHARING } from './settings'
 
@@ -31,8 +32,13 @@ export function kilometres(a: PlacedCheck, b: PlacedCheck): number {
  * the longer of the two gaps counts, by the phones' clocks and by the server's. Base rate: rare, but a wrong cell
  * tower or a mocked place makes it too, hence medium and never more. Of the kind `place`.
  */
-export function impossibleTravel(driverId: string, before: PlacedCheck, now: PlacedCheck): Evidence[] {
-  const { travel } = SHARING
+export function impossibleTravel(
+  driverId: string,
+  before: PlacedCheck,
+  now: PlacedCheck,
+  rule: SharingRule,
+): Evidence[] {
+  const { travel } = rule
   const blur = ((before.accuracyMetres ?? 100) + (now.accuracyMetres ?? 100)) / 1000
   const km = kilometres(before, now) - blur
   if (km < travel.atLeastKm) return []
@@ -40,7 +46,7 @@ export function impossibleTravel(driverId: string, before: PlacedCheck, now: Pla
     now.capturedAt.getTime() - before.capturedAt.getTime(),
     now.receivedAt.getTime() - before.receivedAt.getTime(),
   ]
-  const ms = Math.max(travel.leastMs, ...gaps.map(Math.abs))
+  const ms = Math.max(SHARING.travel.leastMs, ...gaps.map(Math.abs))
   const possible = (km > travel.flightFromKm ? travel.flightKmh : travel.roadKmh) * (ms / HOUR_MS)
   if (km <= possible) return []
   return [
@@ -52,7 +58,7 @@ export function impossibleTravel(driverId: string, before: PlacedCheck, now: Pla
       verificationIds: [before.verificationId, now.verificationId],
       firstAt: before.receivedAt,
       lastAt: now.receivedAt,
-      lifeMs: SHARING.life.impossible_travel,
+      lifeMs: rule.life.impossible_travel,
     }),
   ]
 }

@@ -1,5 +1,5 @@
+import type { SharingRule } from '@/lib/policy'
 import { type Evidence, evidence } from './evidence'
-import { SHARING } from './settings'
 
 /** A check on the device. `at` is when the server received it: phones' clocks differ, the server's does not. */
 export type DeviceCheck = { verificationId: string; driverId: string; at: Date }
@@ -17,16 +17,15 @@ export function overlapOnDevice(
   subject: string,
   installId: string,
   checks: readonly DeviceCheck[],
-  shifts: readonly Shift[] = [],
+  shifts: readonly Shift[],
+  rule: SharingRule,
 ): Evidence[] {
   const own = checks.filter((check) => check.driverId === subject)
   const others = [...new Set(checks.map((check) => check.driverId))].filter((id) => id !== subject)
   return others.flatMap((otherId) => {
     const near = checks
       .filter((check) => check.driverId === otherId)
-      .flatMap((check) =>
-        own.filter((mine) => gap(mine, check) <= SHARING.overlap.withinMs).map((mine) => [mine, check]),
-      )
+      .flatMap((check) => own.filter((mine) => gap(mine, check) <= rule.overlap.withinMs).map((mine) => [mine, check]))
     const days = new Set(near.map(([mine]) => mine?.at.toISOString().slice(0, 10)))
     const shift = overlapping(shifts, subject, otherId)
     const times = [...near.flat().map((check) => check.at), ...(shift ? [shift] : [])]
@@ -35,12 +34,12 @@ export function overlapOnDevice(
       evidence([subject, otherId], {
         signal: 'overlap_on_device',
         key: installId,
-        weight: days.size + (shift ? 1 : 0) >= SHARING.overlap.mediumFromDays ? 2 : 1,
+        weight: days.size + (shift ? 1 : 0) >= rule.overlap.mediumFromDays ? 2 : 1,
         facts: { selfies: near.length, days: days.size, shifts: Boolean(shift) },
         verificationIds: [...new Set(near.flat().map((check) => check.verificationId))].slice(-20),
         firstAt: new Date(Math.min(...times.map(Number))),
         lastAt: new Date(Math.max(...times.map(Number))),
-        lifeMs: SHARING.life.overlap_on_device,
+        lifeMs: rule.life.overlap_on_device,
       }),
     ]
   })

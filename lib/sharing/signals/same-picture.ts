@@ -1,3 +1,4 @@
+import type { SharingRule } from '@/lib/policy'
 import { hashDistance } from '../picture/picture-hash'
 import { type Evidence, evidence } from './evidence'
 import { SHARING } from './settings'
@@ -10,7 +11,7 @@ export type HashedPicture = { verificationId: string; driverId: string; at: Date
  * too: within a minute it is taken for that and not counted). Base rate among honest drivers: near none (docs/signals.md).
  * Of the kind `picture`; a face that two accounts share only in a copied picture is no further kind.
  */
-export function samePicture(now: HashedPicture, candidates: readonly HashedPicture[]): Evidence[] {
+export function samePicture(now: HashedPicture, candidates: readonly HashedPicture[], rule: SharingRule): Evidence[] {
   return candidates.flatMap((earlier) => {
     const apart = Math.abs(now.at.getTime() - earlier.at.getTime())
     const own = earlier.driverId === now.driverId
@@ -27,7 +28,7 @@ export function samePicture(now: HashedPicture, candidates: readonly HashedPictu
         verificationIds: [first.verificationId, last.verificationId],
         firstAt: first.at,
         lastAt: last.at,
-        lifeMs: SHARING.life.same_picture,
+        lifeMs: rule.life.same_picture,
       }),
     ]
   })

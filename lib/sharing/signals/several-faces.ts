@@ -1,6 +1,6 @@
+import type { SharingRule } from '@/lib/policy'
 import { type FaceCluster, likeness } from './cluster-faces'
 import { type Evidence, evidence } from './evidence'
-import { SHARING } from './settings'
 
 /**
  * Several faces among one account's selfies. Rationale: an account that is rented or lent shows another person.
@@ -9,13 +9,13 @@ import { SHARING } from './settings'
  * found two people. Of the kind `face`.
  * @param clusters of one account, the largest first
  */
-export function severalFaces(driverId: string, clusters: readonly FaceCluster[]): Evidence[] {
+export function severalFaces(driverId: string, clusters: readonly FaceCluster[], rule: SharingRule): Evidence[] {
   const [main, ...others] = clusters
   if (!main) return []
   return others.flatMap((other) => {
     const [first, last] = [other.selfies[0], other.selfies.at(-1)]
     if (!first || !last) return []
-    if (other.selfies.length === 1 && likeness(other.centre, main.centre) >= SHARING.faces.onceBelow) return []
+    if (other.selfies.length === 1 && likeness(other.centre, main.centre) >= rule.faces.onceBelow) return []
     return [
       evidence([driverId], {
         signal: 'several_faces',
@@ -25,7 +25,7 @@ export function severalFaces(driverId: string, clusters: readonly FaceCluster[])
         verificationIds: other.selfies.map((selfie) => selfie.verificationId).slice(-20),
         firstAt: first.at,
         lastAt: last.at,
-        lifeMs: SHARING.life.several_faces,
+        lifeMs: rule.life.several_faces,
       }),
     ]
   })

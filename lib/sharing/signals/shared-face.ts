@@ -1,5 +1,5 @@
+import type { SharingRule } from '@/lib/policy'
 import { type Evidence, evidence } from './evidence'
-import { SHARING } from './settings'
 
 /** One driver that the search found near the selfie's face, with the score on the template scale. */
 export type FaceHit = { driverId: string; score: number }
@@ -13,8 +13,9 @@ export type FaceHit = { driverId: string; score: number }
 export function sharedFace(
   subject: { driverId: string; verificationId: string; at: Date },
   hits: readonly FaceHit[],
+  rule: SharingRule,
 ): Evidence[] {
-  const { strongFrom } = SHARING.sharedFace
+  const { strongFrom } = rule.sharedFace
   return hits
     .filter((hit) => hit.driverId !== subject.driverId)
     .map((hit) =>
@@ -26,7 +27,7 @@ export function sharedFace(
         verificationIds: [subject.verificationId],
         firstAt: subject.at,
         lastAt: subject.at,
-        lifeMs: SHARING.life.shared_face,
+        lifeMs: rule.life.shared_face,
       }),
     )
 }
