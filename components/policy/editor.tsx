@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Refused } from '@/components/access/refusal'
 import { FIELD_GROUPS, type PolicyContent, type VersionPage, valueAt, withValue, wordsOf } from '@/lib/policy/view'
 import { FieldRow } from './field-row'
@@ -22,12 +22,18 @@ export function Editor({ version, inForce, save, saved }: EditorProps) {
   const { number, revision } = version
   const [typed, setTyped] = useState<Typed>({ note: version.note, content: version.content })
   const { asking, refusal, errors, ask } = usePolicyAsk()
+  const form = useRef<HTMLFormElement>(null)
   const untouched = JSON.stringify(typed) === JSON.stringify({ note: version.note, content: version.content })
 
   useEffect(() => {
     const kept = keptContent(number, revision)
     if (kept) setTyped({ note: kept.note, content: kept.content })
   }, [number, revision])
+
+  useEffect(() => {
+    if (Object.keys(errors).length === 0) return
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [errors])
 
   function change(next: Typed): void {
     setTyped(next)
@@ -46,7 +52,7 @@ export function Editor({ version, inForce, save, saved }: EditorProps) {
   }
 
   return (
-    <form className={classes.editor} onSubmit={submit} noValidate aria-label={`Draft, version ${number}`}>
+    <form ref={form} className={classes.editor} onSubmit={submit} noValidate aria-label={`Draft, version ${number}`}>
       <div className={classes.save}>
         <Refused>{refusal}</Refused>
         <span aria-live="polite">{untouched ? 'Everything is saved.' : 'Not saved yet.'}</span>

@@ -16,7 +16,7 @@ type ShadowPanelProps = {
 }
 
 const count = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 1 })
-const percent = (value: number): string => `${(value * 100).toFixed(1)} %`
+const percent = (value: number): string => `${(value * 100).toFixed(1)}\u00a0%`
 const ENOUGH = 30
 
 /** A rate as it is counted, with its interval; too few are said to be too few. */

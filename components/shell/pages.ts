@@ -1,4 +1,5 @@
 import {
+  IconAdjustments,
   IconAffiliate,
   IconBan,
   IconChartLine,
@@ -70,7 +71,7 @@ export const PAGES: readonly PageEntry[] = [
   {
     href: '/policy',
     label: 'Policy',
-    icon: IconGavel,
+    icon: IconAdjustments,
     group: 'Oversight',
     roles: ['lead', 'manager', 'admin', 'auditor'],
   },
