@@ -5,7 +5,7 @@ import { Plot } from './plot'
 import { heightOf } from './ticks'
 
 /** One chart, drawn on the server; what follows the pointer is laid over it. */
-export function Chart({ spec, days }: { spec: ChartSpec; days: readonly string[] }) {
+export function Chart({ spec, days, marks }: { spec: ChartSpec; days: readonly string[]; marks: readonly string[] }) {
   const y = heightOf(spec.ticks)
   const points = spec.series.map(({ tone, values }) => ({
     tone,
@@ -19,7 +19,7 @@ export function Chart({ spec, days }: { spec: ChartSpec; days: readonly string[]
       bucketDays={spec.bucketDays}
       legend={spec.series.length > 1 ? spec.series.map(({ name, tone }) => ({ name, tone })) : []}
     >
-      <Plot spec={spec} days={days} />
+      <Plot spec={spec} days={days} marks={marks} />
       <HairLine points={spec.form === 'line' ? points : []} bucketDays={spec.bucketDays} named />
     </ChartFrame>
   )

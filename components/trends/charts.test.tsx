@@ -53,10 +53,10 @@ test('a rate of fewer than 30 checks is a gap, and is said to be too few', () =>
   expect(READINGS.referred.say(days, undefined)).toBe('10.0 %, 3 of 30')
 })
 
-test('the server draws the chart: three grid lines, a path, the days', () => {
+test('the server draws the chart: three grid lines, a policy mark, a path, the days', () => {
   const days = month.map((one) => one.day)
-  const svg = renderToStaticMarkup(<Plot spec={specOf('checks', month)} days={days} />)
-  expect(svg.match(/<line /g)).toHaveLength(3)
+  const svg = renderToStaticMarkup(<Plot spec={specOf('checks', month)} days={days} marks={days.slice(3, 4)} />)
+  expect(svg.match(/<line /g)).toHaveLength(4)
   expect(svg).toContain('<path')
   expect(svg).toContain('8 Jan')
 })

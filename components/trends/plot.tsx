@@ -9,7 +9,16 @@ const WIDTH = 1_000
 const middleOf = (place: number, of: number) => ((place + 0.5) / of) * WIDTH
 
 /** The drawing of a chart: three grid lines, intervals, lines or bars, on 1000 × 100 that fill whatever width there is. */
-export function Plot({ spec, days }: { spec: ChartSpec; days: readonly string[] }) {
+export function Plot({
+  spec,
+  days,
+  marks = [],
+}: {
+  spec: ChartSpec
+  days: readonly string[]
+  /** Days on which another policy came into force. */
+  marks?: readonly string[]
+}) {
   const top = spec.tickLabels.toReversed()
   return (
     <>
@@ -20,6 +29,9 @@ export function Plot({ spec, days }: { spec: ChartSpec; days: readonly string[] 
       </div>
       <svg className={classes.plot} viewBox={`0 0 ${WIDTH} 100`} preserveAspectRatio="none" aria-hidden="true">
         <Grid />
+        {marks.map((day) => (
+          <PolicyMark key={day} place={days.indexOf(day)} of={days.length} />
+        ))}
         {spec.series.map((series) =>
           spec.form === 'bar' ? (
             <Bars key={series.name} values={series.values} ticks={spec.ticks} soFar={spec.soFar} />
@@ -40,6 +52,12 @@ export const Grid = () => (
     ))}
   </g>
 )
+
+/** Where another policy came into force: dashed, through all charts; named above them. */
+const PolicyMark = ({ place, of }: { place: number; of: number }) =>
+  place < 0 ? null : (
+    <line className={classes.policy} x1={middleOf(place, of)} x2={middleOf(place, of)} y1={0} y2={100} />
+  )
 
 type Point = { x: number; y: number }
 

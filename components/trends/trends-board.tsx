@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { RelativeTime } from '@/components/clock'
 import { TopBar } from '@/components/shell'
 import type { Trends } from '@/lib/trends/view'
@@ -10,6 +11,7 @@ import { TrendFigureRow } from './trend-figure-row'
 import classes from './trends-board.module.css'
 import { trendsHref } from './trends-href'
 import { TrendsToolbar } from './trends-toolbar'
+import { dayOf } from './words'
 
 /** Everything on /trends, drawn from one reading. */
 export function TrendsBoard({ trends }: { trends: Trends }) {
@@ -35,13 +37,15 @@ export function TrendsBoard({ trends }: { trends: Trends }) {
 
 function Charts({ trends }: { trends: Trends }) {
   const days = trends.days.map((day) => day.day)
+  const marks = [...new Set(trends.policies.map(({ day }) => day))]
   return (
     <div className={classes.scroll}>
       <TrendFigureRow trends={trends} />
+      <PolicyMarks policies={trends.policies} />
       <DayCursorArea days={trends.days} weeks={trends.weeklyFirstDecisions} csv={trendsHref(trends, '/trends/export')}>
         <div className={classes.charts}>
           {chartsOf(trends).map((spec) => (
-            <Chart key={spec.id} spec={spec} days={days} />
+            <Chart key={spec.id} spec={spec} days={days} marks={marks} />
           ))}
         </div>
         {trends.byRegion.length > 1 && (
@@ -49,6 +53,23 @@ function Charts({ trends }: { trends: Trends }) {
         )}
       </DayCursorArea>
     </div>
+  )
+}
+
+/** The names of the dashed lines in the charts. */
+function PolicyMarks({ policies }: Pick<Trends, 'policies'>) {
+  if (policies.length === 0) return null
+  return (
+    <p className={classes.policies}>
+      <i aria-hidden />
+      Policy changed:{' '}
+      {policies.map(({ version, day }, i) => (
+        <span key={version}>
+          {i > 0 && ', '}
+          <Link href={`/policy/${version}`}>version {version}</Link> on {dayOf(day)}
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -3,7 +3,7 @@ import { findNames, forbidden, may, recordExport } from '@/lib/access'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { whyNotPublish } from './publish-policy'
 import { readPolicy } from './read-policy'
-import { findLatest, findVersion, findVersions, type PolicyRecord } from './records'
+import { findLatest, findPublished, findVersion, findVersions, type PolicyRecord } from './records'
 import type { ShadowRun } from './shadow-view'
 import { stateOf } from './version-state'
 import { POLICY_REFUSALS, type VersionEntry, type VersionPage } from './version-view'
@@ -16,6 +16,12 @@ export async function listVersions(actor: Actor, now = new Date()): Promise<Resu
   const rows = await findVersions()
   const names = await namesOf(rows)
   return ok(rows.map((row) => entryOf(row, names, now)))
+}
+
+/** Versions that came into force in a span, in its order: marks for charts. From inclusive, to exclusive. */
+export async function versionsWithin(from: Date, to: Date): Promise<{ number: number; inForceFrom: Date }[]> {
+  const rows = await findPublished()
+  return rows.filter(({ inForceFrom }) => inForceFrom >= from && inForceFrom < to)
 }
 
 /** The same for a file; that it was taken along is written to the audit log. Refuses `forbidden`. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { transaction } from '@/lib/database'
 import type { Role, StaffActor } from '@/lib/vocabulary'
 import { exportTrends, readTrends } from '.'
 import { addCheck, addSuspension } from './rows-for-tests'
@@ -38,6 +39,20 @@ test('a check is what was answered: no retake, nothing cancelled, nothing still 
   expect(trends.figures.checks.value).toBe(4)
   expect(trends.figures.referred.rate).toMatchObject({ in: 2, of: 4, rate: 0.5 })
   expect(dayIn(trends, '2001-06-15')?.referredOfWeek).toMatchObject({ in: 2, of: 4 })
+})
+
+test('marks the days on which another policy came into force', async () => {
+  const now = newYear(2031)
+  const days = ['2031-06-08T23:59:59Z', '2031-06-09T00:00:00Z', '2031-06-15T11:59:59Z', '2031-06-15T12:00:00Z']
+  for (const [i, day] of days.entries()) {
+    const at = new Date(day)
+    const row = { number: 310 + i, content: {}, draftedAt: at, changedAt: at, publishedAt: at, inForceFrom: at }
+    await transaction((tx) => tx.policyVersion.create({ data: row }))
+  }
+  expect((await read(now)).policies).toEqual([
+    { version: 311, day: '2031-06-09' },
+    { version: 312, day: '2031-06-15' },
+  ])
 })
 
 test('a day begins and ends at midnight UTC', async () => {

@@ -1,9 +1,10 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
+import { versionsWithin } from '@/lib/policy'
 import { ok, type Result, type StaffActor } from '@/lib/vocabulary'
 import { byDay, type Counts, referredOfWeek, sumOf } from './checks-by-day'
 import { figuresOf } from './figures'
-import { type Period, periodOf } from './period'
+import { dayOf, type Period, periodOf } from './period'
 import {
   type CheckCounts,
   countByDay,
@@ -35,7 +36,7 @@ export async function readTrends(
   if (refusal) return refusal
   const period = periodOf(query.weeks, now)
   const region = query.region ?? null
-  const [checks, counts, backlog, backlogBefore, decisions, weekly, p95, lastCheckAt] = await Promise.all([
+  const [checks, counts, backlog, backlogBefore, decisions, weekly, p95, lastCheckAt, versions] = await Promise.all([
     countChecks(period),
     countByDay(period, region),
     readBacklog(period, region),
@@ -44,6 +45,7 @@ export async function readTrends(
     readFirstDecisions(period, region, DAYS_OF_A_WEEK),
     readFirstDecisionP95(period, region),
     findLastCheckAt(),
+    versionsWithin(period.from, now),
   ])
   const asked = region === null ? checks : checks.filter((row) => row.region === region)
   const days = daysOf(period, byDay(asked), counts, backlog, decisions)
@@ -60,6 +62,7 @@ export async function readTrends(
     firstDecisions: { now: p95.now?.n ?? 0, before: p95.before?.n ?? 0 },
     byRegion,
     overall: overPeriod(period, byDay(checks)),
+    policies: versions.map(({ number, inForceFrom }) => ({ version: number, day: dayOf(inForceFrom) })),
     lastCheckAt: lastCheckAt?.toISOString() ?? null,
     readAt: now.toISOString(),
   })

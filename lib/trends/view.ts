@@ -92,6 +92,8 @@ export type Trends = {
   byRegion: RegionTrend[]
   /** Referred of checks of all regions together, over the whole period. */
   overall: Rate | null
+  /** Versions of the policy that came into force in the period, and on which day. */
+  policies: { version: number; day: string }[]
   /** When the last selfie came in, whatever the period and the region; null: never. */
   lastCheckAt: string | null
   readAt: string
