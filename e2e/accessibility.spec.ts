@@ -26,6 +26,12 @@ async function openSharingCase(page: Page): Promise<void> {
   await expect(page.locator('[data-node]').first()).toBeVisible()
 }
 
+async function openHearing(page: Page): Promise<void> {
+  await table('/appeals?tab=decided', 'Appeals')(page)
+  await page.getByRole('table', { name: 'Appeals' }).getByRole('link').first().click()
+  await expect(page.getByRole('complementary', { name: 'Hearing' })).toBeVisible()
+}
+
 async function openSharingBench(page: Page): Promise<void> {
   await openSharingCase(page)
   await page.getByRole('link', { name: 'Compare any two selfies' }).click()
@@ -91,6 +97,8 @@ const LOOKS: Look[] = [
   { name: 'sharing case', as: ['lead'], open: openSharingCase },
   { name: 'sharing bench', as: ['lead'], open: openSharingBench },
   { name: 'suspensions', as: ['lead'], open: table('/suspensions', 'Suspensions') },
+  { name: 'appeals', as: ['lead'], open: table('/appeals', 'Appeals') },
+  { name: 'a hearing', as: ['lead'], open: openHearing },
   { name: 'trends', as: ['manager'], open: heading('/trends', 'Trends') },
   { name: 'audit', as: ['auditor'], open: table('/audit', 'Audit records') },
   { name: 'users', as: ['admin'], open: table('/admin/users', 'Users') },

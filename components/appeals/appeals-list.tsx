@@ -28,7 +28,7 @@ const COLUMNS = column.columns([
   }),
   column.display({
     id: 'clock',
-    header: 'To decide',
+    header: 'Time',
     cell: ({ row }) => <AppealClock {...row.original} />,
     meta: { phone: 'aside', width: '152px' },
   }),

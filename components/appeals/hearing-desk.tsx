@@ -44,7 +44,7 @@ export function HearingDesk({ hearing }: { hearing: Hearing }) {
               points={state.points}
               leave={state.focusGround}
             />
-            <Filmstrip bench={bench} views={views} state={photos} store={tools.store} />
+            {state.open && <Filmstrip bench={bench} views={views} state={photos} store={tools.store} />}
           </section>
         </>
       )}

@@ -149,7 +149,8 @@ function compareWords({ hearing }: HearingState): string {
   const what = fresh ? 'the new photo and the disputed selfie' : 'the disputed selfie'
   if (count === 0 || hearing.probes.length === 0)
     return 'No pictures are kept to be compared: say that you cannot tell, or ask for a new selfie.'
-  return `Compare ${what} with ${count === 1 ? 'the reference' : `all ${count} references`}.`
+  const against = count === 1 ? 'the reference' : count === 2 ? 'both references' : `all ${count} references`
+  return `Compare ${what} with ${against}.`
 }
 
 function FirstReasons({ state }: { state: HearingState }) {

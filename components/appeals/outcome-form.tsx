@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { decide, preview } from '@/app/(console)/appeals/actions'
 import { Refused } from '@/components/access/refusal'
 import { useDeed } from '@/components/deeds/use-deed'
@@ -29,6 +29,11 @@ export function OutcomeForm({ hearing }: { hearing: Hearing }) {
   const [end, setEnd] = useState('')
   const [note, setNote] = useState('')
   const [letter, setLetter] = useState<Letter | null>(null)
+
+  /** The letter comes with the button that sends it: both are brought into sight. */
+  const showWhole = useCallback((article: HTMLElement | null) => {
+    article?.parentElement?.lastElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   function change(act: () => void): void {
     setLetter(null)
@@ -120,7 +125,7 @@ export function OutcomeForm({ hearing }: { hearing: Hearing }) {
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           {letter && (
-            <article className={classes.preview} aria-label="The letter as it will go">
+            <article className={classes.preview} ref={showWhole} aria-label="The letter as it will go">
               <h4>
                 {letter.subject} <span>in {LANGUAGE.of(letter.locale)}</span>
               </h4>
