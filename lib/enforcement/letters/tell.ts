@@ -34,7 +34,7 @@ export async function tellOfRejection(
   now: Date,
 ): Promise<void> {
   const seen = await seenBy(proposal, tx)
-  if (!seen) return
+  if (!seen || driver.erasedAt) return
   const may = await appealable(now, tx)
   const letter: Letter = { kind: 'rejection', facts: { ...may, seen, heldUntil: proposal.approveBy } }
   await sendNotice(tx, actor, driver, letter, about(proposal, may.appealBy), now)
@@ -51,20 +51,16 @@ export async function suspensionLetter(
   return { kind: 'suspension', facts: { ...(await appealable(now, tx)), ...terms, seen, decidedAt: now } }
 }
 
-/** Writes a letter about a suspension; `appealBy` null: it is no adverse decision. */
-export const tellOfSuspension = (
+/** Writes a letter about a suspension; nothing to a driver whose data was erased: there is nobody left to tell. */
+export async function tellOfSuspension(
   tx: Tx,
   actor: Actor,
   driver: DriverRecord,
   suspension: SuspensionRecord,
   letter: Letter,
   now: Date,
-): Promise<unknown> =>
-  sendNotice(
-    tx,
-    actor,
-    driver,
-    letter,
-    about(suspension, 'appealBy' in letter.facts ? letter.facts.appealBy : null),
-    now,
-  )
+): Promise<void> {
+  if (driver.erasedAt) return
+  const appealBy = 'appealBy' in letter.facts ? letter.facts.appealBy : null
+  await sendNotice(tx, actor, driver, letter, about(suspension, appealBy), now)
+}

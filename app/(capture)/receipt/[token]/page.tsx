@@ -1,9 +1,12 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ReceiptPage } from '@/components/receipt/receipt-page'
 import { receiptWords } from '@/components/receipt/words'
 import { readReceipt } from '@/lib/enforcement'
+
+/** A letter to read follows the reader's own scheme; only the camera's page is white in both. */
+export const viewport: Viewport = { colorScheme: 'light dark' }
 
 type Props = { params: Promise<{ token: string }> }
 
