@@ -67,7 +67,11 @@ export function Deeds({ note, refusal, deeds }: DeedsProps) {
                 aria-disabled={!deed.may.ok || undefined}
                 aria-describedby={deed.may.ok || !note ? undefined : why}
                 title={deed.may.why ?? undefined}
-                rightSection={deed.may.ok ? <KeyCap>{deed.key.toUpperCase()}</KeyCap> : undefined}
+                rightSection={
+                  deed.may.ok ? (
+                    <KeyCap {...(deed.primary ? { on: 'accent' as const } : {})}>{deed.key.toUpperCase()}</KeyCap>
+                  ) : undefined
+                }
                 onClick={() => take(deed)}
               >
                 {deed.label}

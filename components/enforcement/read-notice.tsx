@@ -43,7 +43,7 @@ export function ReadNotice({ notice }: { notice: Pick<SentNotice, 'id' | 'kind'>
             </div>
             <p className={classes.proof}>
               {text.whole ? 'Kept as sent' : 'Not as it was sent'} on {exact.format(new Date(text.composedAt))}. SHA-256{' '}
-              <code>{text.sha256}</code>
+              <code>{text.sha256}</code>. The keys in its addresses are the driver’s alone and not shown.
             </p>
           </>
         )}

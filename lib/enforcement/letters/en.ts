@@ -57,8 +57,8 @@ const OTHER_WAY = 'You can also have your identity checked in a video call or on
 
 const lastsWords = ({ endsAt, reviewAt }: { endsAt: Date | null; reviewAt: Date | null }, say: Saying): string =>
   endsAt
-    ? `It ends by itself on ${say.moment(endsAt)}.`
-    : `It has no fixed end. A person looks at it again${reviewAt ? ` by ${say.day(reviewAt)}` : ''}.`
+    ? `The suspension ends by itself on ${say.moment(endsAt)}.`
+    : `The suspension has no fixed end. A person looks at it again${reviewAt ? ` by ${say.day(reviewAt)}` : ''}.`
 
 export const en: Letters = {
   greeting: (name) => `Dear ${name},`,

@@ -56,8 +56,8 @@ const OTHER_WAY = 'También puedes pedirnos que comprobemos tu identidad por vid
 
 const lastsWords = ({ endsAt, reviewAt }: { endsAt: Date | null; reviewAt: Date | null }, say: Saying): string =>
   endsAt
-    ? `Termina por sí sola el ${say.moment(endsAt)}.`
-    : `No tiene un final fijo. Una persona la vuelve a revisar${reviewAt ? ` a más tardar el ${say.day(reviewAt)}` : ''}.`
+    ? `La suspensión termina por sí sola el ${say.moment(endsAt)}.`
+    : `La suspensión no tiene un final fijo. Una persona la vuelve a revisar${reviewAt ? ` a más tardar el ${say.day(reviewAt)}` : ''}.`
 
 /** The driver is addressed as «tú», as on the driver's pages. */
 export const es: Letters = {
@@ -77,7 +77,7 @@ export const es: Letters = {
     suspension: (facts, say) => ({
       subject: `${say.operator}: tu cuenta está suspendida`,
       paragraphs: [
-        `${facts.startsAt > facts.decidedAt ? `A partir del ${say.moment(facts.startsAt)}` : 'A partir de hoy'} no puedes trabajar con ${say.operator}. ${facts.endsAt ? `La suspensión termina por sí sola el ${say.moment(facts.endsAt)}.` : `La suspensión no tiene un final fijo. Una persona la vuelve a revisar${facts.reviewAt ? ` a más tardar el ${say.day(facts.reviewAt)}` : ''}.`}`,
+        `${facts.startsAt > facts.decidedAt ? `A partir del ${say.moment(facts.startsAt)}` : 'A partir de hoy'} no puedes trabajar con ${say.operator}. ${lastsWords(facts, say)}`,
         seenWords(facts.seen, say),
         `El ${say.moment(facts.decidedAt)} otra persona, que no había intervenido en eso, decidió esta suspensión. No la decidió ninguna máquina.`,
         appealWords(facts, say),

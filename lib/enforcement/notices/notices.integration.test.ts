@@ -31,7 +31,7 @@ test('a letter is kept sealed exactly as it was sent, says what was seen and how
   for (const words of [
     'Dear Ada Ferro,',
     'From today you cannot work',
-    'ends by itself on 11 May at 09:00',
+    'The suspension ends by itself on 11 May at 09:00',
     'Two people, each on their own, compared it with your account photo',
     'the nose',
     'a further person',
@@ -82,6 +82,9 @@ test('staff read a letter through a verb that is written down; who may not see f
   if (!notice) throw new Error('no letter')
   const lead = await staff('lead')
   expect(await openNotice(lead, notice.id)).toMatchObject({ ok: true, value: { whole: true, sha256: notice.sha256 } })
+  const shown = await openNotice(lead, notice.id)
+  expect(shown.ok && shown.value.body).toContain('/appeal/…')
+  expect(shown.ok && shown.value.body).not.toContain(tokenIn(appealUrlOf(notice)))
   expect(await openNotice(await staff('manager'), notice.id)).toMatchObject({ code: 'forbidden' })
   const read = await database().auditRecord.findFirst({ where: { type: 'notice.opened', subjectId: notice.id } })
   expect(read).toMatchObject({ actorId: lead.id, driverId: driver.id })

@@ -13,9 +13,11 @@ import { appealUrlOf } from './notice-token'
 import { hashOf } from './send-notice'
 import type { NoticeText, Receipt } from './view'
 
+const KEYS = /(\/(?:receipt|appeal)\/)[\w-]{43}/g
+
 /**
  * A letter exactly as it was sent, for a lead or an auditor; each reading is in the audit log. `whole` tells whether it
- * still has the hash it was sent with. Refuses `forbidden` (also who hears an appeal against it without a finding of their
+ * still has the hash it was sent with; the keys in its addresses are the driver's alone and left out. Refuses `forbidden` (also who hears an appeal against it without a finding of their
  * own: it says what was seen), `not-found` (also where the driver's key is gone).
  */
 export async function openNotice(
@@ -41,7 +43,8 @@ export async function openNotice(
     return ok(null)
   })
   return ok({
-    ...text,
+    subject: text.subject,
+    body: text.body.replace(KEYS, '$1…'),
     locale: notice.locale,
     sha256: notice.sha256,
     composedAt: notice.composedAt.toISOString(),

@@ -1,5 +1,5 @@
 import { setActivity } from '@/lib/drivers'
-import { after, before, HOUR, MINUTE } from '../instants'
+import { after, before, HOUR, hourOfDay, MINUTE } from '../instants'
 import { CAST } from './cast'
 import { keyOf, must, type World } from './world'
 
@@ -22,6 +22,29 @@ export function tellActivities(world: World): void {
     tell(world, role.ref, { state: 'on_shift', ...shift }, startsAt)
     if (MOVING.includes(key)) {
       tell(world, role.ref, { state: 'moving', ...shift }, before(world.now, world.random.between(1, 4) * MINUTE))
+    }
+  }
+}
+
+/** Who is or may be suspended: how much they worked is what a suspension costs them. */
+const WORKED: readonly (readonly [person: string, endedDaysAgo: number])[] = [
+  ['p19', 1],
+  ['p10', 1],
+  ['p05', 4],
+  ['p15', 5],
+]
+const WEEKS_SEEN = 27
+
+/** The shifts that the platform reported of them over the last four weeks, five or so a week. */
+export function tellWorkedWeeks(world: World): void {
+  for (const [person, endedDaysAgo] of WORKED) {
+    const ref = CAST.find((role) => role.person === person)?.ref
+    for (let day = WEEKS_SEEN; ref && day >= endedDaysAgo; day--) {
+      if (world.random.chance(0.28)) continue
+      const began = hourOfDay(world.now, day, world.random.between(7, 11))
+      const shift = world.random.between(5, 7.5) * HOUR
+      tell(world, ref, { state: 'on_shift' }, began)
+      tell(world, ref, { state: 'off' }, after(began, shift))
     }
   }
 }

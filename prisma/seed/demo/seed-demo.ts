@@ -8,7 +8,7 @@ import { writeDemoFile } from '../demo-file'
 import { before, DAY, hourOfDay } from '../instants'
 import { createRandom } from '../random'
 import { hireStaff } from '../staff'
-import { tellActivities } from './activity'
+import { tellActivities, tellWorkedWeeks } from './activity'
 import { Agenda } from './agenda'
 import { Calendar } from './calendar'
 import { CAST } from './cast'
@@ -71,6 +71,7 @@ export async function seedDemo(now: Date, say: (line: string) => void): Promise<
 function tellEverything(world: World): void {
   tellStories(world)
   tellActivities(world)
+  tellWorkedWeeks(world)
   tellRoutineChecks(world)
   tellHistory(world)
 }
