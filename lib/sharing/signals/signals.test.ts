@@ -10,6 +10,7 @@ import {
   severalFaces,
   sharedFace,
   sharedInstall,
+  weighed,
 } from '.'
 
 const rule = FIRST_POLICY.sharing
@@ -160,5 +161,28 @@ describe('several faces', () => {
     expect(severalFaces('a', clusterFaces(selfies.slice(0, 3), rule.faces.cut), rule)).toMatchObject([{ weight: 1 }])
     expect(severalFaces('a', clusterFaces(selfies.slice(0, 2), rule.faces.cut), rule)).toEqual([])
     expect(clusterFaces([], rule.faces.cut)).toEqual([])
+  })
+})
+
+describe('what the policy says of signals', () => {
+  const found = sharedInstall('a', 'phone', uses(6), rule)
+  const limited = (strength: 'off' | 'weak' | 'medium' | 'strong') => ({
+    ...rule,
+    weightAtMost: { ...rule.weightAtMost, shared_install: strength },
+  })
+
+  test('a signal weighs at most as much as it may, and gives nothing where it is off', () => {
+    const weights = (['strong', 'medium', 'weak', 'off'] as const).map((one) => weighed(found, limited(one))[0]?.weight)
+    expect(weights).toEqual([3, 2, 1, undefined])
+  })
+
+  test('other bars and times give other evidence', () => {
+    const device = { mediumFrom: 2, strongFrom: 3, accountsAtMost: 5 }
+    const life = { ...rule.life, shared_install: 86_400_000 }
+    expect(sharedInstall('a', 'phone', uses(2), { ...rule, device, life })[0]).toMatchObject({
+      weight: 2,
+      expiresAt: new Date(later(60).getTime() + 86_400_000),
+    })
+    expect(sharedInstall('a', 'phone', uses(6), { ...rule, device })).toEqual([])
   })
 })
