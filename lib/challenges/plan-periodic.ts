@@ -8,6 +8,7 @@ import { type Draw, drawByKey } from './draw'
 import { isWithin, nextWithin } from './local-time'
 import { nextPlan, wantedIn } from './periodic'
 import {
+  deletePlan,
   findDuePlans,
   findPlan,
   findProgress,
@@ -68,6 +69,7 @@ export async function askPeriodic(now = new Date(), draw: Draw = drawByKey): Pro
     const { value } = await transaction(async (tx) => {
       const driver = await lockDriver(tx, driverId)
       const plan = await findPlan(tx, driverId)
+      if (!driver) await deletePlan(tx, driverId)
       return ok(driver && plan && plan.dueAt <= now ? await askPlanned(tx, driver, plan, policy, now, draw) : false)
     })
     if (value) asked++

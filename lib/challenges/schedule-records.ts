@@ -20,7 +20,7 @@ export async function findNewestAsked(tx: Tx, driverId: string, since: Date, lim
 /** Drivers made since plans were last made, in order; those of the last minute again, as they may have come late. */
 export const findUnplanned = (since: Date, limit: number): Promise<Plannable[]> =>
   database().driver.findMany({
-    where: { createdAt: { gte: since } },
+    where: { createdAt: { gte: since }, erasedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: limit,
     select: { id: true, timeZone: true, createdAt: true },
@@ -60,6 +60,10 @@ export const updatePlan = (
   driverId: string,
   data: Partial<Omit<PlanRecord, 'driverId'>>,
 ): Promise<PlanRecord> => tx.challengePlan.update({ where: { driverId }, data })
+
+/** Of a driver who is no longer there. */
+export const deletePlan = (tx: Tx, driverId: string): Promise<unknown> =>
+  tx.challengePlan.deleteMany({ where: { driverId } })
 
 /** Plans that are due, the longest first. */
 export const findDuePlans = (now: Date, limit: number): Promise<{ driverId: string }[]> =>

@@ -83,6 +83,14 @@ test('from time to time: asked once when the drawn time has come, never before, 
   expect(await planOf(id)).toMatchObject({ period: plan.period + 1 })
 })
 
+test('nobody who was erased is asked or kept in a plan', async () => {
+  const { id, plan } = await planned(start())
+  await database().driver.update({ where: { id }, data: { erasedAt: new Date() } })
+  await askPeriodic(plan.dueAt)
+  expect(await challengesOf(id)).toHaveLength(0)
+  expect(await database().challengePlan.count({ where: { driverId: id } })).toBe(0)
+})
+
 test('two workers at once ask once', async () => {
   const { id, plan } = await planned(start())
   await Promise.all([askPeriodic(plan.dueAt), askPeriodic(plan.dueAt)])
