@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { database } from '@/lib/database'
+import { eraseDriver } from '@/lib/retention'
 import { readObject } from '@/lib/vault'
 import { appealed, filed, STATEMENT, suspendedDriver } from '@/scripts/testing/appeals'
 import { decideConsent, newDriver, photoOf, platformKey, recordedMatcher, staff } from '@/scripts/testing/platform'
@@ -83,6 +84,15 @@ test('a withdrawal takes the pictures of an open appeal, and leaves the appeal',
   expect(await readObject(picture?.objectId ?? '')).toBeNull()
   expect(await database().measurement.count({ where: { driverId: driver.id } })).toBe(0)
   expect(await database().appeal.findUniqueOrThrow({ where: { id: appeal.id } })).toMatchObject({ status: 'filed' })
+})
+
+test('an erasure ends an open appeal, and takes its pictures', async () => {
+  const { driver, appeal } = await appealed()
+  expect(await eraseDriver(platformKey(), driver.ref, {})).toMatchObject({ ok: true })
+  expect(await database().appeal.count({ where: { driverId: driver.id } })).toBe(0)
+  expect(await database().vaultObject.count({ where: { driverId: driver.id } })).toBe(0)
+  const ended = await database().auditRecord.findMany({ where: { type: 'appeal.ended', subjectId: appeal.id } })
+  expect(ended).toHaveLength(1)
 })
 
 test.each([

@@ -1,10 +1,30 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
+import { setHearer } from '@/lib/review'
 import { forgetObjects } from '@/lib/vault'
 import type { Actor } from '@/lib/vocabulary'
-import { emptyPictures, findPicturesOf } from './records'
+import { deleteAppeal, emptyPictures, findOpenAppealsOf, findPicturesOf } from './records'
 import { filesOf } from './take-in-pictures'
+
+/**
+ * At erasure, in its transaction under the driver's lock: appeals that nobody has decided end, as there is nobody left to
+ * be answered and nothing to be looked at; those that were decided stay as facts, their words unreadable with the key.
+ */
+export async function endAppeals(tx: Tx, actor: Actor, driverId: string, now: Date): Promise<void> {
+  for (const row of await findOpenAppealsOf(tx, driverId)) {
+    if (row.caseId && row.hearerId) await setHearer(tx, row.caseId, null)
+    await deleteAppeal(tx, row.id)
+    await record(tx, {
+      type: 'appeal.ended',
+      actor,
+      driverId,
+      subject: { kind: 'appeal', id: row.id },
+      data: { why: 'erased' },
+      occurredAt: now,
+    })
+  }
+}
 
 /**
  * After a withdrawal, in its transaction under the driver's lock: new photos and attached pictures of the driver's appeals

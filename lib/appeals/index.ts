@@ -6,7 +6,7 @@ export { assignAppeal, giveBackAppeal, noteStatementRead, takeAppeal } from './c
 export { decideAppeal, previewLetter } from './decide-appeal'
 export { type FilingPictures, fileAppeal } from './file-appeal'
 export { askForNewSelfie, findInHearing, waitNoLonger } from './find-in-hearing'
-export { forgetAppealPictures } from './forget-appeals'
+export { endAppeals, forgetAppealPictures } from './forget-appeals'
 export { leadsToAsk } from './leads-to-ask'
 export { countToHear, exportAppeals, listAppeals } from './list-appeals'
 export { markLookedAt } from './mark-looked'

@@ -16,6 +16,11 @@ export const findAppealAbout = (decisionId: string, client: Tx = database()): Pr
 export const findAppealsOf = (driverId: string, client: Tx = database()): Promise<AppealRecord[]> =>
   client.appeal.findMany({ where: { driverId }, orderBy: { filedAt: 'desc' } })
 
+export const findOpenAppealsOf = (tx: Tx, driverId: string): Promise<AppealRecord[]> =>
+  tx.appeal.findMany({ where: { driverId, decidedAt: null } })
+
+export const deleteAppeal = (tx: Tx, id: string): Promise<unknown> => tx.appeal.deleteMany({ where: { id } })
+
 /** The appeal's row, locked until the transaction ends. */
 export async function lockAppeal(tx: Tx, id: string): Promise<AppealRecord | null> {
   await tx.$queryRaw`select 1 from appeal where id = ${id}::uuid for update`

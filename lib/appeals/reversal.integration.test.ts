@@ -1,12 +1,12 @@
-import { expect, test } from 'vitest'
-import { database } from '@/lib/database'
+import { expect, test, vi } from 'vitest'
+import { database, transaction } from '@/lib/database'
 import { openDriver } from '@/lib/dossier'
 import { approveSuspension, overturnAfterSharing, proposeAfterSharing } from '@/lib/enforcement'
 import { makeGoldenPair } from '@/lib/review'
 import { claimSharing, confirmSharing, proposeConfirmation, releaseSharing } from '@/lib/sharing'
 import { given, place } from '@/lib/sharing/rows-for-tests'
 import { standingOf } from '@/lib/standing'
-import type { LadderStep } from '@/lib/vocabulary'
+import { type LadderStep, ok } from '@/lib/vocabulary'
 import { appealed, filed, heardBy, suspendedDriver } from '@/scripts/testing/appeals'
 import { enrolledDriver, staff } from '@/scripts/testing/platform'
 import { proposalOn } from '@/scripts/testing/suspend-driver'
@@ -233,4 +233,53 @@ async function confirmedSharing(pair: [string, string], evidence: ReturnType<typ
     suspended.push(id)
   }
   return { caseId, suspended }
+}
+
+test('cut off in the middle of a reversal: nothing of it is there, and it can be decided again', async () => {
+  const { appeal, driver, row, suspensionId } = await appealed()
+  const lead = await staff('lead')
+  await heardBy(lead, appeal.id)
+  const since = new Date()
+  const [gate, locked] = [signal(), signal()]
+  const holder = transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(7241011)`
+    locked.give()
+    await gate.given
+    return ok(null)
+  })
+  await locked.given
+  const cut = decideAppeal(lead, overturned(appeal.id), since).then(
+    () => 'decided',
+    () => 'cut off',
+  )
+  await vi.waitUntil(async () => {
+    const [killed] = await database().$queryRaw<{ n: number }[]>`
+      select count(pg_terminate_backend(pid))::int as n from pg_locks
+      where locktype = 'advisory' and not granted and objid = 7241011
+        and database = (select oid from pg_database where datname = current_database())`
+    return (killed?.n ?? 0) > 0
+  })
+  expect(await cut).toBe('cut off')
+  gate.give()
+  await holder
+  expect(await database().appeal.findUniqueOrThrow({ where: { id: appeal.id } })).toMatchObject({ status: 'assigned' })
+  expect(await database().reviewCase.findUniqueOrThrow({ where: { id: row.id } })).toMatchObject({
+    disposition: 'different_people',
+    reversedAt: null,
+  })
+  expect(await database().suspension.findUniqueOrThrow({ where: { id: suspensionId } })).toMatchObject({
+    overturnedAt: null,
+  })
+  expect(await events(driver.id, since)).toEqual([])
+  expect(await decideAppeal(lead, overturned(appeal.id))).toMatchObject({ ok: true })
+  expect((await standingOf(driver.id))?.standing).toBe('clear')
+})
+
+/** Something that is waited for until somebody gives it. */
+function signal(): { given: Promise<void>; give: () => void } {
+  let give = (): void => undefined
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give }
 }

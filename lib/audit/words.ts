@@ -55,6 +55,7 @@ export const AUDIT_WORDS: Record<AuditType, string> = {
   'appeal.warned': 'Appeal due soon',
   'appeal.overdue': 'Appeal overdue',
   'appeal.looked': 'Looked at after a reversal',
+  'appeal.ended': 'Appeal ended with the erasure of the driver',
   'case.reversed': 'Rejection undone on appeal',
   'sharing.evidence-undone': 'Evidence of sharing undone with a decision',
   'verification.received': 'Selfie received',

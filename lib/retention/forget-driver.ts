@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetAppealPictures } from '@/lib/appeals'
+import { endAppeals, forgetAppealPictures } from '@/lib/appeals'
 import { forgetPhotos } from '@/lib/capture'
 import { cancelSubmitted } from '@/lib/challenges'
 import { withdrawOptions } from '@/lib/consent'
@@ -25,6 +25,7 @@ export async function forgetDriver(
   const sampled = await openSamplesOf(tx, driverId)
   const withPerson = await forgetPhotos(tx, actor, driverId, now)
   await forgetAppealPictures(tx, actor, driverId, now)
+  if (why === 'erased') await endAppeals(tx, actor, driverId, now)
   await deleteMeasurements(tx, driverId)
   await forgetSharing(tx, actor, driverId, why, now)
   await cancelCases(tx, actor, [...withPerson, ...sampled], now, why === 'erased' ? 'erased' : 'consent')

@@ -141,6 +141,7 @@ export const AUDIT_ONLY_TYPES = [
   'appeal.warned',
   'appeal.overdue',
   'appeal.looked',
+  'appeal.ended',
   'case.reversed',
   'sharing.evidence-undone',
 ] as const
