@@ -1,18 +1,18 @@
 import 'server-only'
-import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import type { KeyActor, Scope, StaffActor } from '@/lib/vocabulary'
-import { authOptions } from './next-auth'
 import { findKeyByHash, findLiveSession, touchKey } from './records'
 import { hashSecret } from './secrets'
+import { sessionCookie, sessionIdOf } from './session-cookie'
 
 /**
  * Who is signed in, read from the session's row at each request: a disabled account, a changed role or an ended
  * session takes effect at once. Null when nobody is.
  */
 export const staffActor = cache(async (): Promise<StaffActor | null> => {
-  const session = await getServerSession(authOptions)
-  return session?.sessionId ? await staffActorOf(session.sessionId) : null
+  const { cookies } = await import('next/headers')
+  const sessionId = await sessionIdOf((await cookies()).get(sessionCookie())?.value)
+  return sessionId ? await staffActorOf(sessionId) : null
 })
 
 /** The member of staff of a live session id, or null. */

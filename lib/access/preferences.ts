@@ -1,7 +1,7 @@
 import 'server-only'
 import { transaction } from '@/lib/database'
 import { ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
-import { findPreference, type PreferenceRow, savePreference } from './records'
+import { findPreference, type PreferenceRow, readPreference, savePreference } from './records'
 import {
   DEFAULT_PREFERENCES,
   type Preferences,
@@ -11,7 +11,7 @@ import {
 } from './view'
 
 /** What a person has set for themselves: undo length (s), single keys, keys of their own, theme and row height. */
-export const preferencesOf = async (userId: string): Promise<Preferences> => toPreferences(await findPreference(userId))
+export const preferencesOf = async (userId: string): Promise<Preferences> => toPreferences(await readPreference(userId))
 
 /**
  * Keeps what a person changes of their own settings; what is left out stays as it is, so that two windows do not undo
@@ -31,7 +31,7 @@ export async function savePreferences(
   })
 }
 
-function toPreferences(row: PreferenceRow | null): Preferences {
+function toPreferences(row: Omit<PreferenceRow, 'userId' | 'changedAt'> | null): Preferences {
   if (!row) return DEFAULT_PREFERENCES
   const { undoSeconds, singleKeys, keys, theme, density } = row
   return preferencesForm.parse({ undoSeconds, singleKeys, keys, theme, density })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, type Prisma, type Tx } from '@/lib/database'
+import { database, Prisma, queryDirectly, type Tx } from '@/lib/database'
 import type { Role, StaffActor } from '@/lib/vocabulary'
 
 export type UserRow = Prisma.StaffUserGetPayload<object>
@@ -18,13 +18,17 @@ export async function findLiveSession(
   id: string,
   now: Date,
 ): Promise<{ id: string; user: { id: string; name: string; email: string; role: Role } } | null> {
-  const session = await database().staffSession.findFirst({
-    where: { id, endedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
-    select: { id: true, lastSeenAt: true, user: { select: { id: true, name: true, email: true, role: true } } },
-  })
-  if (session && (session.lastSeenAt === null || session.lastSeenAt.getTime() < now.getTime() - TOUCH_AFTER_MS))
+  if (!UUID.test(id)) return null
+  const [row] = await queryDirectly<{ lastSeenAt: Date | null; id: string; name: string; email: string; role: Role }>(
+    Prisma.sql`select s.last_seen_at as "lastSeenAt", u.id::text, u.name, u.email, u.role::text
+      from staff_session s join staff_user u on u.id = s.user_id
+      where s.id = ${id}::uuid and s.ended_at is null and s.expires_at > ${now} and u.disabled_at is null`,
+  )
+  if (!row) return null
+  const { lastSeenAt, ...user } = row
+  if (lastSeenAt === null || lastSeenAt.getTime() < now.getTime() - TOUCH_AFTER_MS)
     await database().staffSession.updateMany({ where: { id }, data: { lastSeenAt: now } })
-  return session
+  return { id, user }
 }
 
 export const findKeyByHash = (hash: Uint8Array<ArrayBuffer>): Promise<KeyRow | null> =>
@@ -128,6 +132,7 @@ export const findStaff = (): Promise<{ id: string; name: string }[]> =>
 
 /** Names for ids, for joining at display: audit and facts hold ids only. */
 export async function findNames(ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
   const rows = await database().staffUser.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   return new Map(rows.map((row) => [row.id, row.name]))
 }
@@ -173,6 +178,15 @@ export type PreferenceRow = Prisma.StaffPreferenceGetPayload<object>
 
 export const findPreference = (userId: string, client: Tx = database()): Promise<PreferenceRow | null> =>
   client.staffPreference.findUnique({ where: { userId } })
+
+/** As a page of the console reads it. */
+export async function readPreference(userId: string): Promise<Omit<PreferenceRow, 'userId' | 'changedAt'> | null> {
+  const [row] = await queryDirectly<Omit<PreferenceRow, 'userId' | 'changedAt'>>(
+    Prisma.sql`select undo_seconds as "undoSeconds", single_keys as "singleKeys", keys, theme, density
+      from staff_preference where user_id = ${userId}::uuid`,
+  )
+  return row ?? null
+}
 
 export const savePreference = (
   tx: Tx,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, Prisma, type Tx } from '@/lib/database'
+import { database, Prisma, queryDirectly, type Tx } from '@/lib/database'
 import type { Actor, AuditType, EventType, JobName } from '@/lib/vocabulary'
 
 const asJson = (data: Record<string, unknown>): Prisma.InputJsonObject => JSON.parse(JSON.stringify(data))
@@ -209,13 +209,12 @@ export type Health = {
 /** What is alive at an instant; a worker counts while its last beat is younger than `maxAgeMs`. */
 export async function findHealth(now: Date, maxAgeMs: number): Promise<Health> {
   const seenAfter = new Date(now.getTime() - maxAgeMs)
-  const rows = await database().$queryRaw<
-    { workers: bigint; matcher: boolean; waiting: bigint; oldest: Date | null }[]
-  >`
-    select (select count(*) from worker_heartbeat where seen_at > ${seenAfter}) as workers,
+  const rows = await queryDirectly<{ workers: string; matcher: boolean; waiting: string; oldest: Date | null }>(
+    Prisma.sql`select (select count(*) from worker_heartbeat where seen_at > ${seenAfter}) as workers,
       exists (select 1 from worker_heartbeat where seen_at > ${seenAfter} and matcher_ready) as matcher,
-      (select count(*) from graphile_worker.jobs where run_at <= now() and attempts < max_attempts) as waiting,
-      (select min(run_at) from graphile_worker.jobs where run_at <= now() and attempts < max_attempts) as oldest`
+      count(*) as waiting, min(run_at) as oldest
+      from graphile_worker.jobs where run_at <= now() and attempts < max_attempts`,
+  )
   const row = rows[0]
   return {
     database: true,

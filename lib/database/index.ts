@@ -1,8 +1,9 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { configuration } from '@/lib/configuration'
+import { DatabaseError, type Pool } from 'pg'
 import { Prisma, PrismaClient } from './generated/client'
-import { statementName } from './prepared'
+import { openPool } from './pool'
+import { directName, statementName } from './prepared'
 
 export { isDatabaseAway } from './is-database-away'
 export { type Listener, listen } from './listen'
@@ -11,21 +12,15 @@ export { Prisma }
 /** A transaction handle: what a verb hands to records. */
 export type Tx = Prisma.TransactionClient
 
-const held = globalThis as typeof globalThis & { likenessDatabase?: PrismaClient }
+const held = globalThis as typeof globalThis & { likenessDatabase?: PrismaClient; likenessPool?: Pool }
+
+function pool(): Pool {
+  held.likenessPool ??= openPool()
+  return held.likenessPool
+}
 
 function connect(): PrismaClient {
-  const { databaseUrl, databasePool } = configuration()
-  // adapter-pg drops the offset of timestamptz: a session in any zone but UTC would read wrong times
-  const adapter = new PrismaPg(
-    {
-      connectionString: databaseUrl,
-      options: '-c timezone=UTC',
-      max: databasePool,
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: 30_000,
-    },
-    { statementNameGenerator: statementName },
-  )
+  const adapter = new PrismaPg(pool(), { statementNameGenerator: statementName })
   return new PrismaClient({ adapter })
 }
 
@@ -37,8 +32,21 @@ export function database(): PrismaClient {
 
 /** Closes the pool; the next use opens a new one. */
 export async function disconnect(): Promise<void> {
-  await held.likenessDatabase?.$disconnect()
+  const { likenessDatabase, likenessPool } = held
   held.likenessDatabase = undefined
+  held.likenessPool = undefined
+  await likenessDatabase?.$disconnect()
+  await likenessPool?.end()
+}
+
+/**
+ * Sends one statement without Prisma in between, prepared once on each connection: half the CPU of `$queryRaw`, for what
+ * is read or claimed at every step of a reviewer. It is a transaction of its own. Answers rows as pg gives them: `bigint`
+ * and `numeric` as text, times as `Date`.
+ */
+export async function queryDirectly<Row extends object>({ text, values }: Prisma.Sql): Promise<Row[]> {
+  const { rows } = await pool().query<Row>({ name: directName(text), text, values })
+  return rows
 }
 
 class Rollback extends Error {
@@ -72,5 +80,6 @@ const isRefusal = (answer: unknown): boolean =>
 
 /** True for a unique-constraint violation, also of a statement written by hand. */
 export const isDuplicate = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError &&
-  (error.code === 'P2002' || (error.code === 'P2010' && /\b23505\b/.test(error.message)))
+  error instanceof Prisma.PrismaClientKnownRequestError
+    ? error.code === 'P2002' || (error.code === 'P2010' && /\b23505\b/.test(error.message))
+    : error instanceof DatabaseError && error.code === '23505'

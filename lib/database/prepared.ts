@@ -21,3 +21,14 @@ export function statementName({ sql }: { sql: string }): string {
   names.set(sql, name)
   return name
 }
+
+const directNames = new Map<string, string>()
+
+/** The name under which a statement that goes past Prisma is prepared; undefined, and so not prepared, beyond the first 200. */
+export function directName(text: string): string | undefined {
+  const known = directNames.get(text)
+  if (known !== undefined || directNames.size >= KEPT_AT_MOST) return known
+  const name = `likeness_direct_${directNames.size}`
+  directNames.set(text, name)
+  return name
+}

@@ -1,6 +1,6 @@
 import 'server-only'
 import { auditOfRows } from '@/lib/audit'
-import { database, isDuplicate, PREPARED, Prisma, type Tx } from '@/lib/database'
+import { database, isDuplicate, PREPARED, Prisma, queryDirectly, type Tx } from '@/lib/database'
 import { CLAIM } from '@/lib/policy'
 import type { Actor, Lane } from '@/lib/vocabulary'
 import { type CaseRecord, findCase } from './records'
@@ -42,7 +42,7 @@ const LIVELIHOOD = Prisma.sql`coalesce(c.blocked_since, 'infinity'::timestamptz)
  * The case that comes next for a person: assigned to them first, then livelihood. The best open case and the best
  * lapsed one are found apart, each along its index, so that a claim costs the same however many wait.
  */
-function nextCase(asked: Asked, lock: Prisma.Sql): Prisma.Sql {
+export function nextCase(asked: Asked, lock = Prisma.empty): Prisma.Sql {
   const best = (rank: number, where: Prisma.Sql) => Prisma.sql`select * from (
     select ${Prisma.raw(String(rank))} as rank, c.id, c.blocked_since, c.lane_since from review_case c
     where ${where} and ${allowed(asked)} order by ${LIVELIHOOD} limit 1 ${lock}) as best_${Prisma.raw(String(rank))}`
@@ -91,14 +91,13 @@ export async function claimFirstRow(actor: Actor, claim: NewClaim): Promise<stri
   } as const
   const columns = { driverId: Prisma.sql`driver_id`, data: Prisma.sql`jsonb_build_object('lane', lane)` }
   try {
-    const rows = await database().$queryRaw<{ id: string }[]>`${PREPARED}
-      with claimed as (
+    const [row] = await queryDirectly<{ id: string }>(Prisma.sql`with claimed as (
         update review_case set ${claimOf(claim)} where id = (${nextCase(claim, SKIP)})
           and not exists (select 1 from review_case own where own.claimed_by_id = ${claim.userId}::uuid and own.status = 'claimed')
         returning id, driver_id, lane
       ), audit as (${auditOfRows(entry, Prisma.sql`claimed`, columns)})
-      select id::text from claimed`
-    return rows[0]?.id ?? null
+      select id::text from claimed`)
+    return row?.id ?? null
   } catch (error) {
     if (isDuplicate(error)) return null
     throw error
@@ -109,9 +108,9 @@ export async function peekNext(
   userId: string,
   lanes: readonly Lane[],
   now: Date,
-  client: Tx = database(),
+  client: Tx,
 ): Promise<CaseRecord | null> {
-  const next = nextCase({ userId, lanes, now }, Prisma.empty)
+  const next = nextCase({ userId, lanes, now })
   const rows = await client.$queryRaw<{ id: string }[]>`${PREPARED} ${next}`
   return rows[0] ? await findCase(rows[0].id, client) : null
 }

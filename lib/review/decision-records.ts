@@ -1,6 +1,6 @@
 import 'server-only'
 import { type AuditEntry, recordSql } from '@/lib/audit'
-import { database, Prisma, type Tx } from '@/lib/database'
+import { database, Prisma, queryDirectly, type Tx } from '@/lib/database'
 import type { Feature, FeatureView, Finding } from '@/lib/vocabulary'
 import type { CaseRecord, FindingRecord } from './records'
 
@@ -101,11 +101,24 @@ export const updateDecision = (tx: Tx, id: string, data: Prisma.FindingUnchecked
   tx.finding.update({ where: { id }, data })
 
 /** The newest decision of a person that can still be taken back; null: none. */
-export const findNewestPending = (userId: string, now: Date, client: Tx = database()): Promise<FindingRecord | null> =>
+export const findNewestPending = (userId: string, now: Date, client: Tx): Promise<FindingRecord | null> =>
   client.finding.findFirst({
     where: { userId, settledAt: null, undoneAt: null, settlesAt: { gt: now } },
     orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
   })
+
+/** The same as every page of the queue reads it. */
+export async function readNewestPending(
+  userId: string,
+  now: Date,
+): Promise<{ caseId: string; finding: string; settlesAt: Date } | null> {
+  const [row] = await queryDirectly<{ caseId: string; finding: string; settlesAt: Date }>(
+    Prisma.sql`select case_id::text as "caseId", finding, settles_at as "settlesAt" from finding
+      where user_id = ${userId}::uuid and settled_at is null and undone_at is null and settles_at > ${now}
+      order by recorded_at desc, id desc limit 1`,
+  )
+  return row ?? null
+}
 
 /** Decisions whose time to be taken back is over and that have not been settled. */
 export const findDueDecisions = (now: Date, limit: number): Promise<{ id: string }[]> =>

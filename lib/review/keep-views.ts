@@ -1,5 +1,5 @@
 import 'server-only'
-import { findNames, forbidden, may } from '@/lib/access'
+import { forbidden, may } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/database'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
@@ -11,8 +11,7 @@ export async function listViews(actor: Actor): Promise<Result<QueueView[], 'forb
   const refusal = forbidden(actor, 'queue.see')
   if (refusal) return refusal
   const rows = await findViews(actor.id)
-  const names = await findNames([...new Set(rows.map((row) => row.ownerId))])
-  return ok(rows.map((row) => toView(row, actor, names.get(row.ownerId) ?? '')))
+  return ok(rows.map((row) => toView(row, actor, row.owner)))
 }
 
 const toView = ({ id, name, address, shared, ownerId }: ViewRecord, actor: Actor, owner: string): QueueView => ({

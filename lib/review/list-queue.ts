@@ -1,6 +1,5 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
-import { findDriver } from '@/lib/drivers'
 import { type Policy, policyAt } from '@/lib/policy'
 import {
   type ActivityState,
@@ -15,7 +14,6 @@ import {
   type StaffActor,
 } from '@/lib/vocabulary'
 import { isBlind } from './blindness'
-import { peekNext } from './claim-records'
 import { heldBy, lanesOf } from './claim-rules'
 import { openCursor, sealCursor } from './cursor'
 import {
@@ -23,6 +21,7 @@ import {
   countOwnGolden,
   countQueueRows,
   findLaneCounts,
+  findNextRow,
   findQueueRows,
   findRegions,
   findTodayFigures,
@@ -169,7 +168,7 @@ export async function queueOverview(actor: Actor, now = new Date()): Promise<Res
     countOwnGolden(actor.id, now),
     findTodayFigures(today, now),
     countFindingsToday(actor.id, today),
-    may(actor, 'case.work') ? peekNext(actor.id, lanesOf(actor), now) : null,
+    may(actor, 'case.work') ? findNextRow(actor.id, lanesOf(actor), now) : null,
     findRegions(),
   ])
   const { blind } = readerOf(actor, policy)
@@ -184,18 +183,17 @@ export async function queueOverview(actor: Actor, now = new Date()): Promise<Res
     firstDecisionTargetMs: policy.firstDecisionTargetMs,
     reviewingNow: figures.reviewing,
     decidedByYouToday: decided,
-    next: next && (await nextOf(next, actor, policy, now)),
+    next: next && nextOf(next, actor, policy, now),
     regions,
   })
 }
 
-async function nextOf(
-  row: Awaited<ReturnType<typeof peekNext>> & object,
+function nextOf(
+  row: CaseRecord & { ref: string },
   actor: StaffActor,
   policy: Policy,
   now: Date,
-): Promise<QueueOverview['next']> {
-  const driver = await findDriver(row.driverId)
+): NonNullable<QueueOverview['next']> {
   const blockedSince = isBlindInQueue(row, actor, policy, now) ? null : (row.blockedSince?.toISOString() ?? null)
-  return driver && { id: row.id, ref: driver.ref, blockedSince, waitingSince: row.laneSince.toISOString() }
+  return { id: row.id, ref: row.ref, blockedSince, waitingSince: row.laneSince.toISOString() }
 }

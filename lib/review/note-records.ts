@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, type Prisma, type Tx } from '@/lib/database'
+import { database, Prisma, queryDirectly, type Tx } from '@/lib/database'
 
 export type NoteRecord = Prisma.CaseNoteGetPayload<{ include: { mentions: true } }>
 export type MentionRecord = Prisma.MentionGetPayload<{ include: { note: true } }>
@@ -31,8 +31,12 @@ export const findMentionsOf = (userId: string, limit: number): Promise<MentionRe
     take: limit,
   })
 
-export const countUnread = (userId: string): Promise<number> =>
-  database().mention.count({ where: { userId, readAt: null } })
+export async function countUnread(userId: string): Promise<number> {
+  const [row] = await queryDirectly<{ count: string }>(
+    Prisma.sql`select count(*) as count from mention where user_id = ${userId}::uuid and read_at is null`,
+  )
+  return Number(row?.count ?? 0)
+}
 
 /** Marks a person's own mentions as read: those of these ids, or all. */
 export const markRead = (

@@ -1,14 +1,14 @@
 import 'server-only'
 import { findDriver } from '@/lib/drivers'
 import type { Finding, StaffActor } from '@/lib/vocabulary'
-import { findNewestPending } from './decision-records'
+import { readNewestPending } from './decision-records'
 import { findCase } from './records'
 import { driverShown } from './shown-case'
 import type { PendingDecision } from './view'
 
 /** The reader's newest decision that they can still take back; null: none. */
 export async function pendingDecision(actor: StaffActor, now = new Date()): Promise<PendingDecision | null> {
-  const newest = await findNewestPending(actor.id, now)
+  const newest = await readNewestPending(actor.id, now)
   const row = newest && (await findCase(newest.caseId))
   const driverId = row && (await driverShown(row))
   const driver = driverId ? await findDriver(driverId) : null

@@ -1,7 +1,7 @@
 import 'server-only'
-import { database, PREPARED, Prisma } from '@/lib/database'
+import { database, Prisma, queryDirectly } from '@/lib/database'
 import type { Lane } from '@/lib/vocabulary'
-import { inForce } from './claim-records'
+import { inForce, nextCase } from './claim-records'
 import { lookedSince } from './look-records'
 import type { CaseRecord } from './records'
 import type { QueueQuery } from './view'
@@ -123,6 +123,13 @@ const LOOKING = (
   from case_look l join staff_user p on p.id = l.user_id where l.case_id = c.id and l.seen_at > ${lookedSince(now)}
     and p.disabled_at is null and l.user_id is distinct from c.claimed_by_id)`
 
+const COLUMNS = Prisma.sql`c.id::text, c.number, c.kind, d.id::text as "driverId", c.verification_id::text as "verificationId", c.lane, c.status, c.band,
+  c.reason, c.region, c.check_reason as "checkReason", c.opened_at as "openedAt", c.lane_since as "laneSince", c.blocked_since as "blockedSince",
+  c.escalated_at as "escalatedAt", c.claimed_by_id::text as "claimedById", c.claimed_at as "claimedAt", c.claim_expires_at as "claimExpiresAt",
+  c.claim_kind as "claimKind", c.claim_left_at as "claimLeftAt", c.snoozed_until as "snoozedUntil", c.snoozed_by_id::text as "snoozedById",
+  c.assigned_to_id::text as "assignedToId",
+  c.closed_at as "closedAt", c.disposition, c.first_finding_at as "firstFindingAt", c.part_ids::text[] as "partIds"`
+
 /**
  * One page by keyset: the row values after (or before) the cursor's, cast by Postgres; a page costs the same however
  * deep it lies.
@@ -142,7 +149,7 @@ export async function findQueueRows(
   const bound = place
     ? Prisma.sql`and ${row} ${descending ? Prisma.sql`<` : Prisma.sql`>`} (${Prisma.join(casts(query, place.keys))})`
     : Prisma.empty
-  const rows = await database().$queryRaw<(Record<string, unknown> & { keys: string[] })[]>`${PREPARED}
+  const rows = await queryDirectly<Record<string, unknown> & { keys: string[] }>(Prisma.sql`
     with page as materialized (
       select * from (${Prisma.join(
         parts(query, reader, now).map(
@@ -155,19 +162,14 @@ export async function findQueueRows(
       )}) listed
       order by ${Prisma.join(sortKeys.map((_, i) => Prisma.sql`${column(i)} ${way}`))} limit ${query.limit + 1}
     )
-    select c.id::text, c.number, c.kind, d.id::text as "driverId", c.verification_id::text as "verificationId", c.lane, c.status, c.band,
-      c.reason, c.region, c.check_reason as "checkReason", c.opened_at as "openedAt", c.lane_since as "laneSince", c.blocked_since as "blockedSince",
-      c.escalated_at as "escalatedAt", c.claimed_by_id::text as "claimedById", c.claimed_at as "claimedAt", c.claim_expires_at as "claimExpiresAt",
-      c.claim_kind as "claimKind", c.claim_left_at as "claimLeftAt", c.snoozed_until as "snoozedUntil", c.snoozed_by_id::text as "snoozedById",
-      c.assigned_to_id::text as "assignedToId", a.name as "assigneeName",
-      c.closed_at as "closedAt", c.disposition, c.first_finding_at as "firstFindingAt", c.part_ids::text[] as "partIds",
+    select ${COLUMNS}, a.name as "assigneeName",
       d.ref, d.name as "driverName", d.activity_state as "activityState", d.shift_ends_at as "shiftEndsAt", u.name as "holderName",
       ${reader.blind ? Prisma.sql`array[]::text[]` : Prisma.sql`array(${SIGNALS} order by name)`} as signals, ${LOOKING(now)} as looking,
       array[${Prisma.join(sortKeys.map((_, i) => Prisma.sql`page.${column(i)}::text`))}] as keys
     from page join review_case c on c.id = page.id ${SHOWN}
       left join staff_user u on u.id = c.claimed_by_id and c.claim_expires_at > now()
       left join staff_user a on a.id = c.assigned_to_id
-    order by ${Prisma.join(sortKeys.map((_, i) => Prisma.sql`page.${column(i)} ${way}`))}`
+    order by ${Prisma.join(sortKeys.map((_, i) => Prisma.sql`page.${column(i)} ${way}`))}`)
   return rows as unknown as (QueueRecord & { keys: string[] })[]
 }
 
@@ -181,25 +183,37 @@ function casts(query: QueueQuery, values: string[]): Prisma.Sql[] {
   return types[query.sort].map((type, i) => Prisma.sql`${values[i] ?? ''}::${Prisma.raw(type)}`)
 }
 
+/** The case that "next case" would give a person, with its driver's reference. */
+export async function findNextRow(
+  userId: string,
+  lanes: readonly Lane[],
+  now: Date,
+): Promise<(CaseRecord & { ref: string }) | null> {
+  const [row] = await queryDirectly<CaseRecord & { ref: string }>(
+    Prisma.sql`select ${COLUMNS}, d.ref from review_case c join driver d on d.id = c.driver_id
+      where c.id = (${nextCase({ userId, lanes, now })})`,
+  )
+  return row ?? null
+}
+
 /** Rows that fit, counted up to the cap. */
 export async function countQueueRows(query: QueueQuery, reader: QueueReader, now: Date): Promise<number> {
-  const rows = await database().$queryRaw<{ count: bigint }[]>`${PREPARED}
-    select count(*) as count from (${Prisma.join(
+  const rows = await queryDirectly<{ count: string }>(
+    Prisma.sql`select count(*) as count from (${Prisma.join(
       parts({ ...query, sort: 'livelihood' }, reader, now).map(
         (part) => Prisma.sql`select 1 ${part.from} where ${part.where}`,
       ),
       ' union all ',
-    )} limit ${TOTAL_CAP + 1}) capped`
+    )} limit ${TOTAL_CAP + 1}) capped`,
+  )
   return Number(rows[0]?.count ?? 0)
 }
 
-export type LaneCount = { lane: Lane; open: bigint; oldest: Date | null; blocked: Date | null }
+export type LaneCount = { lane: Lane; open: string; oldest: Date | null; blocked: Date | null }
 
-export const findLaneCounts = (lanes: readonly Lane[]): Promise<LaneCount[]> => database().$queryRaw<
-  LaneCount[]
->`${PREPARED}
-  select lane, count(*) as open, min(lane_since) as oldest, min(blocked_since) as blocked
-  from review_case c where ${OPEN} and lane in (${Prisma.join([...lanes])}) group by lane`
+export const findLaneCounts = (lanes: readonly Lane[]): Promise<LaneCount[]> =>
+  queryDirectly<LaneCount>(Prisma.sql`select lane, count(*) as open, min(lane_since) as oldest, min(blocked_since) as blocked
+  from review_case c where ${OPEN} and lane in (${Prisma.join([...lanes])}) group by lane`)
 
 /** The reader's own golden cases by lane, as `findLaneCounts` counts the others. */
 export const countOwnGolden = (readerId: string, now: Date): Promise<LaneCount[]> => database().$queryRaw<LaneCount[]>`
@@ -223,16 +237,19 @@ export function addCounts(counts: readonly LaneCount[], own: readonly LaneCount[
 }
 
 export async function findTodayFigures(since: Date, now: Date): Promise<{ p95Ms: number | null; reviewing: number }> {
-  const rows = await database().$queryRaw<{ p95: number | null; reviewing: bigint }[]>`${PREPARED}
-    select (select percentile_cont(0.95) within group (order by extract(epoch from first_finding_at - opened_at) * 1000)
+  const rows = await queryDirectly<{
+    p95: number | null
+    reviewing: string
+  }>(Prisma.sql`select (select percentile_cont(0.95) within group (order by extract(epoch from first_finding_at - opened_at) * 1000)
         from review_case where first_finding_at >= ${since} and band = 'hold' and kind <> 'golden') as p95,
-      (select count(distinct claimed_by_id) from review_case where status = 'claimed' and claim_expires_at > ${now}) as reviewing`
+      (select count(distinct claimed_by_id) from review_case where status = 'claimed' and claim_expires_at > ${now}) as reviewing`)
   return { p95Ms: rows[0]?.p95 ?? null, reviewing: Number(rows[0]?.reviewing ?? 0) }
 }
 
 export async function findRegions(): Promise<string[]> {
-  const rows = await database().$queryRaw<{ region: string }[]>`${PREPARED}
-    select distinct region from review_case c where ${OPEN} and region is not null order by region`
+  const rows = await queryDirectly<{ region: string }>(
+    Prisma.sql`select distinct region from review_case c where ${OPEN} and region is not null order by region`,
+  )
   return rows.map((row) => row.region)
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, type Prisma, type Tx } from '@/lib/database'
+import { database, Prisma, queryDirectly, type Tx } from '@/lib/database'
 import { UNDECIDED } from '@/lib/vocabulary'
 
 export type CaseRecord = Prisma.ReviewCaseGetPayload<object>
@@ -56,8 +56,13 @@ export const findFindingsOf = (caseIds: string[]): Promise<FindingRecord[]> =>
 export const findFindings = (caseId: string, client: Tx = database()): Promise<FindingRecord[]> =>
   client.finding.findMany({ where: { caseId, undoneAt: null }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] })
 
-export const countFindingsToday = (userId: string, since: Date): Promise<number> =>
-  database().finding.count({ where: { userId, undoneAt: null, recordedAt: { gte: since } } })
+export async function countFindingsToday(userId: string, since: Date): Promise<number> {
+  const [row] = await queryDirectly<{ count: string }>(
+    Prisma.sql`select count(*) as count from finding
+      where user_id = ${userId}::uuid and undone_at is null and recorded_at >= ${since}`,
+  )
+  return Number(row?.count ?? 0)
+}
 
 /** Holds without a second finding that began before `before` and that leads were not told of yet. */
 export const findHoldsToEscalate = (before: Date, limit: number): Promise<CaseRecord[]> =>

@@ -1,14 +1,16 @@
 import 'server-only'
-import { database, type Prisma, type Tx } from '@/lib/database'
+import { Prisma, queryDirectly, type Tx } from '@/lib/database'
 
 export type ViewRecord = Prisma.SavedViewGetPayload<object>
 
 /** A person's own views and those that leads share, by name. */
-export const findViews = (userId: string): Promise<ViewRecord[]> =>
-  database().savedView.findMany({
-    where: { OR: [{ ownerId: userId }, { shared: true }] },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  })
+export const findViews = (userId: string): Promise<(ViewRecord & { owner: string })[]> =>
+  queryDirectly(
+    Prisma.sql`select v.id::text, v.name, v.owner_id::text as "ownerId", v.shared, v.address, v.created_at as "createdAt",
+        v.changed_at as "changedAt", u.name as owner
+      from saved_view v join staff_user u on u.id = v.owner_id
+      where v.owner_id = ${userId}::uuid or v.shared order by v.name, v.id`,
+  )
 
 /** A person's own views; only one of them is changed at a time, until the transaction ends. */
 export async function lockViewsOf(tx: Tx, userId: string): Promise<ViewRecord[]> {
