@@ -1,4 +1,3 @@
-import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import '@/components/theme/mantine-styles'
 import '@/components/theme/tokens.css'
 import '@/components/theme/base.css'
@@ -7,6 +6,7 @@ import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { FirstColorScheme } from '@/components/theme/first-color-scheme'
 import { ThemeProvider } from '@/components/theme/theme-provider'
 
 export const metadata: Metadata = {
@@ -24,9 +24,14 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? ''
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} {...mantineHtmlProps}>
+    <html
+      lang="en"
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      data-mantine-color-scheme="light"
+      suppressHydrationWarning
+    >
       <head>
-        <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" suppressHydrationWarning />
+        <FirstColorScheme nonce={nonce} />
       </head>
       <body>
         <ThemeProvider nonce={nonce} paintedAt={Date.now()}>

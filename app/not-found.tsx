@@ -1,5 +1,5 @@
 import { IconMapQuestion } from '@tabler/icons-react'
-import { ButtonLink } from '@/components/shell'
+import { ButtonAnchor } from '@/components/controls'
 import { State, WholePage } from '@/components/states'
 
 export default function NotFoundPage() {
@@ -11,9 +11,9 @@ export default function NotFoundPage() {
         title="There is no page at this address"
         level={1}
         actions={
-          <ButtonLink href="/" variant="filled">
+          <ButtonAnchor href="/" variant="filled">
             Go to your pages
-          </ButtonLink>
+          </ButtonAnchor>
         }
       >
         <p>It may have been removed, or the address may be incomplete.</p>

@@ -1,11 +1,12 @@
 'use client'
 
-import { SegmentedControl, Switch, useMantineColorScheme } from '@mantine/core'
+import { SegmentedControl, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '@/components/shell'
 import { ChangeKeys } from '@/components/shell/keys/change-keys'
 import { KEY_SCOPES } from '@/components/shell/keys/commands'
 import { useShell } from '@/components/shell/shell-context'
+import { setColorScheme } from '@/components/theme/color-scheme'
 import type { Density, OwnSession, PreferencesChange, Theme } from '@/lib/access/view'
 import classes from './account.module.css'
 import { OwnSessions } from './own-sessions'
@@ -31,7 +32,6 @@ type AccountDeskProps = {
 /** What a person sets for themselves: look, how long a decision can be taken back, keys, and where they are signed in. */
 export function AccountDesk({ sessions, decides }: AccountDeskProps) {
   const shell = useShell()
-  const { setColorScheme } = useMantineColorScheme()
   const [said, setSaid] = useState<{ words: string; refused: boolean } | null>(null)
   if (!shell) return null
   const { preferences } = shell

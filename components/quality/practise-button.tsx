@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
+import { Button } from '@/components/controls'
 import { refusalWords } from '@/components/review/case-words'
 import type { Result } from '@/lib/vocabulary'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { IconExternalLink } from '@tabler/icons-react'
-import Link from 'next/link'
 import { Elapsed, LivelihoodClock } from '@/components/clock'
+import { PageLink } from '@/components/controls'
 import { TopActions } from '@/components/shell'
 import type { BenchCase } from '@/lib/review/view'
 import classes from './bench-header.module.css'
@@ -21,13 +21,13 @@ export function BenchHeader({ bench, claim, leaseMs, extend }: BenchHeaderProps)
     <header className={classes.header}>
       <h1>{driver.name}</h1>
       <span className="ref">{driver.ref}</span>
-      <Link
+      <PageLink
         href={`/drivers/${encodeURIComponent(driver.ref)}`}
         className={classes.link}
         aria-label={`Open ${driver.name}`}
       >
         <IconExternalLink size={14} stroke={1.75} aria-hidden />
-      </Link>
+      </PageLink>
       <p className={classes.why}>{whyWords(bench, open)}</p>
       <div className={classes.room} />
       <Looking caseId={bench.id} />

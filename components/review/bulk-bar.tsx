@@ -1,16 +1,20 @@
 'use client'
 
-import { Button, CloseButton } from '@mantine/core'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { direct } from '@/app/(console)/queue/actions'
+import { Button, CloseButton } from '@/components/controls'
 import { useKeys } from '@/components/shell'
 import type { BulkDeed, BulkLine } from '@/lib/review/view'
 import { ask } from './ask'
 import classes from './bulk-bar.module.css'
-import { AssignDialog, EscalateDialog, SnoozeDialog } from './bulk-dialogs'
 import { BulkResult } from './bulk-result'
 import { refusalWords } from './case-words'
 import { KeyHint } from './key-hint'
+
+const AssignDialog = dynamic(() => import('./bulk-dialogs').then((file) => file.AssignDialog), { ssr: false })
+const EscalateDialog = dynamic(() => import('./bulk-dialogs').then((file) => file.EscalateDialog), { ssr: false })
+const SnoozeDialog = dynamic(() => import('./bulk-dialogs').then((file) => file.SnoozeDialog), { ssr: false })
 
 export type Said = { deed: BulkDeed['do']; lines: readonly BulkLine[] }
 type Open = 'assign' | 'escalate' | 'snooze' | null
@@ -87,7 +91,7 @@ export function BulkBar({ ids, putOff, all, clear, done }: BulkBarProps) {
               Put off
             </Button>
           )}
-          <CloseButton aria-label="Choose none" onClick={clear} size={28} />
+          <CloseButton aria-label="Choose none" onClick={clear} />
           {refusal && !open && <p role="alert">{refusal}</p>}
         </section>
       )}

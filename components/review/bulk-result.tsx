@@ -1,5 +1,5 @@
-import { CloseButton } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { CloseButton } from '@/components/controls'
 import type { Said } from './bulk-bar'
 import classes from './bulk-bar.module.css'
 
@@ -24,7 +24,7 @@ export function BulkResult({ said: { deed, lines }, close }: { said: Said; close
       <div className={classes.head}>
         <Icon size={16} stroke={1.75} aria-hidden />
         <p role="status">{words}</p>
-        <CloseButton aria-label="Close what was done" onClick={close} size={28} />
+        <CloseButton aria-label="Close what was done" onClick={close} />
       </div>
       {failed.length > 0 && (
         <ul aria-label="Not done">

@@ -1,5 +1,5 @@
 import { TimeOfDay } from '@/components/clock'
-import { StatusWord } from '@/components/status'
+import { FindingWord } from '@/components/status'
 import { type BenchEvent, type BenchFinding, LANE_LABELS, REASON_LABELS } from '@/lib/review/view'
 import classes from './facts.module.css'
 
@@ -12,7 +12,7 @@ export function EarlierFindings({ findings }: { findings: readonly BenchFinding[
       {findings.map((finding) => (
         <article key={`${finding.lane} ${finding.at}`} className={classes.finding}>
           <header>
-            <StatusWord of={finding.finding} />
+            <FindingWord of={finding.finding} />
             <span>
               {finding.by}, <TimeOfDay at={finding.at} />
             </span>

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { TimeOfDay } from '@/components/clock'
+import { PageLink } from '@/components/controls'
 import { type BenchCase, type BenchPhoto, LANE_LABELS } from '@/lib/review/view'
 import { taskOf } from './case-words'
 import classes from './facts.module.css'
@@ -30,7 +30,7 @@ export function Facts({ bench, reference }: { bench: BenchCase; reference: Bench
           {taskOf(bench.lane) && <p>{taskOf(bench.lane)}</p>}
         </Fact>
         <Fact name="Driver">
-          <Link href={`/drivers/${encodeURIComponent(bench.driver.ref)}`}>Everything on file</Link> since{' '}
+          <PageLink href={`/drivers/${encodeURIComponent(bench.driver.ref)}`}>Everything on file</PageLink> since{' '}
           {monthOf(bench.driver.since)}
           {bench.driver.region && `, ${bench.driver.region}`}
         </Fact>

@@ -1,6 +1,6 @@
 'use client'
 
-import { StatusWord } from '@/components/status'
+import { FindingWord } from '@/components/status'
 import type { Finding } from '@/lib/vocabulary'
 import { CaseHistory, EarlierFindings } from './case-history'
 import { whatFollows } from './case-words'
@@ -61,7 +61,7 @@ function Found({ finding }: { finding: Finding }) {
   return (
     <p className={classes.found}>
       <b>Your finding</b>
-      <StatusWord of={finding} />
+      <FindingWord of={finding} />
     </p>
   )
 }

@@ -1,9 +1,8 @@
 'use client'
 
-import { Button } from '@mantine/core'
-import Link from 'next/link'
 import { type ReactNode, useState } from 'react'
 import { practise } from '@/app/(console)/quality/actions'
+import { Button, ButtonLink } from '@/components/controls'
 import { PractiseButton } from '@/components/quality/practise-button'
 import { FINDING_LABELS } from '@/lib/review/view'
 import { dispositionWords, refusalWords } from './case-words'
@@ -86,9 +85,9 @@ function KnownPair({ stage: { truth, found, practice } }: { stage: Extract<Stage
       more={refusal ?? 'A pair of known truth: look at it once more.'}
       alert
     >
-      <Button component={Link} size="md" href="/quality" variant="default">
+      <ButtonLink size="md" href="/quality">
         To quality
-      </Button>
+      </ButtonLink>
       {practice && <PractiseButton size="md" practise={practise} refused={refused} label="Practise another" />}
     </Bar>
   )
@@ -106,9 +105,9 @@ export function ProblemMessage({ problem, dismiss }: { problem: Problem; dismiss
   return (
     <Bar words={`${notDone}. ${refusalWords(refusal)}`} more="What you wrote is kept here." alert>
       {refusal.code === 'signed-out' && (
-        <Button component="a" size="md" href="/sign-in" target="_blank" rel="noreferrer">
+        <ButtonLink size="md" href="/sign-in" target="_blank" rel="noreferrer">
           Sign in, in a new tab
-        </Button>
+        </ButtonLink>
       )}
       <Button size="md" variant="subtle" color="gray" onClick={dismiss} rightSection={<KeyHint>Esc</KeyHint>}>
         Back

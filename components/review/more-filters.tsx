@@ -1,14 +1,16 @@
 'use client'
 
-import { Button, NumberInput } from '@mantine/core'
 import { IconFilter, IconX } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { FormDialog } from '@/components/drivers/form-dialog'
+import { Button } from '@/components/controls'
 import { Pop, PopItem, PopLine, PopTitle } from '@/components/shell'
 import { useTableQuery } from '@/components/table/use-table-query'
 import { CHECK_REASON_LABELS } from '@/lib/review/view'
 import classes from './queue.module.css'
 import { CASE_REASON_LABELS, SIGNAL_OPTIONS } from './queue-words'
+
+const ScoreDialog = dynamic(() => import('./score-dialog').then((file) => file.ScoreDialog), { ssr: false })
 
 type Option = { value: string; label: string }
 type Group = { param: string; title: string; options: readonly Option[]; tells?: true }
@@ -136,31 +138,3 @@ const On = ({ words, off }: { words: string; off: () => void }) => (
     {words}
   </Button>
 )
-
-type ScoreDialogProps = {
-  from: string | null
-  to: string | null
-  close: () => void
-  take: (from: string | null, to: string | null) => void
-}
-
-function ScoreDialog({ from, to, close, take }: ScoreDialogProps) {
-  const [least, setLeast] = useState<string | number>(from ?? '')
-  const [most, setMost] = useState<string | number>(to ?? '')
-  const wrong = least !== '' && most !== '' && Number(least) > Number(most)
-  const asText = (value: string | number) => (value === '' ? null : String(value))
-  return (
-    <FormDialog
-      title="Comparison score"
-      deed="Filter"
-      effect="On the matcher's own scale, from 0 to 1 for the embedded one. A score is no percentage."
-      refusal={wrong ? 'The least score is above the most: exchange them.' : null}
-      asking={false}
-      submit={() => !wrong && take(asText(least), asText(most))}
-      close={close}
-    >
-      <NumberInput label="At least" value={least} onChange={setLeast} step={0.001} decimalScale={4} data-autofocus />
-      <NumberInput label="At most" value={most} onChange={setMost} step={0.001} decimalScale={4} />
-    </FormDialog>
-  )
-}

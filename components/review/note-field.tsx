@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { writeNote } from '@/app/(console)/cases/note-actions'
+import { Button } from '@/components/controls'
 import { useKeyFace } from '@/components/shell/keys/key-scope'
 import { KeyCap } from '@/components/status'
 import { NOTE_MAX, namedIn } from '@/lib/review/view'

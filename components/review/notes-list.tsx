@@ -1,11 +1,11 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { Fragment, useEffect, useEffectEvent } from 'react'
 import { readMentions } from '@/app/(console)/mentions/actions'
 import { TimeOfDay } from '@/components/clock'
+import { Button } from '@/components/controls'
 import { useShell } from '@/components/shell/shell-context'
-import { StatusWord } from '@/components/status'
+import { FindingWord } from '@/components/status'
 import type { CaseNotes, NoteEntry } from '@/lib/review/view'
 import classes from './notes-list.module.css'
 import { readNotesAgain, useCaseNotes } from './use-case-notes'
@@ -60,7 +60,7 @@ function Note({ entry: { lane, finding, by, at, text, mentions } }: { entry: Not
         <b>{by.you ? 'You' : by.name}</b>
         {finding && (
           <span className={classes.finding} data-lane={lane}>
-            <StatusWord of={finding} />
+            <FindingWord of={finding} />
           </span>
         )}
         <TimeOfDay at={at} />

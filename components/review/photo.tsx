@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { IconPhotoOff } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
+import { Button } from '@/components/controls'
 import type { BenchPhoto } from '@/lib/review/view'
 import { align, alignedStyle } from './align'
 import { Landmarks, Layer } from './look/layer'

@@ -1,10 +1,9 @@
 'use client'
 
-import { Button } from '@mantine/core'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useMemo, useTransition } from 'react'
 import { readFacts } from '@/app/(console)/queue/actions'
+import { Button, ButtonLink } from '@/components/controls'
 import { Empty } from '@/components/states'
 import { DataTable } from '@/components/table'
 import { LANE_LABELS, type LaneFigures, type QueuePage, type QueueQuery, type QueueView } from '@/lib/review/view'
@@ -94,9 +93,9 @@ function NobodyWaits({ query, lanes, unfiltered }: QueueTableProps) {
       <Empty
         title="No case fits these filters"
         actions={
-          <Button component={Link} href={unfiltered} variant="filled">
+          <ButtonLink href={unfiltered} variant="filled">
             Clear the filters
-          </Button>
+          </ButtonLink>
         }
       >
         This does not mean that nobody is waiting: the lane may hold other cases.
@@ -108,9 +107,9 @@ function NobodyWaits({ query, lanes, unfiltered }: QueueTableProps) {
       actions={
         <>
           {other && (
-            <Button component={Link} href={`/queue?lane=${other.lane}`}>
+            <ButtonLink href={`/queue?lane=${other.lane}`}>
               Open {LANE_LABELS[other.lane].toLowerCase()}, {other.open}
-            </Button>
+            </ButtonLink>
           )}
           <Button loading={looking} onClick={() => start(() => router.refresh())}>
             Look again

@@ -1,7 +1,7 @@
 'use client'
 
-import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Button } from '@/components/controls'
 import { NOTE_MAX } from '@/lib/review/view'
 import type { Refusal } from '@/lib/vocabulary'
 import { refusalWords } from './case-words'
@@ -17,6 +17,9 @@ type SharingFormProps = {
 
 /** Puts a suspicion of account sharing on the driver, with a note on what was seen. */
 export function SharingForm({ driver, flag, close }: SharingFormProps) {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const [note, setNote] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
@@ -48,20 +51,25 @@ export function SharingForm({ driver, flag, close }: SharingFormProps) {
       <p>
         A suspicion is put on {driver}. It is a reason to look, never a verdict, and changes nothing for the driver.
       </p>
-      <Textarea
-        label="What did you see?"
+      <label htmlFor={id}>What did you see?</label>
+      <textarea
+        ref={field}
+        id={id}
         required
-        autosize={false}
         rows={4}
-        data-autofocus
-        autoFocus
         value={note}
-        error={error}
+        aria-invalid={error !== null}
+        aria-describedby={error === null ? undefined : `${id}error`}
         onChange={(event) => {
           setNote(event.currentTarget.value)
           setError(null)
         }}
       />
+      {error && (
+        <p id={`${id}error`} className={classes.error}>
+          {error}
+        </p>
+      )}
       <div className={classes.actions}>
         <Button size="xs" variant="subtle" color="gray" onClick={close} rightSection={<KeyHint>Esc</KeyHint>}>
           Cancel

@@ -1,8 +1,8 @@
 'use client'
 
 import { IconAlertTriangle, IconCircleCheck, IconCoffee, IconPlugConnectedX, IconX } from '@tabler/icons-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { PageLink } from '@/components/controls'
 import { FINDING_LABELS } from '@/lib/review/view'
 import type { Refusal } from '@/lib/vocabulary'
 import { useSaid } from './announcement'
@@ -79,7 +79,7 @@ function Refused({ of }: { of: Given }) {
       <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
       <span className={classes.words}>
         Not recorded: {named(of)}. {of.refusal && refusalWords(of.refusal)}{' '}
-        <Link href={pathOf(of.caseId)}>Open it</Link>
+        <PageLink href={pathOf(of.caseId)}>Open it</PageLink>
       </span>
       <Dismiss act={() => dismissGiven(of.caseId)} />
     </p>

@@ -1,10 +1,9 @@
 'use client'
 
-import { Button } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { Elapsed } from '@/components/clock'
+import { Button, useMedia } from '@/components/controls'
 import { useKeys } from '@/components/shell'
 import type { QueueOverview } from '@/lib/review/view'
 import type { Refusal } from '@/lib/vocabulary'
@@ -19,7 +18,7 @@ const COMPARING_WIDTH = '(min-width: 1280px)'
 /** The one big button: claims the next case in livelihood order and opens it. Says in place when nobody waits. */
 export function StartReviewing({ next, claimNext }: { next: QueueOverview['next'] } & { claimNext: ClaimNext }) {
   const router = useRouter()
-  const wide = useMediaQuery(COMPARING_WIDTH, true) ?? true
+  const wide = useMedia(COMPARING_WIDTH, true)
   const [starting, start] = useTransition()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 

@@ -1,7 +1,7 @@
 'use client'
 
-import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
+import { useMedia } from '@/components/controls'
 import type { BenchCase } from '@/lib/review/view'
 import { FEATURES, type Feature, type Finding, type ReasonCode, type Refusal } from '@/lib/vocabulary'
 import { announce } from './announcement'
@@ -58,7 +58,7 @@ export function useBench({ desk, leaseMs, mayWork }: Pick<BenchProps, 'leaseMs' 
   const [sharing, setSharing] = useState(false)
   const [featureFocus, focusFeature] = useState<Feature | null>(null)
   const [considered, setConsidered] = useState<Finding | null>(null)
-  const wide = useMediaQuery(WIDE, true) ?? true
+  const wide = useMedia(WIDE, true)
   const ground = useRef<HTMLElement>(null)
   const noteField = useRef<HTMLTextAreaElement>(null)
 

@@ -1,6 +1,5 @@
 'use client'
 
-import { TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import {
   IconBookmark,
@@ -11,25 +10,24 @@ import {
   IconTrash,
   IconUsers,
 } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
-import { alterView, dropView, keepView } from '@/app/(console)/queue/actions'
-import { FormDialog } from '@/components/drivers/form-dialog'
+import { alterView, dropView } from '@/app/(console)/queue/actions'
 import { Pop, PopItem, PopLine, PopTitle } from '@/components/shell'
-import { type QueueView, VIEW_REFUSALS, viewAddress } from '@/lib/review/view'
+import { type QueueView, viewAddress } from '@/lib/review/view'
 import type { Result } from '@/lib/vocabulary'
 import { announce } from './announcement'
 import { ask } from './ask'
-import { refusalWords } from './case-words'
 import classes from './queue.module.css'
+import { viewWords as wordsOf } from './view-words'
+
+const ViewNameDialog = dynamic(() => import('./view-name-dialog').then((file) => file.ViewNameDialog), { ssr: false })
 
 const OWN_ORDER = 'Livelihood first'
 const icon = { size: 14, stroke: 1.75, 'aria-hidden': true } as const
 
 type ViewsMenuProps = { views: readonly QueueView[]; mayShare: boolean }
-
-const wordsOf = (answer: Parameters<typeof refusalWords>[0]): string =>
-  VIEW_REFUSALS[answer.code as keyof typeof VIEW_REFUSALS] ?? refusalWords(answer)
 
 /** Ways to look at the queue, one's own and shared ones: take one, keep this one, rename, share, copy, delete. */
 export function ViewsMenu({ views, mayShare }: ViewsMenuProps) {
@@ -105,7 +103,7 @@ export function ViewsMenu({ views, mayShare }: ViewsMenuProps) {
         )}
       </Pop>
       {naming && (
-        <NameDialog
+        <ViewNameDialog
           of={naming === 'other' ? here : undefined}
           address={address}
           close={() => setNaming(null)}
@@ -116,33 +114,5 @@ export function ViewsMenu({ views, mayShare }: ViewsMenuProps) {
         />
       )}
     </>
-  )
-}
-
-type NameDialogProps = { of: QueueView | undefined; address: string; close: () => void; done: () => void }
-
-function NameDialog({ of, address, close, done }: NameDialogProps) {
-  const [name, setName] = useState(of?.name ?? '')
-  const [asking, setAsking] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  async function submit(): Promise<void> {
-    setAsking(true)
-    const answer: Result<unknown> = await ask<unknown>(of ? alterView(of.id, { name }) : keepView({ name, address }))
-    setAsking(false)
-    if (answer.ok) done()
-    else setRefusal(wordsOf(answer))
-  }
-  return (
-    <FormDialog
-      title={of ? `Rename ${of.name}` : 'Keep this view'}
-      deed={of ? 'Rename' : 'Keep'}
-      effect={of ? undefined : 'Filters, order and lane as they are now.'}
-      asking={asking}
-      refusal={refusal}
-      submit={() => void submit()}
-      close={close}
-    >
-      <TextInput label="Name" value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
-    </FormDialog>
   )
 }

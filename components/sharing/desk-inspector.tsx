@@ -60,7 +60,6 @@ export function DeskInspector({ desk, selected }: { desk: SharingDesk; selected:
                 <ButtonLink
                   size="xs"
                   href={pairAddress(desk.id, pair)}
-                  prefetch={false}
                   rightSection={i < 9 && <KeyCap>{String(i + 1)}</KeyCap>}
                 >
                   Compare

@@ -1,12 +1,11 @@
 'use client'
 
 import { IconBell } from '@tabler/icons-react'
-import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { PopNote } from './pop'
 import classes from './top-bar.module.css'
 
-const MentionsList = dynamic(() => import('./mentions-list').then((file) => file.MentionsList), { ssr: false })
+const MentionsList = lazy(() => import('./mentions-list').then((file) => ({ default: file.MentionsList })))
 const MOST_SHOWN = 99
 
 /** Notes in which the person was named, with the count of those that they have not read. */
@@ -25,7 +24,11 @@ export function Bell({ unread }: { unread: number }) {
       buttonClassName={classes.action}
       onOpen={setOpen}
     >
-      {open && <MentionsList />}
+      {open && (
+        <Suspense>
+          <MentionsList />
+        </Suspense>
+      )}
     </PopNote>
   )
 }

@@ -1,6 +1,6 @@
 import { IconDots } from '@tabler/icons-react'
-import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
+import { PageLink } from '@/components/controls'
 import type { Role } from '@/lib/vocabulary'
 import classes from './bottom-bar.module.css'
 import { type Counts, type PageEntry, pageAt, pagesOf } from './pages'
@@ -27,13 +27,13 @@ export function BottomBar({ role, counts }: { role: Role; counts: Counts }) {
 function Place({ page, here, counts }: { page: PageEntry; here: boolean; counts: Counts }) {
   const count = page.count && counts[page.count]
   return (
-    <Link href={page.href} className={classes.place} aria-current={here ? 'page' : undefined}>
+    <PageLink href={page.href} className={classes.place} aria-current={here ? 'page' : undefined}>
       <page.icon size={18} stroke={1.75} aria-hidden />
       <span>
         {page.short ?? page.label}
         {count ? ` ${count}` : ''}
       </span>
-    </Link>
+    </PageLink>
   )
 }
 

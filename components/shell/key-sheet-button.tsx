@@ -1,13 +1,12 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { KeyCap } from '@/components/status/key-cap'
 import { useKeyFace } from './keys/key-scope'
 import { useKeys } from './keys/use-keys'
 import classes from './top-bar.module.css'
 
-const KeySheet = dynamic(() => import('./keys/key-sheet').then((sheet) => sheet.KeySheet), { ssr: false })
+const KeySheet = lazy(() => import('./keys/key-sheet').then((sheet) => ({ default: sheet.KeySheet })))
 const ASKED_FOR = 'likeness:keys'
 
 /** Opens the sheet of keys of the page that is shown. */
@@ -40,7 +39,9 @@ export function KeySheetButton() {
       {open && (
         <>
           <Opening giveUp={() => setOpen(false)} />
-          <KeySheet onClose={() => setOpen(false)} />
+          <Suspense>
+            <KeySheet onClose={() => setOpen(false)} />
+          </Suspense>
         </>
       )}
     </>

@@ -1,10 +1,9 @@
 'use client'
 
-import { Button } from '@mantine/core'
-import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { readMentions } from '@/app/(console)/mentions/actions'
 import { RelativeTime } from '@/components/clock'
+import { Button, PageLink } from '@/components/controls'
 import type { MentionEntry, Mentions } from '@/lib/review/view'
 import classes from './mentions-list.module.css'
 import { useShell } from './shell-context'
@@ -70,9 +69,9 @@ export function MentionsList() {
         {mentions.entries.map((mention) => (
           <li key={mention.id} data-unread={!mention.read || undefined}>
             {mention.mayOpen ? (
-              <Link href={`/cases/${mention.caseId}`} onClick={() => void read([mention.id])}>
+              <PageLink href={`/cases/${mention.caseId}`} onClick={() => void read([mention.id])}>
                 <MentionWords mention={mention} />
-              </Link>
+              </PageLink>
             ) : (
               <div>
                 <MentionWords mention={mention} />

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { PageLink } from '@/components/controls'
 import type { Role } from '@/lib/vocabulary'
 import { Mark } from './mark'
 import { type Counts, homeOf, PAGE_GROUPS, type PageEntry, pageAt, pagesOf } from './pages'
@@ -15,10 +15,10 @@ export function Rail({ role, operator, counts, narrow }: RailProps) {
   const groups = PAGE_GROUPS.filter((group) => pages.some((page) => page.group === group))
   return (
     <header className={classes.rail} data-narrow={narrow || undefined}>
-      <Link href={homeOf(role).href} className={classes.mark} aria-label="Likeness">
+      <PageLink href={homeOf(role).href} className={classes.mark} aria-label="Likeness">
         <Mark />
         <span>Likeness</span>
-      </Link>
+      </PageLink>
       <PaletteButton narrow={narrow} />
       <nav aria-label="Pages">
         {groups.map((group) => (
@@ -43,7 +43,7 @@ function RailItem({ page, here, counts, narrow }: { page: PageEntry; here: boole
   const count = page.count && counts[page.count]
   return (
     <li>
-      <Link
+      <PageLink
         href={page.href}
         className={classes.item}
         aria-current={here ? 'page' : undefined}
@@ -52,7 +52,7 @@ function RailItem({ page, here, counts, narrow }: { page: PageEntry; here: boole
         <page.icon size={narrow ? 18 : 16} stroke={1.75} aria-hidden />
         <span className={classes.label}>{page.label}</span>
         {count ? <span className={classes.count}>{count}</span> : null}
-      </Link>
+      </PageLink>
     </li>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { Preferences, PreferencesChange } from '@/lib/access/view'
 import type { Role } from '@/lib/vocabulary'
 import type { Counts } from './pages'
@@ -30,6 +30,8 @@ type ShellView = {
   /** Keeps what is changed, at once here and then on the server. @returns why it was not kept, in words */
   changePreferences: (changes: PreferencesChange) => Promise<string | null>
   openPalette: () => void
+  /** The actions at the right of a top bar. */
+  drawActions: (compact: boolean) => ReactNode
 }
 
 export const ShellContext = createContext<ShellView | null>(null)

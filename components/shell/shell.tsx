@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { Preferences } from '@/lib/access/view'
 import { BottomBar } from './bottom-bar'
+import { FrameActions } from './frame-actions'
 import { PaletteHost, usePaletteOpening } from './palette/palette-host'
 import { Rail } from './rail'
 import classes from './shell.module.css'
@@ -25,6 +26,8 @@ export type ShellProps = {
   narrow?: boolean
   children: ReactNode
 }
+
+const drawActions = (compact: boolean) => <FrameActions compact={compact} />
 
 /** The frame of every staff page: rail, page, and the bar at the bottom of a phone. A page begins with its `TopBar`. */
 export function Shell({ user, operator, facts: drawn, preferences: kept, narrow, children }: ShellProps) {
@@ -48,6 +51,7 @@ export function Shell({ user, operator, facts: drawn, preferences: kept, narrow,
         preferences,
         changePreferences: change,
         openPalette: palette.open,
+        drawActions,
       }}
     >
       <a className={classes.skip} href="#page">

@@ -1,8 +1,8 @@
 'use client'
 
-import { useMantineColorScheme } from '@mantine/core'
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useNow } from '@/components/clock/now'
+import { setColorScheme, useColorScheme } from '@/components/theme/color-scheme'
 import type { Theme } from '@/lib/access/view'
 import { Pop, PopItem, PopTitle } from './pop'
 import { useShell } from './shell-context'
@@ -16,7 +16,7 @@ export const THEME_CHOICES: { value: Theme; label: string; icon: typeof IconSun 
 
 /** Light, dark or as the system; kept for the person, and in this browser so that no page flashes. */
 export function ThemeItems() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const colorScheme = useColorScheme()
   const { live } = useNow()
   const shell = useShell()
   const choose = (value: Theme) => {
@@ -47,8 +47,8 @@ export function ThemeMenu() {
       buttonClassName={classes.action}
       face={
         <>
-          <IconSun size={16} stroke={1.75} className="mantine-dark-hidden" aria-hidden />
-          <IconMoon size={16} stroke={1.75} className="mantine-light-hidden" aria-hidden />
+          <IconSun size={16} stroke={1.75} className="light-only" aria-hidden />
+          <IconMoon size={16} stroke={1.75} className="dark-only" aria-hidden />
         </>
       }
     >

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { PageLink } from '@/components/controls'
 import { Mark } from './mark'
 import { TopActions } from './top-actions'
 import classes from './top-bar.module.css'
@@ -22,7 +22,7 @@ export function TopBar({ title, aside, above }: TopBarProps) {
       </span>
       {above && (
         <nav aria-label="Page above" className={classes.above}>
-          <Link href={above.href}>{above.label}</Link>
+          <PageLink href={above.href}>{above.label}</PageLink>
           <span aria-hidden>›</span>
         </nav>
       )}

@@ -1,7 +1,7 @@
 'use client'
 
-import { useMantineColorScheme } from '@mantine/core'
 import { useEffect, useEffectEvent } from 'react'
+import { setColorScheme } from '@/components/theme/color-scheme'
 import type { Theme } from '@/lib/access/view'
 
 const STORED_AS = 'likeness-theme-of'
@@ -11,7 +11,6 @@ const STORED_AS = 'likeness-theme-of'
  * chosen before, the browser has it at first paint already.
  */
 export function useOwnTheme(userId: string, theme: Theme): void {
-  const { setColorScheme } = useMantineColorScheme()
   const take = useEffectEvent((owner: string) => {
     try {
       if (localStorage.getItem(STORED_AS) === owner) return

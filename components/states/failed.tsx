@@ -1,9 +1,9 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useTransition } from 'react'
+import { Button } from '@/components/controls'
 import { State } from './state'
 
 /**

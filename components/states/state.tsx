@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import classes from './states.module.css'
 
 export type StateProps = {
-  icon: ReactNode
+  icon?: ReactNode
   title: string
   children: ReactNode
   actions?: ReactNode

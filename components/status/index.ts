@@ -1,5 +1,7 @@
+export { BandWord } from './band-word'
+export { FindingWord } from './finding-word'
 export { Cap, KeyCap } from './key-cap'
-export { Badge, BandWord, StatusWord } from './status-word'
+export { Badge, StatusWord } from './status-word'
 export {
   bandWords,
   challengeWords,

@@ -1,6 +1,5 @@
-import type { Band } from '@/lib/vocabulary'
 import classes from './status.module.css'
-import { bandWords, type StatusName, statusWords, type Tone } from './words'
+import { type StatusName, statusWords, type Tone } from './words'
 
 /** A word of status with its icon and colour. `children` follow the word, as "until 4 Dec". */
 export function StatusWord({ of, children }: { of: StatusName; children?: React.ReactNode }) {
@@ -10,17 +9,6 @@ export function StatusWord({ of, children }: { of: StatusName; children?: React.
       <Icon size={14} stroke={1.75} aria-hidden />
       {label}
       {children}
-    </span>
-  )
-}
-
-/** What the matcher says of a check. Uncoloured: it is no verdict. */
-export function BandWord({ of }: { of: Band }) {
-  const { label, icon: Icon } = bandWords[of]
-  return (
-    <span className={classes.word} data-tone="text-2">
-      <Icon size={14} stroke={1.75} aria-hidden />
-      {label}
     </span>
   )
 }

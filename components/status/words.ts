@@ -9,10 +9,7 @@ import {
   IconClock,
   IconClockExclamation,
   IconClockOff,
-  IconEqual,
-  IconEqualNot,
   IconEye,
-  IconEyeQuestion,
   IconGavel,
   IconHandStop,
   IconHourglass,
@@ -30,13 +27,12 @@ import {
   IconUserSearch,
   IconUserX,
   IconX,
-  type TablerIcon,
 } from '@tabler/icons-react'
-import type { Band, ChallengeStatus, Finding, StandingWord, VerificationStatus } from '@/lib/vocabulary'
+import type { ChallengeStatus, StandingWord, VerificationStatus } from '@/lib/vocabulary'
+import { findingWords, type Word } from './finding-words'
 
-/** `text` for what is only said; `mute` for what has left the field; the others as their colour says. */
-export type Tone = 'ok' | 'warn' | 'bad' | 'mute' | 'text' | 'text-2' | 'text-3'
-type Word = { label: string; icon: TablerIcon; tone: Tone }
+export { bandWords } from './band-words'
+export { findingWords, type Tone } from './finding-words'
 
 export const standingWords: Record<StandingWord, Word> = {
   clear: { label: 'Clear', icon: IconCircleCheck, tone: 'ok' },
@@ -44,13 +40,6 @@ export const standingWords: Record<StandingWord, Word> = {
   held: { label: 'Held', icon: IconHandStop, tone: 'warn' },
   suspended: { label: 'Suspended', icon: IconBan, tone: 'bad' },
   removed: { label: 'Removed', icon: IconUserOff, tone: 'mute' },
-}
-
-export const findingWords: Record<Finding, Word> = {
-  same_person: { label: 'Same person', icon: IconEqual, tone: 'text' },
-  different_people: { label: 'Different people', icon: IconEqualNot, tone: 'text' },
-  cannot_tell: { label: "Can't tell", icon: IconEyeQuestion, tone: 'text' },
-  new_selfie: { label: 'New selfie', icon: IconCameraRotate, tone: 'text' },
 }
 
 export const suspensionWords = {
@@ -103,13 +92,6 @@ export const otherWords = {
   cannot_work: { label: 'Cannot work', icon: IconSteeringWheelOff, tone: 'warn' },
   can_work: { label: 'Can work', icon: IconSteeringWheel, tone: 'text-3' },
 } as const satisfies Record<string, Word>
-
-/** What the matcher says. Not a status of anybody: never coloured. */
-export const bandWords: Record<Band, { label: string; icon: TablerIcon }> = {
-  hold: { label: 'Hold', icon: IconHandStop },
-  refer: { label: 'Refer', icon: IconUserSearch },
-  clear: { label: 'Clear', icon: IconCircleCheck },
-}
 
 /** Every word of status with its icon and colour: the one place that decides how it is said. */
 export const statusWords = {

@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { Button } from '@/components/controls'
 import classes from './pages.module.css'
 
 /** How many rows there are; `capped` where counting stopped there. */

@@ -1,6 +1,6 @@
 import type { ReactTable, RowData, Row as TableRow } from '@tanstack/react-table'
-import Link from 'next/link'
 import { Fragment } from 'react'
+import { PageLink } from '@/components/controls'
 import { CheckBox } from './check-box'
 import type { features } from './columns'
 import classes from './data-table.module.css'
@@ -89,14 +89,9 @@ function BodyRow<Row extends RowData>({ table, row, nameColumn, next, selected, 
             data-name={named || undefined}
           >
             {named && href ? (
-              <Link
-                href={href(row.original)}
-                className={classes.link}
-                prefetch={false}
-                aria-current={selected || undefined}
-              >
+              <PageLink href={href(row.original)} className={classes.link} aria-current={selected || undefined}>
                 {face}
-              </Link>
+              </PageLink>
             ) : (
               face
             )}

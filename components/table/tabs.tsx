@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Elapsed } from '@/components/clock'
+import { PageLink } from '@/components/controls'
 import classes from './tabs.module.css'
 
 export type Tab = {
@@ -44,13 +44,12 @@ export function Tabs({
     <div className={classes.row}>
       <nav aria-label={label} className={classes.tabs}>
         {tabs.map((tab) => (
-          <Link
+          <PageLink
             key={tab.label}
             href={href(tab.value)}
             className={classes.tab}
             aria-current={tab.value === here ? 'true' : undefined}
             scroll={false}
-            prefetch={false}
           >
             {tab.label}
             {tab.count !== undefined && <b>{grouped.format(tab.count)}</b>}
@@ -59,7 +58,7 @@ export function Tabs({
                 <Elapsed since={tab.oldest} />
               </span>
             )}
-          </Link>
+          </PageLink>
         ))}
       </nav>
       {hint && <p className={classes.hint}>{hint}</p>}

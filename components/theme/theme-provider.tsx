@@ -1,15 +1,13 @@
 'use client'
 
-import { MantineProvider } from '@mantine/core'
-import { setNonce } from 'get-nonce'
-import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { type ReactNode, useState } from 'react'
 import { FirstPaint } from '@/components/clock/now'
-import { cssVariablesResolver, theme } from './theme'
+import { useFollowColorScheme } from './color-scheme'
+import { DocumentNonce } from './nonce'
 
 /**
- * Look and page state of the whole application.
- * @param nonce vouches for style elements; the one of the document stays in force as long as the document
+ * What every page stands on. Pages with forms, dialogs or state in their address stand in `Controls` too.
+ * @param nonce vouches for style elements
  * @param paintedAt the server's clock at this page view in milliseconds, so that times read the same before and after hydration
  */
 export function ThemeProvider({
@@ -22,17 +20,10 @@ export function ThemeProvider({
   children: ReactNode
 }) {
   const [documentNonce] = useState(nonce)
-  if (typeof window !== 'undefined') setNonce(documentNonce)
+  useFollowColorScheme()
   return (
-    <MantineProvider
-      theme={theme}
-      defaultColorScheme="auto"
-      cssVariablesResolver={cssVariablesResolver}
-      getStyleNonce={() => documentNonce}
-    >
-      <FirstPaint.Provider value={paintedAt}>
-        <NuqsAdapter>{children}</NuqsAdapter>
-      </FirstPaint.Provider>
-    </MantineProvider>
+    <DocumentNonce.Provider value={documentNonce}>
+      <FirstPaint.Provider value={paintedAt}>{children}</FirstPaint.Provider>
+    </DocumentNonce.Provider>
   )
 }

@@ -209,16 +209,16 @@ export async function countQueueRows(query: QueueQuery, reader: QueueReader, now
   return Number(rows[0]?.count ?? 0)
 }
 
-export type LaneCount = { lane: Lane; open: string; oldest: Date | null; blocked: Date | null }
+export type LaneCount = { lane: Lane; open: number; oldest: Date | null; blocked: Date | null }
 
 export const findLaneCounts = (lanes: readonly Lane[]): Promise<LaneCount[]> =>
-  queryDirectly<LaneCount>(Prisma.sql`select lane, count(*) as open, min(lane_since) as oldest, min(blocked_since) as blocked
+  queryDirectly<LaneCount>(Prisma.sql`select lane, count(*)::int as open, min(lane_since) as oldest, min(blocked_since) as blocked
   from review_case c where ${OPEN} and lane in (${Prisma.join([...lanes])}) group by lane`)
 
 /** The reader's own golden cases by lane, as `findLaneCounts` counts the others. */
-export const countOwnGolden = (readerId: string, now: Date): Promise<LaneCount[]> => database().$queryRaw<LaneCount[]>`
-  select lane, count(*) as open, min(lane_since) as oldest, null::timestamptz as blocked
-  from review_case c where ${ownGolden(readerId, now)} group by lane`
+export const countOwnGolden = (readerId: string, now: Date): Promise<LaneCount[]> =>
+  queryDirectly<LaneCount>(Prisma.sql`select lane, count(*)::int as open, min(lane_since) as oldest, null::timestamptz as blocked
+  from review_case c where ${ownGolden(readerId, now)} group by lane`)
 
 /** Two counts of the same lanes together. */
 export function addCounts(counts: readonly LaneCount[], own: readonly LaneCount[]): LaneCount[] {
@@ -229,7 +229,7 @@ export function addCounts(counts: readonly LaneCount[], own: readonly LaneCount[
     const first = (dates: (Date | null)[]) => dates.filter((at) => at !== null).sort((a, b) => +a - +b)[0] ?? null
     return {
       lane,
-      open: both.reduce((sum, { open }) => sum + BigInt(open), 0n),
+      open: both.reduce((sum, { open }) => sum + open, 0),
       oldest: first(both.map(({ oldest }) => oldest)),
       blocked: first(both.map(({ blocked }) => blocked)),
     }

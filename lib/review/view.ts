@@ -21,6 +21,7 @@ export * from './golden-view'
 export * from './live-view'
 export * from './queue-view'
 export * from './saved-view'
+export * from './view-address'
 export * from './words'
 
 /** Times in DTOs are RFC 3339 UTC strings. */

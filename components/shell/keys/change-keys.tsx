@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
+import { Button } from '@/components/controls'
 import { Cap } from '@/components/status/key-cap'
 import { useShell } from '../shell-context'
 import classes from './change-keys.module.css'

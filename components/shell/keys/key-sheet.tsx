@@ -1,8 +1,10 @@
 'use client'
 
-import { Button, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { Fragment, useState } from 'react'
+import { Button } from '@/components/controls'
 import { Cap } from '@/components/status/key-cap'
+import { MantineControls } from '@/components/theme/controls'
 import { letterOf } from '../page-letters'
 import { pagesOf } from '../pages'
 import { useShell } from '../shell-context'
@@ -16,7 +18,13 @@ import { keyOfCommand, type OwnKeys, ownKey } from './own-keys'
 import { capsOf } from './press'
 
 /** The keys that work here and everywhere, the switch that silences single keys, and the way to change them. */
-export function KeySheet({ onClose }: { onClose: () => void }) {
+export const KeySheet = (props: { onClose: () => void }) => (
+  <MantineControls>
+    <Sheet {...props} />
+  </MantineControls>
+)
+
+function Sheet({ onClose }: { onClose: () => void }) {
   const dialog = useModal(onClose)
   const shell = useShell()
   const scope = useKeyScope()

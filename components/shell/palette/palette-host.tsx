@@ -1,14 +1,9 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { isPressed } from '../keys/press'
 
-/** While it is fetched the keys of the page are as quiet as under it. */
-const Palette = dynamic(() => import('./palette').then((file) => file.Palette), {
-  ssr: false,
-  loading: () => <span hidden data-opening />,
-})
+const Palette = lazy(() => import('./palette').then((file) => ({ default: file.Palette })))
 
 type Opening = { isOpen: boolean; open: () => void; close: () => void }
 
@@ -28,5 +23,10 @@ export function usePaletteOpening(): Opening {
   return { isOpen, open: () => setOpen(true), close: () => setOpen(false) }
 }
 
-/** The palette, fetched when it is first opened. */
-export const PaletteHost = ({ isOpen, close }: Opening) => isOpen && <Palette close={close} />
+/** The palette, fetched when it is first opened; meanwhile the keys of the page are as quiet as under it. */
+export const PaletteHost = ({ isOpen, close }: Opening) =>
+  isOpen && (
+    <Suspense fallback={<span hidden data-opening />}>
+      <Palette close={close} />
+    </Suspense>
+  )

@@ -1,7 +1,5 @@
 'use client'
 
-import { useMantineColorScheme } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import {
   IconAdjustments,
   IconDeviceDesktop,
@@ -17,6 +15,8 @@ import {
 } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { startReviewing } from '@/app/(console)/queue/actions'
+import { useMedia } from '@/components/controls'
+import { setColorScheme } from '@/components/theme/color-scheme'
 import { may, type Theme } from '@/lib/access/view'
 import { askForKeySheet } from '../key-sheet-button'
 import { useShell } from '../shell-context'
@@ -66,7 +66,6 @@ export function useSubjectActions({ close, begin, say }: Hands): (subject: Subje
 export function useEverywhereActions({ close, say }: Hands): Action[] {
   const router = useRouter()
   const shell = useShell()
-  const { setColorScheme } = useMantineColorScheme()
   const theme = (value: Theme) => () => {
     setColorScheme(value)
     void shell?.changePreferences({ theme: value })
@@ -80,7 +79,7 @@ export function useEverywhereActions({ close, say }: Hands): Action[] {
     close()
     router.push(`/cases/${answer.value.caseId}`)
   }
-  const wide = useMediaQuery(COMPARING_WIDTH, true) ?? true
+  const wide = useMedia(COMPARING_WIDTH, true)
   const reviews = wide && (shell?.user.role === 'reviewer' || shell?.user.role === 'lead')
   return [
     ...(reviews

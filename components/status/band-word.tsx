@@ -1,0 +1,14 @@
+import type { Band } from '@/lib/vocabulary'
+import { bandWords } from './band-words'
+import classes from './status.module.css'
+
+/** What the matcher says of a check. Uncoloured: it is no verdict. */
+export function BandWord({ of }: { of: Band }) {
+  const { label, icon: Icon } = bandWords[of]
+  return (
+    <span className={classes.word} data-tone="text-2">
+      <Icon size={14} stroke={1.75} aria-hidden />
+      {label}
+    </span>
+  )
+}
