@@ -1,11 +1,11 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { IconClockPause } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { wake } from '@/app/(console)/queue/actions'
 import { TimeOfDay } from '@/components/clock'
+import { Button } from '@/components/controls'
 import { ask } from './ask'
 import { refusalWords } from './case-words'
 import classes from './queue.module.css'
