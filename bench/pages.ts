@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { readShellFacts } from '@/app/(console)/shell-facts/read-shell-facts'
-import { staffActorOf } from '@/lib/access'
-import { listQueue, queueOverview } from '@/lib/review'
+import { preferencesOf, staffActorOf } from '@/lib/access'
+import { policyAt } from '@/lib/policy'
+import { listQueue, listViews, pendingDecision, queueOverview } from '@/lib/review'
 import { queueQuery } from '@/lib/review/view'
 import type { Bench } from './harness/bench'
 import { judge, type Side, takeTurns, tell } from './harness/compare'
@@ -27,11 +28,15 @@ export const bench: Bench = {
     const postgres = postgresPid(stage)
     const { actor, cookie } = await signedIn(url, 'lead')
     const query = queueQuery.parse({ lane: 'all' })
+    await policyAt(new Date())
     const statements = await recordStatements(stage, 'queue-statements', async () => {
       await staffActorOf(actor.sessionId ?? '')
+      await preferencesOf(actor.id)
       await readShellFacts(actor)
       await queueOverview(actor)
       await listQueue(actor, query)
+      await listViews(actor)
+      await pendingDecision(actor)
     })
     const rival = { DATABASE_URL: url, BENCH_STATEMENTS: statements }
     const side = (

@@ -61,17 +61,16 @@ export function LivelihoodCell({ row, targetMinutes }: { row: QueueRow; targetMi
   )
 }
 
+const TIME = { hour: '2-digit', minute: '2-digit' } as const
+const timeHere = new Intl.DateTimeFormat('en-GB', TIME)
+const timeInUtc = new Intl.DateTimeFormat('en-GB', { ...TIME, timeZone: 'UTC' })
+
 function WorksMeanwhile({ activity: { state, shiftEndsAt } }: { activity: NonNullable<QueueRow['activity']> }) {
   const { now, live } = useNow()
   if (state === 'off') return <CanWork note="Off shift" />
   const ends = shiftEndsAt && Date.parse(shiftEndsAt) > now ? shiftEndsAt : null
   if (!ends) return <CanWork note={state === 'moving' ? 'Driving' : 'On shift'} />
-  const time = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(live ? {} : { timeZone: 'UTC' }),
-  }).format(new Date(ends))
-  return <CanWork note={`Shift ends ${time}`} />
+  return <CanWork note={`Shift ends ${(live ? timeHere : timeInUtc).format(new Date(ends))}`} />
 }
 
 /** Why to look twice: the signals of sharing on the driver; the first one, and how many more. */
