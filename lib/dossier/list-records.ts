@@ -60,19 +60,18 @@ const DUE = Prisma.sql`left join lateral (
   where driver_id = d.id and done_at is null order by due_since limit 1
 ) pc on true`
 
-const lastCheck = (query: DriversQuery) =>
-  query.sort === 'lastCheck'
-    ? Prisma.sql`left join lateral (select max(v.created_at) as at ${CHECKS}) last on true`
-    : Prisma.empty
-
 const BLIND = (reader: ListReader, now: Date) =>
   Prisma.sql`cross join lateral (select ${blindTo(reader, now)} as blind) b`
+
+/** Every driver has a row there, which triggers keep. */
+const BY_LAST_CHECK = Prisma.sql`driver_last_check last join driver d on d.id = last.driver_id`
 
 /** Drivers with what filters and order ask for and no more: it is found for every driver that could be on the page. */
 function from(query: DriversQuery, reader: ListReader, now: Date): Prisma.Sql {
   const byStanding = query.standing ? Prisma.sql`${BLIND(reader, now)} ${standing(now)}` : Prisma.empty
   const byDue = query.due || query.sort === 'due' ? DUE : Prisma.empty
-  return Prisma.sql`from driver d ${byStanding} ${byDue} ${lastCheck(query)}`
+  const drivers = query.sort === 'lastCheck' ? BY_LAST_CHECK : Prisma.sql`driver d`
+  return Prisma.sql`from ${drivers} ${byStanding} ${byDue}`
 }
 
 /** Drivers whom anything restricts now: found from the restrictions, as most drivers have none in force. */
@@ -100,11 +99,15 @@ const SORT_KEYS: Record<DriversQuery['sort'], Key> = {
   ref: { sql: Prisma.sql`d.ref`, type: 'text' },
   region: { sql: Prisma.sql`coalesce(d.region, '')`, type: 'text' },
   added: { sql: Prisma.sql`d.created_at`, type: 'timestamptz' },
-  lastCheck: { sql: Prisma.sql`coalesce(last.at, '-infinity')`, type: 'timestamptz' },
+  lastCheck: { sql: Prisma.sql`last.at`, type: 'timestamptz' },
   due: { sql: Prisma.sql`coalesce(pc.due_since, 'infinity')`, type: 'timestamptz' },
 }
 
-const keysOf = (query: DriversQuery): Key[] => [SORT_KEYS[query.sort], { sql: Prisma.sql`d.id`, type: 'uuid' }]
+/** Both keys of one table, so that an index holds their order. */
+const keysOf = (query: DriversQuery): Key[] => [
+  SORT_KEYS[query.sort],
+  { sql: query.sort === 'lastCheck' ? Prisma.sql`last.driver_id` : Prisma.sql`d.id`, type: 'uuid' },
+]
 
 export type ListPlace = { keys: string[]; backwards: boolean }
 
