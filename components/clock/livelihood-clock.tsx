@@ -1,6 +1,7 @@
 'use client'
 
 import { IconSteeringWheel, IconSteeringWheelOff } from '@tabler/icons-react'
+import { InlineIcon } from '@/components/controls/sprite'
 import { duration } from './duration'
 import classes from './livelihood-clock.module.css'
 import { useNow } from './now'
@@ -33,7 +34,7 @@ export function LivelihoodClock({
       dateTime={start.toISOString()}
       title={`Cannot work since ${start.toISOString().slice(0, 16).replace('T', ' ')} UTC`}
     >
-      <IconSteeringWheelOff size={14} stroke={1.75} aria-hidden />
+      <InlineIcon of={IconSteeringWheelOff} />
       Cannot work {duration(lost)}
       {bar && (
         <span className={classes.bar} aria-hidden>
@@ -48,7 +49,7 @@ export function LivelihoodClock({
 export function CanWork({ note }: { note?: string }) {
   return (
     <span className={classes.working}>
-      <IconSteeringWheel size={14} stroke={1.75} aria-hidden />
+      <InlineIcon of={IconSteeringWheel} />
       Can work{note ? ` · ${note}` : ''}
     </span>
   )

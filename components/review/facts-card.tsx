@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Elapsed, RelativeTime, TimeOfDay } from '@/components/clock'
 import { type CaseFacts as Facts, LANE_LABELS, type QueueRow } from '@/lib/review/view'
 import type { Result } from '@/lib/vocabulary'
@@ -22,7 +22,8 @@ export type ReadFacts = (caseId: string) => Promise<Result<Facts>>
 export function FactsCard({ row, readFacts }: { row: QueueRow; readFacts: ReadFacts }) {
   const name = useRef<HTMLSpanElement>(null)
   const card = useRef<HTMLDivElement>(null)
-  const [shown, setShown] = useState(false)
+  const [stands, setStands] = useState<CSSProperties | null>(null)
+  const shown = stands !== null
 
   useEffect(() => {
     const place = name.current?.closest('tr')
@@ -39,18 +40,18 @@ export function FactsCard({ row, readFacts }: { row: QueueRow; readFacts: ReadFa
       opens = setTimeout(() => open(target.getBoundingClientRect().left + FROM_FOCUS_PX), OPENS_AFTER_MS)
     }
     const open = (clientX: number) => {
-      const box = card.current
-      if (!box) return
       const row = place.getBoundingClientRect()
-      box.style.left = `${Math.min(clientX + FROM_POINTER_PX, window.innerWidth - WIDTH_PX - FROM_POINTER_PX)}px`
+      const left = Math.min(clientX + FROM_POINTER_PX, window.innerWidth - WIDTH_PX - FROM_POINTER_PX)
       const above = row.bottom + 220 > window.innerHeight
-      box.style.top = above ? 'auto' : `${row.bottom + 4}px`
-      box.style.bottom = above ? `${window.innerHeight - row.top + 4}px` : 'auto'
-      setShown(true)
+      setStands({
+        left,
+        top: above ? 'auto' : row.bottom + 4,
+        bottom: above ? window.innerHeight - row.top + 4 : 'auto',
+      })
     }
     const left = () => {
       clearTimeout(opens)
-      setShown(false)
+      setStands(null)
     }
     place.addEventListener('focusin', focused)
     place.addEventListener('focusout', left)
@@ -67,15 +68,16 @@ export function FactsCard({ row, readFacts }: { row: QueueRow; readFacts: ReadFa
 
   useEffect(() => {
     if (shown) card.current?.showPopover()
-    else if (card.current?.matches(':popover-open')) card.current.hidePopover()
   }, [shown])
 
   return (
     <>
       <span ref={name}>{row.driver.name}</span>
-      <div ref={card} popover="manual" className={classes.card} role="tooltip">
-        {shown && <CaseFacts row={row} readFacts={readFacts} />}
-      </div>
+      {stands && (
+        <div ref={card} popover="manual" className={classes.card} role="tooltip" style={stands}>
+          <CaseFacts row={row} readFacts={readFacts} />
+        </div>
+      )}
     </>
   )
 }

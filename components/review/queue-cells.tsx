@@ -1,39 +1,22 @@
 'use client'
 
-import {
-  IconAffiliate,
-  IconArrowsMinimize,
-  IconEqualNot,
-  IconFilterCheck,
-  IconHourglassHigh,
-  IconPlugConnectedX,
-  IconQuestionMark,
-  IconUserEdit,
-  type TablerIcon,
-} from '@tabler/icons-react'
+import { IconAffiliate, IconHourglassHigh } from '@tabler/icons-react'
 import { CanWork, Elapsed, LivelihoodClock, useNow } from '@/components/clock'
+import { InlineIcon } from '@/components/controls/sprite'
 import type { Person, QueueRow } from '@/lib/review/view'
 import { lookingWords, Marks } from './looking'
 import { inLine } from './photo-words'
 import { PutOff } from './put-off'
 import classes from './queue.module.css'
 import { CASE_REASON_LABELS, isBlindRow, shortName, signalWords } from './queue-words'
-
-const REASON_ICONS: Record<NonNullable<QueueRow['caseReason']>, TablerIcon> = {
-  between_thresholds: IconArrowsMinimize,
-  below_hold: IconEqualNot,
-  matcher_failed: IconPlugConnectedX,
-  supplied_unknown: IconQuestionMark,
-  clear_sample: IconFilterCheck,
-  declared_change: IconUserEdit,
-}
+import { REASON_ICONS } from './reason-icons'
 
 /** Why the case is here: the machine's reason where the reader may know it, else only why the check was made. */
 export function WhyCell({ row }: { row: QueueRow }) {
   const Icon = row.caseReason && REASON_ICONS[row.caseReason]
   return (
     <span className={classes.why}>
-      {Icon && <Icon size={14} stroke={1.75} aria-hidden />}
+      {Icon && <InlineIcon of={Icon} />}
       {row.caseReason ? (
         <>
           <span className={classes.machine}>{CASE_REASON_LABELS[row.caseReason]}</span>
@@ -55,7 +38,7 @@ export function LivelihoodCell({ row, targetMinutes }: { row: QueueRow; targetMi
   if (!isBlindRow(row) && row.activity) return <WorksMeanwhile activity={row.activity} />
   return (
     <span className={classes.waits}>
-      <IconHourglassHigh size={14} stroke={1.75} aria-hidden />
+      <InlineIcon of={IconHourglassHigh} />
       Waiting <Elapsed since={row.waitingSince} />
     </span>
   )
@@ -79,7 +62,7 @@ export function SignalsCell({ signals }: { signals: readonly string[] }) {
   if (!first) return null
   return (
     <span className={classes.waits} title={signals.map(signalWords).join(', ')}>
-      <IconAffiliate size={14} stroke={1.75} aria-hidden />
+      <InlineIcon of={IconAffiliate} />
       {signalWords(first)}
       {more.length > 0 && ` +${more.length}`}
     </span>

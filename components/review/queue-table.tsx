@@ -4,12 +4,14 @@ import { useRouter } from 'next/navigation'
 import { useMemo, useTransition } from 'react'
 import { readFacts } from '@/app/(console)/queue/actions'
 import { Button, ButtonLink } from '@/components/controls'
+import { Sprite } from '@/components/controls/sprite'
 import { Empty } from '@/components/states'
 import { DataTable } from '@/components/table'
 import { LANE_LABELS, type LaneFigures, type QueuePage, type QueueQuery, type QueueView } from '@/lib/review/view'
 import { BulkBar } from './bulk-bar'
 import { queueColumns } from './queue-columns'
 import { QueueFilters } from './queue-filters'
+import { QUEUE_ICONS } from './queue-icons'
 import { livelihoodGroups } from './queue-words'
 import { useChosen, useLiveRows } from './use-live-rows'
 
@@ -45,25 +47,27 @@ export function QueueTable(props: QueueTableProps) {
   )
   return (
     <>
-      <DataTable
-        id="queue"
-        caption="Open cases"
-        columns={columns}
-        rows={rows.shown}
-        rowId={(row) => row.id}
-        href={(row) => `/cases/${row.id}`}
-        next={props.next}
-        groupOf={livelihoodGroups(page, query)}
-        select={mayDirect ? { chosen, choose, nameOf: (row) => `${row.driver.name}, ${row.number}` } : undefined}
-        leaving={(row) => rows.left.has(row.id)}
-        total={{ count: page.total, capped: page.totalCapped }}
-        turns={{ next: page.nextCursor, previous: page.previousCursor }}
-        orderedBy={blind ? undefined : 'by livelihood'}
-        unit={['case', 'cases']}
-        filters={<QueueFilters regions={props.regions} views={props.views} mayDirect={mayDirect} blind={blind} />}
-        csv={props.csv}
-        empty={<NobodyWaits {...props} />}
-      />
+      <Sprite of={QUEUE_ICONS}>
+        <DataTable
+          id="queue"
+          caption="Open cases"
+          columns={columns}
+          rows={rows.shown}
+          rowId={(row) => row.id}
+          href={(row) => `/cases/${row.id}`}
+          next={props.next}
+          groupOf={livelihoodGroups(page, query)}
+          select={mayDirect ? { chosen, choose, nameOf: (row) => `${row.driver.name}, ${row.number}` } : undefined}
+          leaving={(row) => rows.left.has(row.id)}
+          total={{ count: page.total, capped: page.totalCapped }}
+          turns={{ next: page.nextCursor, previous: page.previousCursor }}
+          orderedBy={blind ? undefined : 'by livelihood'}
+          unit={['case', 'cases']}
+          filters={<QueueFilters regions={props.regions} views={props.views} mayDirect={mayDirect} blind={blind} />}
+          csv={props.csv}
+          empty={<NobodyWaits {...props} />}
+        />
+      </Sprite>
       {mayDirect && (
         <BulkBar
           ids={[...chosen]}

@@ -1,3 +1,4 @@
+import { InlineIcon } from '@/components/controls/sprite'
 import type { Band } from '@/lib/vocabulary'
 import { bandWords } from './band-words'
 import classes from './status.module.css'
@@ -7,7 +8,7 @@ export function BandWord({ of }: { of: Band }) {
   const { label, icon: Icon } = bandWords[of]
   return (
     <span className={classes.word} data-tone="text-2">
-      <Icon size={14} stroke={1.75} aria-hidden />
+      <InlineIcon of={Icon} />
       {label}
     </span>
   )

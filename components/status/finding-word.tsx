@@ -1,3 +1,4 @@
+import { InlineIcon } from '@/components/controls/sprite'
 import type { Finding } from '@/lib/vocabulary'
 import { findingWords } from './finding-words'
 import classes from './status.module.css'
@@ -7,7 +8,7 @@ export function FindingWord({ of }: { of: Finding }) {
   const { label, icon: Icon, tone } = findingWords[of]
   return (
     <span className={classes.word} data-tone={tone}>
-      <Icon size={14} stroke={1.75} aria-hidden />
+      <InlineIcon of={Icon} />
       {label}
     </span>
   )
