@@ -22,13 +22,16 @@ export function statementName({ sql }: { sql: string }): string {
   return name
 }
 
-const directNames = new Map<string, string>()
+/** Next loads this module more than once, all for the same connections: a name must mean the same for each. */
+const held = globalThis as typeof globalThis & { likenessDirectNames?: Map<string, string> }
 
 /** The name under which a statement that goes past Prisma is prepared; undefined, and so not prepared, beyond the first 200. */
 export function directName(text: string): string | undefined {
-  const known = directNames.get(text)
-  if (known !== undefined || directNames.size >= KEPT_AT_MOST) return known
-  const name = `likeness_direct_${directNames.size}`
-  directNames.set(text, name)
+  held.likenessDirectNames ??= new Map()
+  const names = held.likenessDirectNames
+  const known = names.get(text)
+  if (known !== undefined || names.size >= KEPT_AT_MOST) return known
+  const name = `likeness_direct_${names.size}`
+  names.set(text, name)
   return name
 }
