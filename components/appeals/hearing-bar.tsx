@@ -37,7 +37,7 @@ export function HearingBar({ state }: { state: HearingState }) {
           </Button>
         )}
       </div>
-      {hearing.hearer?.you && !hearing.outcome && <Release release={state.release} />}
+      {hearing.hearer?.you && !hearing.outcome && <Release state={state} />}
     </section>
   )
 }
@@ -105,13 +105,24 @@ function Findings({ state }: { state: HearingState }) {
         </span>
       )}
       <div className={bar.room} />
-      <Release release={state.release} />
+      <Release state={state} />
     </section>
   )
 }
 
-const Release = ({ release }: { release: () => void }) => (
-  <button type="button" className={bar.other} aria-keyshortcuts="Escape" onClick={release}>
-    <KeyHint>Esc</KeyHint> Release
+/** By key until a finding is recorded; from then on it is for good, and asked for twice. */
+const Release = ({ state: { hearing, release, releasing } }: { state: HearingState }) => (
+  <button type="button" className={bar.other} aria-keyshortcuts={hearing.own ? undefined : 'Escape'} onClick={release}>
+    {hearing.own ? (
+      releasing ? (
+        'Release for good? Press again'
+      ) : (
+        'Release'
+      )
+    ) : (
+      <>
+        <KeyHint>Esc</KeyHint> Release
+      </>
+    )}
   </button>
 )

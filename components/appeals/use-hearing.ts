@@ -85,16 +85,24 @@ export function useHearing(hearing: Hearing) {
 
   const onReason = (reason: ReasonCode) => hear(pressReason(pressed, reason))
   const onToggle = (reason: ReasonCode) => setPressed(toggleReason(pressed, reason))
-  const release = () =>
-    void ask(
-      () => giveBack(hearing.id),
-      () => router.push('/appeals'),
-    )
+  const [releasing, setReleasing] = useState(false)
+
+  /** Once a finding is recorded whoever gives the appeal back does not hear it again: asked for twice. */
+  function release(): void {
+    if (hearing.own && !releasing) setReleasing(true)
+    else
+      void ask(
+        () => giveBack(hearing.id),
+        () => router.push('/appeals'),
+      )
+  }
 
   function leaveOff(): void {
     if (assigning) setAssigning(false)
+    else if (releasing) setReleasing(false)
     else if (pressed.chosen) setPressed(NOTHING_PRESSED)
     else if (open && tools.store.get().lightOpen) tools.closeLight()
+    else if (hearing.own && !hearing.outcome) focusGround()
     else if (hearing.hearer?.you && !hearing.outcome) release()
     else router.push('/appeals')
   }
@@ -180,6 +188,7 @@ export function useHearing(hearing: Hearing) {
         () => setReading(false),
       ),
     release,
+    releasing,
     waitNoMore: () =>
       void ask(
         () => waitNoMore(hearing.id),

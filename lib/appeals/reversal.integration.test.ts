@@ -130,6 +130,8 @@ test('evidence of sharing that named the check falls, and the case that stood by
   for (const account of pair) expect((await standingOf(account))?.standing).toBe('clear')
   const rows = await database().suspension.findMany({ where: { id: { in: suspended } } })
   expect(rows.every((one) => one.overturnedAt !== null)).toBe(true)
+  const letters = await database().notice.findMany({ where: { driverId: other.id }, orderBy: { composedAt: 'asc' } })
+  expect(letters.at(-1)).toMatchObject({ kind: 'overturned' })
   const before = await database().event.count({ where: { driverId: other.id } })
   await overturnAfterSharing(caseId, other.id)
   expect(await database().event.count({ where: { driverId: other.id } })).toBe(before)

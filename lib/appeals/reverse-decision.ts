@@ -1,6 +1,14 @@
 import 'server-only'
 import type { Tx } from '@/lib/database'
-import { overturnInside, suspensionsOn } from '@/lib/enforcement'
+import { lockDriver } from '@/lib/drivers'
+import {
+  isStanding,
+  overturnInside,
+  type SuspensionRecord,
+  suspensionState,
+  suspensionsOn,
+  tellOfSuspension,
+} from '@/lib/enforcement'
 import { reverseCase } from '@/lib/review'
 import { type UndoneSharing, undoEvidence } from '@/lib/sharing'
 import type { Actor } from '@/lib/vocabulary'
@@ -26,8 +34,12 @@ export async function reverseDecision(
   const undone = (subjectKind: string, subjectId: string, what: string, of = driverId) =>
     traces.push({ driverId: of, kind: 'undone', subjectKind, subjectId, what })
   const overturn = async (basis: { caseId: string } | { sharingCaseId: string; driverId: string }, of = driverId) => {
-    for (const row of await suspensionsOn(tx, basis))
-      if (await overturnInside(tx, actor, row, 'appeal', now)) undone('suspension', row.id, 'suspension', of)
+    for (const row of await suspensionsOn(tx, basis)) {
+      const stood = isStanding(suspensionState(row, now))
+      if (!(await overturnInside(tx, actor, row, 'appeal', now))) continue
+      undone('suspension', row.id, 'suspension', of)
+      if (of !== driverId && stood) await tellOther(tx, actor, row, now)
+    }
   }
   if (appeal.caseId) {
     const reversed = await reverseCase(
@@ -77,4 +89,11 @@ async function undoSharingOf(tx: Tx, actor: Actor, appeal: AppealRecord, now: Da
     return await undoEvidence(tx, actor, { driverId, sharingCaseId, because }, now)
   if (verificationId) return await undoEvidence(tx, actor, { driverId, verificationId, because }, now)
   return { signalIds: [], fallen: [], kept: [] }
+}
+
+/** Whoever else is free again because of it gets a letter of their own; the driver gets that of the appeal. */
+async function tellOther(tx: Tx, actor: Actor, row: SuspensionRecord, now: Date): Promise<void> {
+  const driver = await lockDriver(tx, row.driverId)
+  const letter = { kind: 'overturned', facts: { why: 'sharing' } } as const
+  if (driver) await tellOfSuspension(tx, actor, driver, row, letter, now)
 }
