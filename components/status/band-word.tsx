@@ -1,3 +1,5 @@
+'use client'
+
 import { InlineIcon } from '@/components/controls/sprite'
 import type { Band } from '@/lib/vocabulary'
 import { bandWords } from './band-words'

@@ -1,3 +1,5 @@
+'use client'
+
 import { InlineIcon } from '@/components/controls/sprite'
 import type { Finding } from '@/lib/vocabulary'
 import { findingWords } from './finding-words'
