@@ -13,7 +13,7 @@ const OPEN = 25_000
 /** Claims of one round. */
 const CLAIMS = 2_000
 /** Claims of one pass that looks for double ones: what reviewers may claim of the open cases. */
-const PASS = 20_000
+const PASS = 10_000
 
 /** A claim, with the audit record of it, as the smallest program would make it: one prepared statement on the same index. */
 const RAW = `with claimed as (

@@ -53,6 +53,7 @@ export const bench: Bench = {
   what: 'from a decision to a receiver that has heard of the standing, at 50 decisions a second',
   async run(stage) {
     process.env.LIKENESS_ALLOW_PRIVATE_WEBHOOKS = 'true'
+    process.env.LIKENESS_DATABASE_POOL = String(PEOPLE)
     const rate = stage.option('rate', 50)
     const seconds = stage.option('seconds', 20)
     const url = await historyDatabase(stage, { verifications: 20_000, drivers: 12_000, openCases: 4_000 })
