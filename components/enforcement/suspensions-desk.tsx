@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { KeyScope, TopBar } from '@/components/shell'
 import { Tabs } from '@/components/table'
+import type { AppealAbout } from '@/lib/appeals/view'
 import type { DeskCounts, DeskTab, SuspensionDetail, SuspensionsPage } from '@/lib/enforcement/view'
 import classes from './desk.module.css'
 import { Said, SaidArea } from './said'
@@ -10,6 +11,8 @@ import { SuspensionsTable } from './suspensions-table'
 
 type DeskProps = {
   page: SuspensionsPage
+  /** Appeals by what they are about. */
+  appeals: Record<string, AppealAbout>
   tab: DeskTab
   /** Beside the table: the one the address names, else the first. */
   open: SuspensionDetail | null
@@ -20,7 +23,7 @@ type DeskProps = {
 }
 
 /** Suspensions at the left, everything about one of them at the right. */
-export function SuspensionsDesk({ page, tab, open, asked, decides }: DeskProps) {
+export function SuspensionsDesk({ page, appeals, tab, open, asked, decides }: DeskProps) {
   const { counts } = page
   return (
     <SaidArea>
@@ -40,7 +43,7 @@ export function SuspensionsDesk({ page, tab, open, asked, decides }: DeskProps) 
                 { value: 'history', label: 'History' },
               ]}
             />
-            <SuspensionsTable page={page} tab={tab} selected={open?.id} />
+            <SuspensionsTable page={page} appeals={appeals} tab={tab} selected={open?.id} />
           </div>
           {open && (
             <SuspensionPanel

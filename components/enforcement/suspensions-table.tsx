@@ -1,14 +1,18 @@
 'use client'
 
 import { usePathname, useSearchParams } from 'next/navigation'
+import { RelativeTime } from '@/components/clock'
 import { columnsOf, DataTable, FilterSearch } from '@/components/table'
+import type { AppealAbout } from '@/lib/appeals/view'
 import type { DeskTab, SuspensionRow, SuspensionsPage } from '@/lib/enforcement/view'
 import classes from './desk.module.css'
 import { DeskClock, DeskState } from './desk-clock'
 import { headingOf, lengthWords, whyWords } from './desk-rows'
 import { NothingHere } from './nothing-here'
 
-const column = columnsOf<SuspensionRow>()
+type Line = SuspensionRow & { appeal: AppealAbout | null }
+
+const column = columnsOf<Line>()
 const COLUMNS = column.columns([
   column.accessor((row) => row.driver.name, {
     id: 'driver',
@@ -49,12 +53,40 @@ const COLUMNS = column.columns([
     cell: ({ row }) => <DeskClock row={row.original} />,
     meta: { phone: 'aside' },
   }),
+  column.display({
+    id: 'appeal',
+    header: 'Appeal',
+    cell: ({ row }) => <Appeal of={row.original.appeal} />,
+    meta: { quiet: true, phone: 'sub' },
+  }),
 ])
 
-type SuspensionsTableProps = { page: SuspensionsPage; tab: DeskTab; selected: string | undefined }
+const DECIDED: Partial<Record<AppealAbout['status'], string>> = {
+  upheld: 'Upheld',
+  changed: 'Changed',
+  overturned: 'Overturned',
+}
+
+/** Whether it is appealed against, and when that has to be decided. */
+function Appeal({ of }: { of: AppealAbout | null }) {
+  if (!of) return 'none'
+  if (of.dueAt === null) return DECIDED[of.status] ?? of.number
+  return (
+    <b className={classes.appeal}>
+      due <RelativeTime at={of.dueAt} />
+    </b>
+  )
+}
+
+type SuspensionsTableProps = {
+  page: SuspensionsPage
+  appeals: Record<string, AppealAbout>
+  tab: DeskTab
+  selected: string | undefined
+}
 
 /** Who is suspended or about to be; a row opens beside the table, and the address keeps which. */
-export function SuspensionsTable({ page, tab, selected }: SuspensionsTableProps) {
+export function SuspensionsTable({ page, appeals, tab, selected }: SuspensionsTableProps) {
   const path = usePathname()
   const query = useSearchParams()
   const search = query.get('q') ?? undefined
@@ -69,7 +101,7 @@ export function SuspensionsTable({ page, tab, selected }: SuspensionsTableProps)
       id="suspensions"
       caption="Suspensions"
       columns={COLUMNS}
-      rows={page.rows}
+      rows={page.rows.map((row) => ({ ...row, appeal: appeals[row.decisionId] ?? null }))}
       rowId={(row) => row.id}
       href={href}
       {...(selected ? { selected } : {})}

@@ -22,6 +22,7 @@ export function WhatWasFound({ of }: { of: SuspensionDetail }) {
   return (
     <section className={classes.part}>
       <h3>What was found</h3>
+      {of.blind && <p className={classes.sub}>You hear an appeal against this: it is shown after your own finding.</p>}
       <dl className={classes.facts}>
         {of.findings.map((finding) => (
           <Found key={finding.at} finding={finding} />

@@ -1,6 +1,7 @@
 import 'server-only'
 
 export { appealLink, fileFromLink } from './appeal-link'
+export { appealsAbout } from './appeals-about'
 export { appealsOf, type DriverAppeal, type DriverTrace } from './appeals-of'
 export { assignAppeal, giveBackAppeal, noteStatementRead, takeAppeal } from './claim-appeal'
 export { decideAppeal, previewLetter } from './decide-appeal'

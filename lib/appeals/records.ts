@@ -13,6 +13,9 @@ export const findAppeal = (id: string, client: Tx = database()): Promise<AppealR
 export const findAppealAbout = (decisionId: string, client: Tx = database()): Promise<AppealRecord | null> =>
   client.appeal.findUnique({ where: { decisionId } })
 
+export const findAppealsAbout = (decisionIds: readonly string[]): Promise<AppealRecord[]> =>
+  database().appeal.findMany({ where: { decisionId: { in: [...decisionIds] } } })
+
 export const findAppealsOf = (driverId: string, client: Tx = database()): Promise<AppealRecord[]> =>
   client.appeal.findMany({ where: { driverId }, orderBy: { filedAt: 'desc' } })
 

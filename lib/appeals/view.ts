@@ -131,6 +131,15 @@ export type AppealQuery = z.infer<typeof appealQuery>
 /** Where the clock stands: over its time, under 24 h (policy) left, or well within. */
 export type ClockState = 'overdue' | 'soon' | 'within' | 'done'
 
+/** An appeal as a list of decisions shows it. */
+export type AppealAbout = {
+  id: string
+  number: string
+  status: AppealStatus
+  /** By when it is decided; null: it is. */
+  dueAt: Instant | null
+}
+
 export type AppealRow = {
   id: string
   number: string

@@ -7,6 +7,8 @@ export type SuspensionRow = {
   id: string
   number: string
   driver: { ref: string; name: string }
+  /** What an appeal would be about. */
+  decisionId: string
   /** On what it rests. */
   basis: 'rejection' | 'sharing'
   reasons: ReasonCode[]
@@ -80,6 +82,8 @@ export type SuspensionDetail = SuspensionRow & {
   case: { id: string; number: string } | null
   sharingCase: { id: string; number: string } | null
   findings: EnforcementFinding[]
+  /** The reader hears an appeal against it and has no finding of their own yet: nothing of what was found is here. */
+  blind: boolean
   byRule: boolean
   proposedBy: string
   reason: string | null

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/database'
 import { type CaseRecord, type FindingRecord, findFindings } from '@/lib/review'
+import { LANES, type Lane } from '@/lib/vocabulary'
 
 export type ConfirmedRejection = {
   row: CaseRecord
@@ -26,5 +27,10 @@ export async function confirmedRejection(row: CaseRecord, tx: Tx): Promise<Confi
   }
 }
 
+/** In the order in which they were made; at one instant the first look comes first. */
 export const differentIn = (findings: FindingRecord[]): FindingRecord[] =>
-  findings.filter((one) => one.finding === 'different_people' && !one.undoneAt)
+  findings
+    .filter((one) => one.finding === 'different_people' && !one.undoneAt)
+    .sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime() || laneOf(a) - laneOf(b))
+
+const laneOf = ({ lane }: FindingRecord): number => LANES.indexOf(lane as Lane)

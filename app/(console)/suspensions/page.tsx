@@ -3,7 +3,8 @@ import { SuspensionsDesk } from '@/components/enforcement/suspensions-desk'
 import { TopBar } from '@/components/shell'
 import { requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
-import { findUndoneBecause } from '@/lib/appeals'
+import { appealsAbout, findUndoneBecause } from '@/lib/appeals'
+import type { AppealAbout } from '@/lib/appeals/view'
 import { listSuspensions, openSuspension } from '@/lib/enforcement'
 import type { SuspensionDetail, SuspensionsPage as SuspensionsList } from '@/lib/enforcement/view'
 import { ok, type Result, type StaffActor } from '@/lib/vocabulary'
@@ -13,7 +14,12 @@ import { readDeskAddress } from './address'
 export const metadata: Metadata = { title: 'Suspensions' }
 
 type SuspensionsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-type Desk = { page: SuspensionsList; open: SuspensionDetail | null; asked: boolean }
+type Desk = {
+  page: SuspensionsList
+  appeals: Record<string, AppealAbout>
+  open: SuspensionDetail | null
+  asked: boolean
+}
 
 /** The list, and beside it the one the address names (by its own id or its case's), else the first. */
 async function readDesk(actor: StaffActor, address: ReturnType<typeof readDeskAddress>): Promise<Result<Desk>> {
@@ -21,11 +27,16 @@ async function readDesk(actor: StaffActor, address: ReturnType<typeof readDeskAd
   const now = new Date()
   const list = await listSuspensions(actor, query, now)
   if (!list.ok) return list
+  const about = await appealsAbout(
+    actor,
+    list.value.rows.map((row) => row.decisionId),
+  )
+  const page = { page: list.value, appeals: about.ok ? about.value : {} }
   const named = selected ? await openSuspension(actor, selected, now) : null
-  if (named?.ok) return ok({ page: list.value, open: await withCause(named.value), asked: true })
+  if (named?.ok) return ok({ ...page, open: await withCause(named.value), asked: true })
   const [first] = list.value.rows
   const open = first ? await openSuspension(actor, first.id, now) : null
-  return ok({ page: list.value, open: open?.ok ? await withCause(open.value) : null, asked: false })
+  return ok({ ...page, open: open?.ok ? await withCause(open.value) : null, asked: false })
 }
 
 /** With the appeal because of which it was undone. */

@@ -17,8 +17,9 @@ const KEYS = /(\/(?:receipt|appeal)\/)[\w-]{43}/g
 
 /**
  * A letter exactly as it was sent, for a lead or an auditor; each reading is in the audit log. `whole` tells whether it
- * still has the hash it was sent with; the keys in its addresses are the driver's alone and left out. Refuses `forbidden` (also who hears an appeal against it without a finding of their
- * own: it says what was seen), `not-found` (also where the driver's key is gone).
+ * still has the hash it was sent with; the keys in its addresses are the driver's alone and left out. Refuses
+ * `forbidden` (also who hears an appeal against it without a finding of their own: it says what was seen), `not-found`
+ * (also where the driver's key is gone).
  */
 export async function openNotice(
   actor: Actor,
