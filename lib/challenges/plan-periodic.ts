@@ -8,6 +8,7 @@ import { type Draw, drawByKey } from './draw'
 import { isWithin, nextWithin } from './local-time'
 import { nextPlan, wantedIn } from './periodic'
 import {
+  beginningOf,
   deletePlan,
   findDuePlans,
   findPlan,
@@ -15,6 +16,8 @@ import {
   findStalePlans,
   findUnplanned,
   insertPlans,
+  type Place,
+  type Plannable,
   type PlanRecord,
   updatePlan,
 } from './schedule-records'
@@ -41,7 +44,7 @@ export async function planPeriodic(now = new Date(), draw: Draw = drawByKey): Pr
   const stale = await findStalePlans(version, BATCH)
   await transaction(async (tx) => {
     const last = fresh.at(-1)
-    if (last) await insertPlans(tx, fresh.map(plan), version, through(last.createdAt, fresh.length < BATCH, now))
+    if (last) await insertPlans(tx, fresh.map(plan), version, through(last, fresh.length < BATCH, now))
     for (const driver of stale) {
       const { driverId, period, wantedAt } = plan(driver)
       await updatePlan(tx, driverId, { period, wantedAt, dueAt: wantedAt, policyVersion: version })
@@ -51,9 +54,11 @@ export async function planPeriodic(now = new Date(), draw: Draw = drawByKey): Pr
   return fresh.length + stale.length
 }
 
-/** The last full batch goes on from its end; at the end of the list the last minute is read again. */
-const through = (last: Date, isEnd: boolean, now: Date): Date =>
-  isEnd ? new Date(Math.min(last.getTime(), now.getTime() - LATE_COMMIT_MS)) : last
+/** A full batch goes on from its end; at the end of the list the last minute is read again, for rows that come late. */
+function through({ id, createdAt }: Plannable, isEnd: boolean, now: Date): Place {
+  const late = new Date(now.getTime() - LATE_COMMIT_MS)
+  return isEnd && createdAt > late ? beginningOf(late) : { createdAt, driverId: id }
+}
 
 /**
  * Asks the drivers whose day has come, by their plans. What has to wait (a night, a drive, the week's limit) stays

@@ -17,31 +17,37 @@ export async function findNewestAsked(tx: Tx, driverId: string, since: Date, lim
   return rows.map((row) => row.issuedAt)
 }
 
-/** Drivers made since plans were last made, in order; those of the last minute again, as they may have come late. */
-export const findUnplanned = (since: Date, limit: number): Promise<Plannable[]> =>
-  database().driver.findMany({
-    where: { createdAt: { gte: since }, erasedAt: null },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: limit,
-    select: { id: true, timeZone: true, createdAt: true },
-  })
+/** A driver's place in the order of their making. */
+export type Place = { createdAt: Date; driverId: string }
 
-export const findProgress = async (): Promise<Date> =>
-  (await database().challengePlanProgress.findUnique({ where: { id: 1 } }))?.createdAt ?? new Date(0)
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+
+/** The place before every driver made at an instant. */
+export const beginningOf = (createdAt: Date): Place => ({ createdAt, driverId: BEFORE_ALL })
+
+/** Drivers made after a place, in their order. */
+export const findUnplanned = async ({ createdAt, driverId }: Place, limit: number): Promise<Plannable[]> =>
+  await database().$queryRaw<Plannable[]>`
+    select id::text, time_zone as "timeZone", created_at as "createdAt" from driver
+    where (created_at, id) > (${createdAt}::timestamptz, ${driverId}::uuid) and erased_at is null
+    order by created_at, id limit ${limit}`
+
+export const findProgress = async (): Promise<Place> =>
+  (await database().challengePlanProgress.findUnique({ where: { id: 1 } })) ?? beginningOf(new Date(0))
 
 /** Adds plans for those who have none, and notes how far it went. */
 export async function insertPlans(
   tx: Tx,
   plans: readonly Planned[],
   policyVersion: number,
-  through: Date,
+  through: Place,
 ): Promise<void> {
   const data = plans.map((plan) => ({ ...plan, dueAt: plan.wantedAt, policyVersion }))
   await tx.challengePlan.createMany({ data, skipDuplicates: true })
   await tx.challengePlanProgress.upsert({
     where: { id: 1 },
-    create: { id: 1, createdAt: through },
-    update: { createdAt: through },
+    create: { id: 1, ...through },
+    update: through,
   })
 }
 

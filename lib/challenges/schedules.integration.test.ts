@@ -83,6 +83,20 @@ test('from time to time: asked once when the drawn time has come, never before, 
   expect(await planOf(id)).toMatchObject({ period: plan.period + 1 })
 })
 
+test('every driver gets a plan, however many were made at the same instant, and no run reads them again', async () => {
+  const at = start()
+  await planned(at)
+  const createdAt = new Date('2027-01-01T00:00:00Z')
+  const many = Array.from({ length: 1_500 }, (_, i) => ({ ref: `same ${at.getTime()} ${i}`, name: 'Ada', createdAt }))
+  await database().driver.createMany({ data: many })
+  const made = [await planPeriodic(at), await planPeriodic(at), await planPeriodic(at)]
+  expect(made).toEqual([1_000, 500, 0])
+  const ids = await database().driver.findMany({ where: { createdAt }, select: { id: true } })
+  expect(await database().challengePlan.count({ where: { driverId: { in: ids.map(({ id }) => id) } } })).toBe(1_500)
+  await database().driver.deleteMany({ where: { createdAt } })
+  await database().challengePlan.deleteMany()
+})
+
 test('nobody who was erased is asked or kept in a plan', async () => {
   const { id, plan } = await planned(start())
   await database().driver.update({ where: { id }, data: { erasedAt: new Date() } })

@@ -5,7 +5,7 @@ import { type Actor, ok, type Result } from '@/lib/vocabulary'
 import { draftAt } from './change-draft'
 import type { Policy } from './policy'
 import { readPolicy } from './read-policy'
-import { findVersion, updateVersion } from './records'
+import { findPublished, findVersion, updateVersion } from './records'
 
 /** A draft as rules take it, with the revision that was read; null: there is none of this number. */
 export async function readDraft(number: number): Promise<{ policy: Policy; revision: number; open: boolean } | null> {
@@ -14,6 +14,10 @@ export async function readDraft(number: number): Promise<{ policy: Policy; revis
   const open = row.publishedAt === null && row.discardedAt === null
   return { policy: readPolicy(row.number, row.content), revision: row.revision, open }
 }
+
+/** Every version that was published. */
+export const publishedPolicies = async (): Promise<Policy[]> =>
+  (await findPublished()).map(({ number, content }) => readPolicy(number, content))
 
 /**
  * Notes that the draft as it was read has been run over the past, and what was found: it may be published then. A draft that was changed

@@ -4,7 +4,8 @@ import { EMBEDDED } from '@/lib/matching'
 import type { Policy } from '@/lib/policy'
 import type { Band } from '@/lib/vocabulary'
 
-export type ShadowSpan = { from: Date; to: Date }
+/** `grown`: a grown template has decided some check, or would; else templates need not be looked at. */
+export type ShadowSpan = { from: Date; to: Date; grown: boolean }
 
 type Place = { hold: number; clear: number }
 
@@ -18,7 +19,7 @@ const row = (scale: string, { hold, clear }: Place, provider: string | null = nu
  * to a person.
  */
 function judged(
-  { from, to }: ShadowSpan,
+  { from, to, grown }: ShadowSpan,
   { thresholds, supplied, grownTemplate: { decidesWith } }: Policy,
 ): Prisma.Sql {
   const rules = [
@@ -28,6 +29,7 @@ function judged(
       ? [row('grown template', decidesWith.template), row('grown normalised', decidesWith.normalised)]
       : []),
   ]
+  // without grown templates the join is on a constant, and Postgres reads none of them
   const byGrown = Prisma.sql`(${decidesWith !== null} and t.grown is not null)`
   const byCohort = Prisma.sql`(t.normalised is not null and v.reference_count >= 2)`
   return Prisma.sql`rule (scale, provider, model, hold, clear) as (values ${Prisma.join(rules)}), scored as (
@@ -40,7 +42,7 @@ function judged(
         case when v.scale = 'supplied' then v.score when ${byGrown} then coalesce(t.grown_normalised, t.grown)
           when t.decided_by = 'grown' then case when ${byCohort} then t.normalised else t.raw end
           else v.score end as score
-      from verification v left join template_comparison t on t.verification_id = v.id
+      from verification v left join template_comparison t on ${grown} and t.verification_id = v.id
       where v.created_at >= ${from}::timestamptz and v.created_at < ${to}::timestamptz
         and v.band is not null and v.status <> 'cancelled'
     ), judged as (

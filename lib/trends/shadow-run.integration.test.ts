@@ -59,7 +59,7 @@ test('places every kept score as `bandOf` does, for any thresholds and scores, a
           thresholds: { ...FIRST_POLICY.thresholds, single, template },
           supplied: supplied ? [{ provider: 'Facevendor', model: 'v2', ...supplied }] : [],
         }
-        const counts = await countShadow({ from, to: new Date(from.getTime() + 1) }, policy, FIRST_POLICY)
+        const counts = await countShadow({ from, to: new Date(from.getTime() + 1), grown: false }, policy, FIRST_POLICY)
         const rules = { single, template, supplied }
         for (const was of ['clear', 'refer', 'hold'] as const) {
           for (const would of ['clear', 'refer', 'hold'] as const) {

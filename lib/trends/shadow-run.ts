@@ -1,6 +1,6 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
-import { noteShadowed, type PolicyRefusal, policyAt, readDraft, type ShadowRun } from '@/lib/policy'
+import { noteShadowed, type PolicyRefusal, policyAt, publishedPolicies, readDraft, type ShadowRun } from '@/lib/policy'
 import { type Actor, BANDS, type Band, ok, type Result, refuse } from '@/lib/vocabulary'
 import { countSecondLooks, countShadow, type ShadowCount } from './shadow-records'
 import { wilson } from './wilson'
@@ -24,7 +24,9 @@ export async function shadowRun(
   const draft = await readDraft(number)
   if (!draft) return refuse('not-found')
   if (!draft.open) return refuse('not-a-draft')
-  const span = { from: new Date(now.getTime() - SHADOW_DAYS * DAY_MS), to: now }
+  const known = [draft.policy, ...(await publishedPolicies())]
+  const grown = known.some(({ grownTemplate }) => grownTemplate.decidesWith !== null)
+  const span = { from: new Date(now.getTime() - SHADOW_DAYS * DAY_MS), to: now, grown }
   const [counts, looks] = await Promise.all([
     countShadow(span, draft.policy, await policyAt(now)),
     countSecondLooks(span, draft.policy),

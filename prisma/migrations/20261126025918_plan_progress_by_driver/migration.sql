@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "challenge_plan_progress" ADD COLUMN     "driver_id" UUID NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
