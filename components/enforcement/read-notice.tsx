@@ -30,7 +30,13 @@ export function ReadNotice({ notice }: { notice: Pick<SentNotice, 'id' | 'kind'>
       <button type="button" className={classes.openLetter} onClick={() => void read()}>
         {label}
       </button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={`Notice: ${label}`} size="lg">
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={`Notice: ${label}`}
+        size="lg"
+        closeButtonProps={{ 'aria-label': 'Close the letter' }}
+      >
         {failed && <p role="alert">{failed}</p>}
         {!failed && !text && <p role="status">Opening the letter…</p>}
         {text && (
