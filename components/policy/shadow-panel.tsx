@@ -48,7 +48,7 @@ export function ShadowPanel({ version, run }: ShadowPanelProps) {
   return (
     <Panel
       title="Shadow run"
-      aside={version.shadowedAt ? <RelativeTime at={version.shadowedAt} /> : 'over the last 30 days'}
+      aside={version.shadowedAt && <RelativeTime at={version.shadowedAt} />}
       action={
         run && (
           <Button
