@@ -50,7 +50,7 @@ const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: numbe
   },
   '(console)/sharing/[id]/photos/[photo]/route.ts': {
     path: () => `/sharing/${crypto.randomUUID()}/photos/${crypto.randomUUID()}`,
-    roles: ['reviewer', 'lead'],
+    roles: ['reviewer', 'lead', 'auditor'],
     status: 404,
   },
   '(console)/suspensions/page.tsx': { path: () => '/suspensions', roles: READ },
@@ -67,6 +67,12 @@ const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: numbe
   '(console)/trends/export/route.ts': { path: () => '/trends/export', roles: ['lead', 'manager', 'auditor'] },
   '(console)/quality/page.tsx': { path: () => '/quality', roles: READ },
   '(console)/quality/export/route.ts': { path: () => '/quality/export', roles: READ },
+  '(console)/quality/pairs/bring-in/route.ts': {
+    path: () => '/quality/pairs/bring-in',
+    roles: ['lead'],
+    status: 422,
+    asks: true,
+  },
   '(console)/quality/pairs/page.tsx': { path: () => '/quality/pairs', roles: ['lead'] },
   '(console)/admin/users/page.tsx': { path: () => '/admin/users', roles: ['admin', 'auditor'] },
   '(console)/admin/users/export/route.ts': { path: () => '/admin/users/export', roles: ['admin', 'auditor'] },

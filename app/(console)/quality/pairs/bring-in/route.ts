@@ -1,5 +1,5 @@
 import { isFromHere } from '@/app/(console)/cases/answer'
-import { staffActor } from '@/lib/access'
+import { forbidden, staffActor } from '@/lib/access'
 import { MAX_UPLOAD_BYTES } from '@/lib/capture/view'
 import { bringInPair } from '@/lib/review'
 import { type Result, refuse } from '@/lib/vocabulary'
@@ -20,6 +20,8 @@ async function take(request: Request): Promise<Result<unknown>> {
   if (!isFromHere(request.headers)) return refuse('forbidden', 'Another site asked.')
   const actor = await staffActor()
   if (!actor) return refuse('signed-out')
+  const refusal = forbidden(actor, 'golden.write')
+  if (refusal) return refusal
   if (!(Number(request.headers.get('content-length')) <= MAX_UPLOAD_BYTES + FORM_BYTES)) return refuse('too-large')
   const form = await request.formData().catch(() => null)
   const [selfie, reference] = [form?.get('selfie'), form?.get('reference')]
