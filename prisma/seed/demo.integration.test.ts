@@ -73,7 +73,7 @@ describe('the demo', () => {
       adjudication: 4,
     })
     expect(new Set(open.map((row) => row.reason))).toEqual(
-      new Set(['below_hold', 'between_thresholds', 'matcher_failed', 'supplied_unknown']),
+      new Set(['below_hold', 'between_thresholds', 'declared_change', 'matcher_failed', 'supplied_unknown']),
     )
     const claimed = open.filter((row) => row.claimedById && row.claimExpiresAt && row.claimExpiresAt > now)
     expect(claimed).toHaveLength(2)
