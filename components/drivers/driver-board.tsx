@@ -32,7 +32,9 @@ export const DriverBoard = ({ driver, now }: { driver: DriverPage; now: number }
             <SuspensionsPanel driver={driver} />
             {driver.appeals.length > 0 && <AppealsPanel driver={driver} />}
             {driver.notices.length > 0 && <NoticesPanel driver={driver} />}
-            {driver.suspicions.length + driver.sharingCases.length > 0 && <SharingPanel {...driver} />}
+            {driver.suspicions.length + driver.sharingCases.length > 0 && (
+              <SharingPanel sharingCases={driver.sharingCases} suspicions={driver.suspicions} />
+            )}
             {(driver.personCheck || driver.personChecks.length > 0) && <PersonChecksPanel driver={driver} />}
             <ChallengesPanel challenges={driver.challenges} />
             <ConsentsPanel driver={driver} />
