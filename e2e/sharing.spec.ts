@@ -103,6 +103,9 @@ test('F on a case becomes a suspicion; the graph is walked by key; a second pers
   await confirming.getByRole('button', { name: 'Confirm', exact: true }).click()
   await expect(page.getByText('Confirmed', { exact: true }).first()).toBeVisible()
 
+  await page.goto(`/drivers/${ref}`)
+  await expect(page.getByRole('link', { name: /^SH-\d+$/ })).toBeVisible()
+
   const told = await eventsOf(platform, ref)
   const sharing = told.filter((event) => event.type.startsWith('sharing.'))
   expect(sharing.map((event) => event.type)).toContain('sharing.suspected')

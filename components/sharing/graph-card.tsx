@@ -9,6 +9,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Handle, type Node, type NodeProps, Position, ViewportPortal } from '@xyflow/react'
+import { useState } from 'react'
 import type { GraphNode } from '@/lib/sharing/view'
 import classes from './graph.module.css'
 
@@ -46,6 +47,7 @@ const KINDS: Record<GraphNode['kind'], string> = {
 /** One account, phone, face, picture or place. */
 export function GraphCard({ data }: NodeProps<Node<CardData, 'card'>>) {
   const { node, links, stop, selected, dim, select, open, walk } = data
+  const [gone, setGone] = useState(false)
   const Icon = node.tone === 'worthless' ? IconDeviceMobileOff : ICONS[node.kind]
   return (
     <>
@@ -65,8 +67,8 @@ export function GraphCard({ data }: NodeProps<Node<CardData, 'card'>>) {
           if (walk(event.key)) event.preventDefault()
         }}
       >
-        {node.photo ? (
-          <img src={node.photo} alt="" loading="lazy" width={56} height={70} />
+        {node.photo && !gone ? (
+          <img src={node.photo} alt="" loading="lazy" width={56} height={70} onError={() => setGone(true)} />
         ) : (
           <Icon size={18} stroke={1.75} aria-hidden />
         )}
