@@ -82,7 +82,7 @@ test('the OpenAPI document lists every type of event under webhooks, with the sc
   for (const type of types) {
     const { schema } = webhooks[type].post.requestBody.content['application/json']
     expect(schema.properties.type.const).toBe(type)
-    expect('outcome' in schema.properties.data.properties).toBe(type.startsWith('verification.'))
+    expect('outcome' in schema.properties.data.properties).toBe(/^(verification\.|appeal\.decided$)/.test(type))
     expect(webhooks[type].post.parameters.map(({ name }: { name: string }) => name)).toContain('webhook-signature')
   }
   const ids = types.map((type) => webhooks[type].post.operationId)

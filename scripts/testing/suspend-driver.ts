@@ -16,8 +16,12 @@ export async function proposedSuspension(now = new Date()) {
   const [first, second, lead] = [await staff('reviewer'), await staff('reviewer'), await staff('lead')]
   const driver = await enrolledDriver('p10')
   const row = await openedCase(driver, 'p44/2.jpg', {}, now)
-  for (const one of [first, second]) {
-    const answer = await decideCase(one, row.id, 'different_people', '', now)
+  const justBefore = new Date(now.getTime() - 1)
+  for (const [one, at] of [
+    [first, justBefore],
+    [second, now],
+  ] as const) {
+    const answer = await decideCase(one, row.id, 'different_people', '', at)
     if (!answer.ok) throw new Error(answer.code)
   }
   return { driver, row, first, second, lead, proposal: await proposalOn(row.id, now) }
