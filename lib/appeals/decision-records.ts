@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, type Tx } from '@/lib/database'
+import { LANES } from '@/lib/vocabulary'
 
 export type DecisionRow = {
   id: string
@@ -21,7 +22,7 @@ export async function findRejection(id: string, client: Tx = database()): Promis
     from review_case c
     join lateral (
       select id from finding where case_id = c.id and undone_at is null and finding = 'different_people'
-      order by recorded_at desc, id desc limit 1
+      order by recorded_at desc, array_position(${[...LANES]}::text[], lane) desc, id desc limit 1
     ) f on true
     left join lateral (
       select id from suspension where case_id = c.id order by (approved_at is null), number desc limit 1
