@@ -104,7 +104,7 @@ test('F on a case becomes a suspicion; the graph is walked by key; a second pers
   await expect(page.getByText('Confirmed', { exact: true }).first()).toBeVisible()
 
   await page.goto(`/drivers/${ref}`)
-  await expect(page.getByRole('link', { name: /^SH-\d+$/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^SH-\d+$/ }).first()).toBeVisible()
 
   const told = await eventsOf(platform, ref)
   const sharing = told.filter((event) => event.type.startsWith('sharing.'))
