@@ -1,27 +1,26 @@
 'use client'
 
-import { Button } from '@/components/controls/button'
-import { State } from '@/components/states/state'
+import { type ComponentType, lazy, Suspense } from 'react'
+import type { PageFailedProps } from '@/components/states'
+import { Unreached } from '@/components/states/unreached'
 import { WholePage } from '@/components/states/whole-page'
 
-/** Outside the console, or where its frame could not be drawn. Every page loads this ahead: it draws with little. */
-export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+type Failed = ComponentType<PageFailedProps & { level: 1 }>
+
+/** Every page loads this file ahead; what it says is fetched when something has failed. */
+const PageFailed = lazy(() =>
+  import('@/components/states/page-failed')
+    .then((file): { default: Failed } => ({ default: file.PageFailed }))
+    .catch((): { default: Failed } => ({ default: Unreached })),
+)
+
+/** Outside the console, or where its frame could not be drawn. */
+export default function ErrorPage(props: PageFailedProps) {
   return (
     <WholePage>
-      <State
-        title="This page could not be shown"
-        tone="bad"
-        role="alert"
-        level={1}
-        actions={
-          <Button variant="filled" onClick={retry}>
-            Try again
-          </Button>
-        }
-        foot={error.digest && <code>req {error.digest}</code>}
-      >
-        <p>This does not mean that anything is missing or was lost. What you had sent before is kept.</p>
-      </State>
+      <Suspense>
+        <PageFailed {...props} level={1} />
+      </Suspense>
     </WholePage>
   )
 }
