@@ -48,6 +48,8 @@ export const findGoldenCandidates = (userId: string, limit: number): Promise<Gol
       cardinality(c.part_ids)::int as people
     from review_case c join driver d on d.id = c.driver_id join verification v on v.id = c.verification_id
     where c.kind = 'match' and c.status = 'closed' and c.disposition in ('same_person', 'different_people')
-      and cardinality(c.part_ids) >= 2 and v.object_id is not null and not (${userId}::uuid = any(c.part_ids))
+      and c.reversed_at is null and cardinality(c.part_ids) >= 2
+      and exists (select 1 from finding f where f.case_id = c.id and f.undone_at is null and f.finding = c.disposition)
+      and v.object_id is not null and not (${userId}::uuid = any(c.part_ids))
       and not exists (select 1 from golden_pair p where p.case_id = c.id)
     order by c.closed_at desc, c.id limit ${limit}`
