@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, Prisma, type Tx } from '@/lib/database'
+import { database, Prisma, queryDirectly, type Tx } from '@/lib/database'
 import type { Actor, Restriction, RestrictionCause, RestrictionKind } from '@/lib/vocabulary'
 
 export type RestrictionRecord = Restriction & { id: string; driverId: string; sourceId: string }
@@ -19,21 +19,22 @@ const asFact = (row: Prisma.RestrictionGetPayload<object>): RestrictionRecord =>
 type Known = { restrictions: RestrictionRecord[]; version: number; since: Date }
 
 /** The driver's restrictions, version and date of creation in one query. */
-export const findRestrictions = (driverId: string, client: Tx = database()): Promise<Known | null> =>
-  readRestrictions(Prisma.sql`driver.id = ${driverId}::uuid`, client)
+export const findRestrictions = async (driverId: string, client: Tx = database()): Promise<Known | null> =>
+  knownOf(await client.$queryRaw<KnownRow[]>(restrictionsOf(Prisma.sql`driver.id = ${driverId}::uuid`)))
 
-/** The same by the platform's own reference. */
-export const findRestrictionsByRef = (ref: string): Promise<Known | null> =>
-  readRestrictions(Prisma.sql`driver.ref = ${ref}`, database())
+/** The same by the platform's own reference; the hottest read of the API, past Prisma. */
+export const findRestrictionsByRef = async (ref: string): Promise<Known | null> =>
+  knownOf(await queryDirectly<KnownRow>(restrictionsOf(Prisma.sql`driver.ref = ${ref}`)))
 
-async function readRestrictions(which: Prisma.Sql, client: Tx): Promise<Known | null> {
-  const rows = await client.$queryRaw<
-    (Prisma.RestrictionGetPayload<object> & { driverSince: Date; version: number })[]
-  >`
+type KnownRow = Prisma.RestrictionGetPayload<object> & { driverSince: Date; version: number }
+
+const restrictionsOf = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
     select driver.standing_version as version, driver.created_at as "driverSince", r.id, driver.id as "driverId", r.kind, r.cause,
       r.source_id as "sourceId", r.from_at as "fromAt", r.blocks_from as "blocksFrom", r.until_at as "untilAt", r.ended_at as "endedAt"
     from driver left join restriction r on r.driver_id = driver.id
     where ${which}`
+
+function knownOf(rows: KnownRow[]): Known | null {
   const first = rows[0]
   if (!first) return null
   return {
