@@ -1,7 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import type { KeyActor, Scope, StaffActor } from '@/lib/vocabulary'
-import { findKeyByHash, findLiveSession, touchKey } from './records'
+import { findLiveKey, findLiveSession } from './records'
 import { hashSecret } from './secrets'
 import { sessionCookie, sessionIdOf } from './session-cookie'
 
@@ -27,8 +27,6 @@ const BEARER = /^Bearer ([\w-]{20,200})$/
 export async function keyActor(authorization: string | null, now = new Date()): Promise<KeyActor | null> {
   const token = authorization?.match(BEARER)?.[1]
   if (!token) return null
-  const key = await findKeyByHash(hashSecret(token))
-  if (!key || key.revokedAt) return null
-  await touchKey(key.id, now)
-  return { kind: 'key', id: key.id, scopes: key.scopes as Scope[] }
+  const key = await findLiveKey(hashSecret(token), now)
+  return key && { kind: 'key', id: key.id, scopes: key.scopes as Scope[] }
 }

@@ -31,17 +31,22 @@ export async function findLiveSession(
   return { id, user }
 }
 
-export const findKeyByHash = (hash: Uint8Array<ArrayBuffer>): Promise<KeyRow | null> =>
-  database().apiKey.findUnique({ where: { hash } })
-
 const TOUCH_AFTER_MS = 60_000
 
-/** Notes the use of a key, at most once a minute. */
-export async function touchKey(id: string, now: Date): Promise<void> {
-  await database().apiKey.updateMany({
-    where: { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: new Date(now.getTime() - TOUCH_AFTER_MS) } }] },
-    data: { lastUsedAt: now },
-  })
+/** The key of a token that nobody has revoked. Notes when it was last used, at most once a minute. */
+export async function findLiveKey(
+  hash: Uint8Array<ArrayBuffer>,
+  now: Date,
+): Promise<{ id: string; scopes: string[] } | null> {
+  const [row] = await queryDirectly<{ id: string; scopes: string[]; lastUsedAt: Date | null }>(
+    Prisma.sql`select id::text, scopes, last_used_at as "lastUsedAt" from api_key
+      where hash = ${Buffer.from(hash)} and revoked_at is null`,
+  )
+  if (!row) return null
+  const { id, scopes, lastUsedAt } = row
+  if (lastUsedAt === null || lastUsedAt.getTime() < now.getTime() - TOUCH_AFTER_MS)
+    await database().apiKey.updateMany({ where: { id }, data: { lastUsedAt: now } })
+  return { id, scopes }
 }
 
 export async function insertSession(tx: Tx, userId: string, expiresAt: Date): Promise<string> {
