@@ -16,6 +16,8 @@ export async function openPage(browser: Browser, base: string, cookie?: string):
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const [name, value] = cookie?.split(/=(.*)/s) ?? []
   if (name && value) await context.addCookies([{ name, value, url: base }])
+  // tsx keeps the names of functions by a helper that a page does not have
+  await context.addInitScript('globalThis.__name = (named) => named')
   return await context.newPage()
 }
 
