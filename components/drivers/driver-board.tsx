@@ -19,7 +19,7 @@ export const DriverBoard = ({ driver, now }: { driver: DriverPage; now: number }
     <StandingBanner driver={driver}>
       <DriverActions driver={driver} />
     </StandingBanner>
-    <PhotoAccessProvider photos={driver.photos}>
+    <PhotoAccessProvider photos={driver.photos} driverIds={[driver.id]}>
       <div className={classes.columns}>
         <div className={classes.time}>
           <TimelinePanel items={driver.timeline} />

@@ -1,29 +1,19 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { DriverPage } from '@/lib/dossier/view'
 
 type Access = {
   photos: DriverPage['photos']
-  /** Why an auditor looks; empty until they have said it. */
-  reason: string
-  giveReason: (reason: string) => void
+  /** Whose photos the page shows; an auditor's reason is kept with each. */
+  driverIds: readonly string[]
 }
 
-const PhotoAccess = createContext<Access>({ photos: 'role', reason: '', giveReason: () => undefined })
+const PhotoAccess = createContext<Access>({ photos: 'role', driverIds: [] })
 
-/** How the reader stands to the photos on a page; an auditor's reason holds while the page is open. */
-export function PhotoAccessProvider({ photos, children }: { photos: DriverPage['photos']; children: ReactNode }) {
-  const [reason, giveReason] = useState('')
-  return <PhotoAccess.Provider value={{ photos, reason, giveReason }}>{children}</PhotoAccess.Provider>
-}
+/** How the reader stands to the photos on a page. */
+export const PhotoAccessProvider = ({ photos, driverIds, children }: Access & { children: ReactNode }) => (
+  <PhotoAccess.Provider value={{ photos, driverIds }}>{children}</PhotoAccess.Provider>
+)
 
 export const usePhotoAccess = (): Access => useContext(PhotoAccess)
-
-/** Whether photos may be asked for now. */
-export const isOpen = ({ photos, reason }: Access): boolean =>
-  photos === 'open' || (photos === 'reason' && reason !== '')
-
-/** The address as it is asked for: with the reason where one is needed. */
-export const addressOf = (url: string, { photos, reason }: Access): string =>
-  photos === 'reason' ? `${url}&reason=${encodeURIComponent(reason)}` : url

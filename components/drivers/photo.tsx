@@ -3,7 +3,7 @@
 import { IconEyeOff, IconLock, IconPhotoOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import classes from './photo.module.css'
-import { addressOf, isOpen, usePhotoAccess } from './photo-access'
+import { usePhotoAccess } from './photo-access'
 
 type PhotoProps = {
   /** Null: the picture is gone. */
@@ -14,10 +14,10 @@ type PhotoProps = {
 
 /** A photo in its well, whole; a lock for a role without faces. */
 export function Photo({ url, name, size = 'thumb' }: PhotoProps) {
-  const access = usePhotoAccess()
+  const { photos } = usePhotoAccess()
   const [failed, setFailed] = useState(false)
-  if (!isOpen(access)) {
-    const Icon = access.photos === 'claim' ? IconEyeOff : IconLock
+  if (photos !== 'open') {
+    const Icon = photos === 'claim' ? IconEyeOff : IconLock
     return (
       <span className={classes.well} data-size={size}>
         <Icon size={18} stroke={1.5} aria-hidden />
@@ -32,7 +32,7 @@ export function Photo({ url, name, size = 'thumb' }: PhotoProps) {
     )
   return (
     <span className={classes.well} data-size={size}>
-      <img src={addressOf(url, access)} alt={name} draggable={false} onError={() => setFailed(true)} />
+      <img src={url} alt={name} draggable={false} onError={() => setFailed(true)} />
     </span>
   )
 }

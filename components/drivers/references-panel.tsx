@@ -6,7 +6,7 @@ import type { DriverPage } from '@/lib/dossier/view'
 import { monthName } from './driver-words'
 import classes from './panels.module.css'
 import { Photo } from './photo'
-import { isOpen, usePhotoAccess } from './photo-access'
+import { usePhotoAccess } from './photo-access'
 import { PhotoReason } from './photo-reason'
 
 const CLOSED = {
@@ -18,7 +18,7 @@ const CLOSED = {
 
 /** The photos that selfies are compared with, and those that no longer are. */
 export function ReferencesPanel({ references }: { references: DriverPage['references'] }) {
-  const access = usePhotoAccess()
+  const { photos } = usePhotoAccess()
   const active = references.filter((photo) => photo.active).length
   return (
     <Panel title="Reference photos" aside={`${active} active`}>
@@ -43,8 +43,8 @@ export function ReferencesPanel({ references }: { references: DriverPage['refere
           </li>
         ))}
       </ul>
-      {references.length > 0 && CLOSED[access.photos] && <p className={classes.closed}>{CLOSED[access.photos]}</p>}
-      {references.length > 0 && access.photos === 'reason' && !isOpen(access) && <PhotoReason />}
+      {references.length > 0 && CLOSED[photos] && <p className={classes.closed}>{CLOSED[photos]}</p>}
+      {references.length > 0 && photos === 'reason' && <PhotoReason />}
     </Panel>
   )
 }

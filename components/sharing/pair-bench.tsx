@@ -33,7 +33,7 @@ export function PairBench({ bench, role }: { bench: Bench; role: Role }) {
         aside="blind: nothing here tells what the matcher says"
       />
       <main className={classes.bench}>
-        <PhotoAccessProvider photos={bench.photos}>
+        <PhotoAccessProvider photos={bench.photos} driverIds={bench.accounts.map((account) => account.id)}>
           <div className={classes.sides}>
             {bench.sides.map((side, i) => (
               <PairSide key={i === 0 ? 'first' : 'second'} bench={bench} place={i === 0 ? 'first' : 'second'}>

@@ -1,6 +1,6 @@
 import { IconEyeOff, IconLock, IconPhotoOff } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
-import { addressOf, isOpen, usePhotoAccess } from '@/components/drivers/photo-access'
+import { usePhotoAccess } from '@/components/drivers/photo-access'
 import { PhotoReason } from '@/components/drivers/photo-reason'
 import { align, alignedStyle } from '@/components/review'
 import type { BenchSelfie } from '@/lib/sharing/view'
@@ -25,15 +25,14 @@ const PLURAL: Record<Role, string> = {
 
 /** One selfie in its well, its eyes on the eye line; why it is not there where it is not. */
 export function PairPane({ selfie, name, role, zoom, report }: PairPaneProps) {
-  const access = usePhotoAccess()
-  const { photos } = access
-  if (!isOpen(access) || !selfie?.url) {
+  const { photos } = usePhotoAccess()
+  if (photos !== 'open' || !selfie?.url) {
     const [Icon, words] =
       photos === 'role'
         ? [IconLock, `${PLURAL[role]} do not see faces here`]
         : photos === 'claim'
           ? [IconEyeOff, 'Opens with the claim']
-          : photos === 'reason' && selfie?.url
+          : photos === 'reason' && selfie
             ? [IconEyeOff, 'Opens with a reason']
             : [
                 IconPhotoOff,
@@ -46,7 +45,7 @@ export function PairPane({ selfie, name, role, zoom, report }: PairPaneProps) {
         <div className={classes.well}>
           <Icon size={22} stroke={1.5} aria-hidden />
           <p>{words}</p>
-          {photos === 'reason' && selfie?.url && <PhotoReason />}
+          {photos === 'reason' && selfie && <PhotoReason />}
         </div>
       </div>
     )
@@ -58,7 +57,7 @@ export function PairPane({ selfie, name, role, zoom, report }: PairPaneProps) {
         <img
           className={alignment ? classes.aligned : classes.asItIs}
           style={alignment ? alignedStyle(alignment) : undefined}
-          src={addressOf(selfie.url, access)}
+          src={selfie.url}
           alt={name}
           width={selfie.width}
           height={selfie.height}

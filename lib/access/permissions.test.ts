@@ -13,6 +13,7 @@ const CONTRACT: Record<Permission, string> = {
   'case.direct': 'L',
   'hold.release': 'L',
   'photo.see': 'RLU',
+  'photo.inspect': 'U',
   'driver.see': 'RLMU',
   'driver.write': '',
   'release.see': '',

@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   'case.direct': { roles: ['lead'] },
   'hold.release': { roles: ['lead'] },
   'photo.see': { roles: ['reviewer', 'lead', 'auditor'] },
+  'photo.inspect': { roles: ['auditor'] },
   'driver.see': { roles: ['reviewer', 'lead', 'manager', 'auditor'], scopes: ['drivers:read'] },
   'driver.write': { roles: [], scopes: ['drivers:write'] },
   'release.see': { roles: [], scopes: ['drivers:read', 'drivers:write'] },

@@ -5,6 +5,7 @@ import { openDriver } from '@/lib/dossier'
 import { listSuspensions, openNotice, openSuspension } from '@/lib/enforcement'
 import { listNotes, openCase } from '@/lib/review'
 import { standingOf } from '@/lib/standing'
+import { beginInspection } from '@/lib/vault'
 import type { StaffActor } from '@/lib/vocabulary'
 import { appealed, heardBy } from '@/scripts/testing/appeals'
 import { decideConsent, staff, submit } from '@/scripts/testing/platform'
@@ -137,9 +138,8 @@ test('photos go to the lead who hears it alone, each written down once', async (
     expect(await deliverHearingPhoto(actor, request)).toMatchObject({ code: 'forbidden' })
   const auditor = await staff('auditor')
   expect(await deliverHearingPhoto(auditor, request)).toMatchObject({ code: 'reason-required' })
-  expect(await deliverHearingPhoto(auditor, { ...request, reason: 'Asked for by the regulator.' })).toMatchObject({
-    ok: true,
-  })
+  await beginInspection(auditor, { driverIds: [appeal.driverId], reason: 'Asked for by the regulator.' })
+  expect(await deliverHearingPhoto(auditor, request)).toMatchObject({ ok: true })
   expect(await openHearing(other, appeal.id)).toMatchObject({ value: { probes: [{ url: null }, { url: null }] } })
 })
 

@@ -10,15 +10,13 @@ import {
 } from '@/lib/capture'
 import { transaction } from '@/lib/database'
 import { landmarksOf } from '@/lib/matching'
-import { readObject } from '@/lib/vault'
+import { inspectionOf, readObject } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { wasDelivered } from './delivery-records'
 import { isDecided } from './hearing-rules'
 import { partsOf } from './parts-of'
 import { type AppealPictureRecord, type AppealRecord, findAppeal, findPictures } from './records'
 import type { Hearing } from './view'
-
-const AUDITOR_REASON_MIN = 10
 
 /** Who may ask for the photos of an appeal now: the lead who hears it; once it is decided, leads. */
 export function hearingPhotos(row: AppealRecord, partIds: readonly string[], actor: Actor): Hearing['photos'] {
@@ -54,27 +52,25 @@ export type HearingPhotoRequest = {
   appealId: string
   photoId: string
   size: 'full' | 'thumb'
-  /** An auditor says why. */
-  reason?: string
 }
 
 /**
  * The bytes of one photo of an appeal, with one audit record per photo and hearing (per day once it is decided; each time
- * for an auditor, who says why). Only the lead who hears it, until it is decided.
- * Refuses `forbidden`, `not-found`, `gone` (the picture has been destroyed), `reason-required` (10 characters).
+ * for an auditor, while their inspection of the driver is in force). Only the lead who hears it, until it is decided.
+ * Refuses `forbidden`, `not-found`, `gone` (the picture has been destroyed), `reason-required`.
  */
 export async function deliverHearingPhoto(
   actor: Actor,
   request: HearingPhotoRequest,
   now = new Date(),
 ): Promise<Result<Buffer, 'forbidden' | 'not-found' | 'gone' | 'reason-required'>> {
-  const found = await photoFor(actor, request)
+  const found = await photoFor(actor, request, now)
   if (!found.ok) return found
-  const { row, photo } = found.value
+  const { photo } = found.value
   const objectId = request.size === 'thumb' ? photo.thumbnailId : photo.objectId
   const bytes = objectId && (await readObject(objectId))
   if (!bytes) return refuse('gone')
-  await noteDelivery(found.value.actor, row, request.photoId, request.size, now)
+  await noteDelivery(found.value, request.photoId, request.size, now)
   return ok(bytes)
 }
 
@@ -87,37 +83,36 @@ export async function hearingLandmarks(
 ): Promise<Result<number[] | null, 'forbidden' | 'not-found'>> {
   const refusal = forbidden(actor, 'appeal.hear')
   if (refusal) return refusal
-  const found = await photoFor(actor, { appealId, photoId, size: 'full' })
+  const found = await photoFor(actor, { appealId, photoId, size: 'full' }, now)
   if (!found.ok) return found.code === 'not-found' ? refuse('not-found') : refuse('forbidden')
   const points = (await landmarksOf([photoId])).get(photoId) ?? []
   if (points.length === 0) return ok(null)
-  await noteDelivery(found.value.actor, found.value.row, photoId, 'landmarks', now)
+  await noteDelivery(found.value, photoId, 'landmarks', now)
   return ok(points.flat().map(Math.round))
 }
 
 type Photo = { id: string; objectId: string | null; thumbnailId: string | null }
-type Found = { actor: StaffActor; row: AppealRecord; photo: Photo }
+type Found = { actor: StaffActor; row: AppealRecord; photo: Photo; inspectionId: string | null }
 
 async function photoFor(
   actor: Actor,
   request: HearingPhotoRequest,
+  now: Date,
 ): Promise<Result<Found, 'forbidden' | 'not-found' | 'reason-required'>> {
-  if (actor.kind !== 'staff' || !(actor.role === 'auditor' || may(actor, 'appeal.hear'))) return refuse('forbidden')
+  if (actor.kind !== 'staff' || !(may(actor, 'photo.inspect') || may(actor, 'appeal.hear'))) return refuse('forbidden')
   const row = await findAppeal(request.appealId)
   if (!row) return refuse('not-found')
-  if (actor.role === 'auditor') {
-    if ((request.reason?.trim() ?? '').length < AUDITOR_REASON_MIN)
-      return refuse('reason-required', 'Say why in at least 10 characters.')
-  } else if (hearingPhotos(row, await partsOf(row), actor) !== 'open') return refuse('forbidden')
+  const inspection = may(actor, 'photo.inspect') ? await inspectionOf(actor, row.driverId, now) : null
+  if (inspection && !inspection.ok) return inspection
+  if (!inspection && hearingPhotos(row, await partsOf(row), actor) !== 'open') return refuse('forbidden')
   const { references, disputed, asked, pictures } = await photosOf(row)
   const all: (Photo | null)[] = [...references, disputed, asked, ...pictures]
   const photo = all.find((one) => one?.id === request.photoId)
-  return photo ? ok({ actor, row, photo }) : refuse('not-found')
+  return photo ? ok({ actor, row, photo, inspectionId: inspection?.value ?? null }) : refuse('not-found')
 }
 
 async function noteDelivery(
-  actor: StaffActor,
-  row: AppealRecord,
+  { actor, row, inspectionId }: Found,
   photoId: string,
   size: 'full' | 'thumb' | 'landmarks',
   now: Date,
@@ -129,14 +124,13 @@ async function noteDelivery(
   const what = size === 'landmarks' ? ' landmarks' : ''
   const context = `${hears ? 'hearing' : 'appeal'} ${row.id} ${since.toISOString()}${what}`
   await transaction(async (tx) => {
-    if (actor.role !== 'auditor' && (await wasDelivered(tx, { actorId: actor.id, photoId, context, since })))
-      return ok(null)
+    if (!inspectionId && (await wasDelivered(tx, { actorId: actor.id, photoId, context, since }))) return ok(null)
     await record(tx, {
       type: 'photo.delivered',
       actor,
       driverId: row.driverId,
       subject: { kind: 'photo', id: photoId },
-      data: { context, size, appealId: row.id },
+      data: { context, size, appealId: row.id, ...(inspectionId ? { inspectionId } : {}) },
       occurredAt: now,
     })
     return ok(null)

@@ -77,6 +77,7 @@ export const AUDIT_WORDS: Record<AuditType, string> = {
   'challenge.cancelled': 'Challenge cancelled',
   'check.due': 'Check by a person due',
   'check.recorded': 'Check by a person recorded',
+  'photo.inspected': 'Auditor said why they look at photos',
   'photo.delivered': 'Photo delivered to a person',
   'photo.shown': 'Photos on the screen at a decision',
   'sharing.suspected': 'Sharing suspected',

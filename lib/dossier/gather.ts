@@ -6,6 +6,7 @@ import { type ConsentRecord, consentOf, findConsents, findOptions, type OptionRe
 import type { DriverRecord } from '@/lib/drivers'
 import { findNoticesOf, type NoticeRecord } from '@/lib/enforcement'
 import type { ConsentFact } from '@/lib/policy'
+import { findInspectionsOf, type InspectionRecord, openText } from '@/lib/vault'
 import {
   type CaseWithFindings,
   type ChallengeRow,
@@ -45,6 +46,8 @@ export type DossierFacts = {
   options: OptionRecord[]
   suspicions: SuspicionRow[]
   sharingCases: SharingCaseFacts[]
+  /** Why auditors looked at the photos; the reason is null once the driver's key is gone. */
+  inspections: (InspectionRecord & { reason: string | null })[]
   /** What only the audit log tells. */
   audit: AuditRow[]
   names: Map<string, string>
@@ -55,6 +58,7 @@ const AUDIT_TYPES = ['driver.changed', 'case.escalated', 'case.cancelled']
 const AUDIT_AT_MOST = 200
 const NOTICES_AT_MOST = 50
 const SHARING_CASES_AT_MOST = 20
+const INSPECTIONS_AT_MOST = 50
 
 /** Reads everything at once, at one instant. What the reader may see of it is decided where it is described. */
 export async function gather(driver: DriverRecord, now: Date): Promise<DossierFacts> {
@@ -69,16 +73,21 @@ export async function gather(driver: DriverRecord, now: Date): Promise<DossierFa
     findSuspensionRows(of),
     findDevices(of),
   ])
-  const [references, consents, consentInForce, options, suspicions, sharingCases, audit, notices] = await Promise.all([
-    findReferences(of),
-    findConsents(of),
-    consentOf(of, now),
-    findOptions(of),
-    findSuspicionRows(of),
-    findSharingCasesOf(of, SHARING_CASES_AT_MOST),
-    findAuditRecords({ driverIds: [of], types: AUDIT_TYPES, limit: AUDIT_AT_MOST }),
-    findNoticesOf(of, NOTICES_AT_MOST),
-  ])
+  const [references, consents, consentInForce, options, suspicions, sharingCases, audit, notices, inspected] =
+    await Promise.all([
+      findReferences(of),
+      findConsents(of),
+      consentOf(of, now),
+      findOptions(of),
+      findSuspicionRows(of),
+      findSharingCasesOf(of, SHARING_CASES_AT_MOST),
+      findAuditRecords({ driverIds: [of], types: AUDIT_TYPES, limit: AUDIT_AT_MOST }),
+      findNoticesOf(of, NOTICES_AT_MOST),
+      findInspectionsOf(of, INSPECTIONS_AT_MOST),
+    ])
+  const inspections = await Promise.all(
+    inspected.map(async (row) => ({ ...row, reason: await openText(of, row.sealedReason) })),
+  )
   const facts = { driver, checks, checkCount, cases, restrictions, challenges, personChecks, suspensions, devices }
   return {
     ...facts,
@@ -88,15 +97,16 @@ export async function gather(driver: DriverRecord, now: Date): Promise<DossierFa
     options,
     suspicions,
     sharingCases,
+    inspections,
     audit,
     notices,
-    names: await findNames(staffIn({ cases, restrictions, challenges, personChecks, suspensions, suspicions, audit })),
+    names: await findNames(staffIn({ ...facts, suspicions, inspections, audit })),
   }
 }
 
 type WithStaff = Pick<
   DossierFacts,
-  'cases' | 'restrictions' | 'challenges' | 'personChecks' | 'suspensions' | 'suspicions' | 'audit'
+  'cases' | 'restrictions' | 'challenges' | 'personChecks' | 'suspensions' | 'suspicions' | 'inspections' | 'audit'
 >
 
 function staffIn({
@@ -106,6 +116,7 @@ function staffIn({
   personChecks,
   suspensions,
   suspicions,
+  inspections,
   audit,
 }: WithStaff): string[] {
   const ids = [
@@ -122,6 +133,7 @@ function staffIn({
       row.overturnedById,
     ]),
     ...suspicions.map((row) => row.flaggedById),
+    ...inspections.map((row) => row.userId),
     ...audit.map((row) => (row.actorKind === 'staff' ? row.actorId : null)),
   ]
   return [...new Set(ids.filter((id) => id !== null))]

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { staffMember } from '@/lib/access/staff-for-tests'
 import { transaction } from '@/lib/database'
 import { flagSharing } from '@/lib/sharing'
-import { sealText } from '@/lib/vault'
+import { beginInspection, sealText } from '@/lib/vault'
 import type { Restriction, StaffActor } from '@/lib/vocabulary'
 import { openDriver } from '.'
 import {
@@ -126,7 +126,16 @@ test('photos: leads always, reviewers while they hold a case, auditors with a re
   }
   expect(await access(as('lead'))).toEqual(['open', 1])
   expect(await access(holder)).toEqual(['claim', 0])
-  expect(await access(as('auditor'))).toEqual(['reason', 1])
+  const auditor = as('auditor')
+  expect(await access(auditor)).toEqual(['reason', 0])
+  await beginInspection(auditor, { driverIds: [driver.id], reason: 'Complaint of the driver' }, NOW)
+  expect(await access(auditor)).toEqual(['open', 1])
+  expect((await open(as('lead'), driver.ref)).timeline).toContainEqual(
+    expect.objectContaining({
+      title: 'Photos looked at by an auditor',
+      detail: expect.stringContaining('“Complaint of the driver”'),
+    }),
+  )
   expect(await access(as('manager'))).toEqual(['role', 0])
   const claim = { status: 'claimed', claimedById: holder.id, claimExpiresAt: new Date(NOW.getTime() + MINUTE) }
   await transaction((tx) => tx.reviewCase.update({ where: { id: row.id }, data: claim }))

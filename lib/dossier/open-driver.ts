@@ -5,6 +5,7 @@ import { findDriverByRef } from '@/lib/drivers'
 import { describeNotice } from '@/lib/enforcement'
 import { dataRights } from '@/lib/retention'
 import { findGoldenHeld, findOpenCasesOfDriver, heldBy, isHearing } from '@/lib/review'
+import { inspectionsOf } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { isBlindToDriver } from './blindness'
 import { describeAppeals } from './describe-appeals'
@@ -51,7 +52,12 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
   const openCases = [...(await findOpenCasesOfDriver(driver.id)), ...golden]
   const seen = {
     blind: await isBlindToDriver([...openCases, ...facts.cases.filter((row) => isHearing(row, reader))], reader, now),
-    photos: photoAccess(reader, [...facts.cases, ...golden], now),
+    photos: photoAccess(
+      reader,
+      [...facts.cases, ...golden],
+      (await inspectionsOf(reader, [driver.id], now)).size > 0,
+      now,
+    ),
   }
   const consents = describeConsents(facts)
   const personCheck = duePersonCheck(facts, reader)

@@ -5,11 +5,16 @@ import type { DriverPage } from './view'
 
 /**
  * How this reader stands to the driver's photos (contract, "Permissions"): reviewers while they hold a case of this
- * driver, leads always, auditors with a reason, others see no faces. The route that serves them asks again.
+ * driver, leads always, auditors while they inspect them, others see no faces. The route that serves them asks again.
  */
-export function photoAccess(reader: StaffActor, cases: readonly CaseRecord[], now: Date): DriverPage['photos'] {
+export function photoAccess(
+  reader: StaffActor,
+  cases: readonly CaseRecord[],
+  inspected: boolean,
+  now: Date,
+): DriverPage['photos'] {
   if (!may(reader, 'photo.see')) return 'role'
-  if (reader.role === 'auditor') return 'reason'
+  if (may(reader, 'photo.inspect')) return inspected ? 'open' : 'reason'
   if (reader.role === 'lead') return 'open'
   return cases.some((row) => heldBy(row, now) === reader.id) ? 'open' : 'claim'
 }
@@ -20,4 +25,4 @@ export const photoAddress = (
   size: 'full' | 'thumb',
   driverId: string,
   access: DriverPage['photos'],
-) => (access === 'open' || access === 'reason' ? `/photos/${photoId}?size=${size}&driver=${driverId}` : null)
+) => (access === 'open' ? `/photos/${photoId}?size=${size}&driver=${driverId}` : null)

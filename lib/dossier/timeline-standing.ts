@@ -100,3 +100,14 @@ export const sharingItems = ({ suspicions, names }: DossierFacts, reader: StaffA
       detail: byWhom('staff', row.flaggedById, names),
       href: row.caseId && !seen.blind ? `/cases/${row.caseId}` : null,
     }))
+
+export const inspectionItems = ({ inspections, names }: DossierFacts): TimelineItem[] =>
+  inspections.map((row) => ({
+    id: row.id,
+    at: row.beganAt.toISOString(),
+    kind: 'photo',
+    icon: 'id',
+    title: 'Photos looked at by an auditor',
+    detail: joined(row.reason && `“${row.reason}”`, byWhom('staff', row.userId, names)),
+    href: null,
+  }))

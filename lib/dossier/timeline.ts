@@ -3,7 +3,7 @@ import type { DossierFacts } from './gather'
 import { caseItems, checkItems } from './timeline-checks'
 import { challengeItems, consentItems, optionItems, personCheckItems, referenceItems } from './timeline-consent'
 import { profileItems } from './timeline-profile'
-import { holdItems, sharingItems, suspensionItems } from './timeline-standing'
+import { holdItems, inspectionItems, sharingItems, suspensionItems } from './timeline-standing'
 import type { DriverPage, TimelineItem } from './view'
 
 export type Seen = Pick<DriverPage, 'blind' | 'photos'>
@@ -14,7 +14,9 @@ export type Seen = Pick<DriverPage, 'blind' | 'photos'>
  * of how it ended, of holds, suspensions and the suspicions of others.
  */
 export function timelineOf(facts: DossierFacts, reader: StaffActor, seen: Seen, now: Date): TimelineItem[] {
-  const telling = seen.blind ? [] : [...caseItems(facts), ...holdItems(facts, now), ...suspensionItems(facts, now)]
+  const telling = seen.blind
+    ? []
+    : [...caseItems(facts), ...holdItems(facts, now), ...suspensionItems(facts, now), ...inspectionItems(facts)]
   const items = [
     ...profileItems(facts, seen),
     ...referenceItems(facts),

@@ -105,6 +105,7 @@ import {
 } from '@/lib/sharing'
 import { readStanding } from '@/lib/standing'
 import { exportQuality, exportTrends, readQuality, readTrends, shadowRun } from '@/lib/trends'
+import { beginInspection } from '@/lib/vault'
 import { type Actor, ROLES, type Role, SCOPES, type Scope, type StaffActor } from '@/lib/vocabulary'
 import * as webhooks from '@/lib/webhooks'
 import { decisionForm } from '@/scripts/testing/decide-case'
@@ -203,6 +204,11 @@ const VERBS: Verb[] = [
     name: 'deliverPhoto',
     roles: ['reviewer', 'lead', 'auditor'],
     call: (actor) => deliverPhoto(actor, { photoId: id, size: 'full' }),
+  },
+  {
+    name: 'beginInspection',
+    roles: ['auditor'],
+    call: (actor, driver) => beginInspection(actor, { driverIds: [driver.id], reason }),
   },
   {
     name: 'flagSharing',

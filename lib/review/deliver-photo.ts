@@ -3,7 +3,7 @@ import { may } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { findReference, findVerification } from '@/lib/capture'
 import { transaction } from '@/lib/database'
-import { readObject } from '@/lib/vault'
+import { inspectionOf, readObject } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { heldBy } from './claim-rules'
 import { findGoldenPhoto } from './golden-photo-records'
@@ -18,18 +18,14 @@ export type PhotoRequest = {
   size: 'full' | 'thumb'
   /** The case it is looked at in; without it the driver's page. */
   caseId?: string
-  /** An auditor says why. */
-  reason?: string
 }
 
 type Found = { driverId: string; objectId: string | null; thumbnailId: string | null; pairId?: string }
 
-const AUDITOR_REASON_MIN = 10
-
 /**
  * The bytes of one photo for a person who may see it, with one audit record per photo and claim (per photo and day
  * on the driver's page). Reviewers: only while they hold a case of that driver; leads: except an undecided case that
- * they don't hold; auditors: with a reason of at least 10 characters, recorded each time; nobody else.
+ * they don't hold; auditors: while an inspection of that driver is in force, recorded each time; nobody else.
  * Refuses `forbidden`, `not-found`, `gone` (the picture has been destroyed), `reason-required`.
  */
 export async function deliverPhoto(
@@ -55,17 +51,17 @@ type Delivery = { photoId: string; driverId: string; what: 'full' | 'thumb' | 'l
 export async function recordDelivery(
   actor: StaffActor,
   { photoId, driverId, what, caseId }: Delivery,
-  { key, since, always }: Context,
+  { key, since, inspectionId }: Context,
   now: Date,
 ): Promise<void> {
   await transaction(async (tx) => {
-    if (!always && (await wasDelivered(tx, actor.id, photoId, key, since))) return ok(null)
+    if (!inspectionId && (await wasDelivered(tx, actor.id, photoId, key, since))) return ok(null)
     await record(tx, {
       type: 'photo.delivered',
       actor,
       driverId,
       subject: { kind: 'photo', id: photoId },
-      data: { context: key, size: what, ...(caseId ? { caseId } : {}) },
+      data: { context: key, size: what, ...(caseId ? { caseId } : {}), ...(inspectionId ? { inspectionId } : {}) },
       occurredAt: now,
     })
     return ok(null)
@@ -80,7 +76,8 @@ async function findPhoto(id: string): Promise<Found | null> {
 export const isShownIn = async (row: CaseRecord, photo: { driverId: string; pairId?: string }): Promise<boolean> =>
   photo.pairId ? row.driverId === photo.pairId : (await driverShown(row)) === photo.driverId
 
-type Context = { key: string; since: Date; always: boolean }
+/** With an inspection every delivery is recorded. */
+type Context = { key: string; since: Date; inspectionId?: string }
 
 /** What makes the view rightful; its key tells one claim from the next in the audit log. */
 async function contextOf(
@@ -89,10 +86,11 @@ async function contextOf(
   photo: Found,
   now: Date,
 ): Promise<Result<Context, 'forbidden' | 'not-found' | 'reason-required'>> {
-  if (actor.role === 'auditor') {
-    const said = request.reason?.trim() ?? ''
-    if (said.length < AUDITOR_REASON_MIN) return refuse('reason-required', 'Say why in at least 10 characters.')
-    return ok({ key: `auditor ${photo.driverId}`, since: now, always: true })
+  if (may(actor, 'photo.inspect')) {
+    const inspection = await inspectionOf(actor, photo.driverId, now)
+    return inspection.ok
+      ? ok({ key: `inspection ${inspection.value}`, since: now, inspectionId: inspection.value })
+      : inspection
   }
   const row = request.caseId ? await findCase(request.caseId) : await ownCase(actor, photo.driverId, now)
   if (request.caseId && (!row || !(await isShownIn(row, photo)))) return refuse('not-found')
@@ -106,15 +104,13 @@ async function contextOf(
 /** What makes a view in a case rightful: the claim, or for a lead the day. */
 export function viewOf(row: CaseRecord, actor: StaffActor, now: Date): Context {
   const claimed = heldBy(row, now) === actor.id && row.claimedAt
-  return claimed
-    ? { key: `claim ${row.id} ${claimed.toISOString()}`, since: claimed, always: false }
-    : daily(`case ${row.id}`, now)
+  return claimed ? { key: `claim ${row.id} ${claimed.toISOString()}`, since: claimed } : daily(`case ${row.id}`, now)
 }
 
 const daily = (what: string, now: Date): Context => {
   const since = new Date(now)
   since.setUTCHours(0, 0, 0, 0)
-  return { key: `${what} ${since.toISOString().slice(0, 10)}`, since, always: false }
+  return { key: `${what} ${since.toISOString().slice(0, 10)}`, since }
 }
 
 async function ownCase(actor: StaffActor, driverId: string, now: Date): Promise<CaseRecord | null> {

@@ -42,15 +42,15 @@ export async function openPair(
     (account ? undefined : pictured.find((selfie) => selfie.id !== not?.id && selfie.driverId !== not?.driverId))
   const first = chosen(asked.firstId, asked.firstAccount)
   const second = chosen(asked.secondId, asked.secondAccount, first)
-  const photos = sharingPhotos(row, actor, now)
-  const opens = photos === 'open' || photos === 'reason'
+  const photos = await sharingPhotos(row, members, actor, now)
+  const opens = photos === 'open'
   const eyes = opens ? await eyesOf([first?.id, second?.id].filter((id) => id !== undefined)) : new Map()
   const selfie = (one: SelfieFacts): BenchSelfie => {
     return {
       id: one.id,
       at: one.at.toISOString(),
       url: opens && one.there ? photoAddress(row.id, one.id, 'full') : null,
-      thumbnailUrl: photos === 'open' && one.there ? photoAddress(row.id, one.id, 'thumb') : null,
+      thumbnailUrl: opens && one.there ? photoAddress(row.id, one.id, 'thumb') : null,
       width: one.width ?? 0,
       height: one.height ?? 0,
       eyes: eyes.get(one.id) ?? null,

@@ -81,7 +81,7 @@ async function deskOf(
     findPlaces(bearing.flatMap((one) => one.verificationIds)),
   ])
   const holder = sharingHeldBy(row, now)
-  const photos = sharingPhotos(row, actor, now)
+  const photos = await sharingPhotos(row, ids, actor, now)
   const [merged, mergeWith] = await Promise.all([numbered(row.mergedIntoId), numbered(row.mergeWithId)])
   const people = [
     holder,

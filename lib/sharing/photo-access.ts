@@ -3,21 +3,33 @@ import { may } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { findReference, findVerification } from '@/lib/capture'
 import { transaction } from '@/lib/database'
-import { readObject } from '@/lib/vault'
+import { inspectionOf, inspectionsOf, readObject } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { findMembers, findSharingCase, type SharingCaseRecord } from './case-records'
 import { about, sharingHeldBy } from './claims'
 import { wasShown } from './desk-records'
 import type { SharingPhotos } from './desk-view'
 
-/** Who may ask for the faces of a sharing case now: reviewers while they hold it, leads, auditors with a reason; other roles see a lock. */
-export function sharingPhotos(row: SharingCaseRecord, actor: Actor, now: Date): SharingPhotos {
+/**
+ * Who may ask for the faces of a sharing case now: reviewers while they hold it, leads, auditors while they inspect all
+ * its accounts; other roles see a lock.
+ */
+export async function sharingPhotos(
+  row: SharingCaseRecord,
+  members: readonly string[],
+  actor: Actor,
+  now: Date,
+): Promise<SharingPhotos> {
   if (actor.kind !== 'staff' || !may(actor, 'photo.see')) return 'role'
-  if (actor.role === 'auditor') return 'reason'
-  return actor.role === 'lead' || sharingHeldBy(row, now) === actor.id ? 'open' : 'claim'
+  if (may(actor, 'photo.inspect')) {
+    const inspected = await inspectionsOf(actor, members, now)
+    return members.every((id) => inspected.has(id)) ? 'open' : 'reason'
+  }
+  return opensByClaim(row, actor, now) ? 'open' : 'claim'
 }
 
-const AUDITOR_REASON_MIN = 10
+const opensByClaim = (row: SharingCaseRecord, actor: StaffActor, now: Date): boolean =>
+  actor.role === 'lead' || sharingHeldBy(row, now) === actor.id
 
 /** The address of a photo on the desk. */
 export const photoAddress = (caseId: string, photoId: string, size: 'full' | 'thumb'): string =>
@@ -25,13 +37,13 @@ export const photoAddress = (caseId: string, photoId: string, size: 'full' | 'th
 
 /**
  * The bytes of one photo of an account of a sharing case, with one audit record per photo and claim (for leads without
- * one per photo and day). Reviewers only while they hold the case, leads always, auditors with a reason of at least 10
- * characters, recorded each time; nobody else.
+ * one per photo and day). Reviewers only while they hold the case, leads always, auditors while an inspection of that
+ * account is in force, recorded each time; nobody else.
  * Refuses `forbidden`, `not-found`, `gone` (the picture has been destroyed), `reason-required`.
  */
 export async function deliverSharingPhoto(
   actor: Actor,
-  request: { caseId: string; photoId: string; size: 'full' | 'thumb'; reason?: string },
+  request: { caseId: string; photoId: string; size: 'full' | 'thumb' },
   now = new Date(),
 ): Promise<Result<Buffer, 'forbidden' | 'not-found' | 'gone' | 'reason-required'>> {
   if (actor.kind !== 'staff' || !may(actor, 'photo.see')) return refuse('forbidden')
@@ -40,23 +52,26 @@ export async function deliverSharingPhoto(
   if (!row || !photo) return refuse('not-found')
   const members = await findMembers(row.id)
   if (!members.some((one) => one.driverId === photo.driverId && one.leftAt === null)) return refuse('not-found')
-  const access = sharingPhotos(row, actor, now)
-  if (access === 'reason' && (request.reason?.trim().length ?? 0) < AUDITOR_REASON_MIN) {
-    return refuse('reason-required', `Say why in at least ${AUDITOR_REASON_MIN} characters.`)
-  }
-  if (access !== 'open' && access !== 'reason') return refuse('forbidden')
+  const inspection = may(actor, 'photo.inspect') ? await inspectionOf(actor, photo.driverId, now) : null
+  if (inspection && !inspection.ok) return inspection
+  if (!inspection && !opensByClaim(row, actor, now)) return refuse('forbidden')
   const objectId = request.size === 'thumb' ? photo.thumbnailId : photo.objectId
   const bytes = objectId && (await readObject(objectId))
   if (!bytes) return refuse('gone')
   const { key, since } = contextOf(row, actor, now)
-  if (access === 'open' && (await wasShown(actor.id, request.photoId, key, since))) return ok(bytes)
+  if (!inspection && (await wasShown(actor.id, request.photoId, key, since))) return ok(bytes)
   await transaction((tx) =>
     record(tx, {
       type: 'photo.delivered',
       actor,
       driverId: photo.driverId,
       subject: { kind: 'photo', id: request.photoId },
-      data: { context: key, size: request.size, sharingCaseId: about(row.id).id },
+      data: {
+        context: key,
+        size: request.size,
+        sharingCaseId: about(row.id).id,
+        ...(inspection ? { inspectionId: inspection.value } : {}),
+      },
       occurredAt: now,
     }),
   )

@@ -20,13 +20,14 @@ export async function readConstellation(
   const refusal = forbidden(actor, 'sharing.see')
   if (refusal) return refusal
   const row = await findSharingCase(caseId)
-  if (!row || !(await membersOf(caseId)).includes(driverId)) return refuse('not-found')
+  const members = await membersOf(caseId)
+  if (!row || !members.includes(driverId)) return refuse('not-found')
   const [[account], stars, kept] = await Promise.all([
     findAccounts([driverId]),
     findStars(driverId, SHARING.faces.selfiesAtMost),
     countTraces(driverId),
   ])
-  const open = sharingPhotos(row, actor, now) === 'open'
+  const open = (await sharingPhotos(row, members, actor, now)) === 'open'
   return ok({
     driverId,
     ref: account?.ref ?? '',

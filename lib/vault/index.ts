@@ -1,6 +1,8 @@
 import 'server-only'
 
 export { DriverErased, destroyDriverKey, driverKey, driverKeys, ensureDriverKey } from './driver-key'
+export { beginInspection, inspectionOf, inspectionsOf } from './inspection'
+export { findInspectionsOf, type InspectionRecord } from './inspection-records'
 export {
   destroyFiles,
   destroyObjects,

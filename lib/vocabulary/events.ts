@@ -103,6 +103,7 @@ export const AUDIT_ONLY_TYPES = [
   'notice.mailed',
   'notice.refused',
   'notice.opened',
+  'photo.inspected',
   'photo.delivered',
   'access.forbidden',
   'sign-in.succeeded',

@@ -10,6 +10,8 @@ import { endLegalHold, eraseDriver, placeLegalHold } from '@/lib/retention'
 import { type LegalHoldForm, legalHoldForm, RETENTION_REFUSALS } from '@/lib/retention/view'
 import { flagSharing } from '@/lib/sharing'
 import { type FlagForm, flagForm } from '@/lib/sharing/view'
+import { beginInspection } from '@/lib/vault'
+import type { InspectionForm } from '@/lib/vault/view'
 import { ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 
 /** Asks the door as whoever is signed in, and has the drivers read again when something changed. */
@@ -48,6 +50,14 @@ export async function flag(form: FlagForm): Promise<Result<{ suspicionId: string
 /** Records a check by a person. Refuses as `recordPersonCheck` does, and `signed-out`. */
 export const recordCheck = async (form: PersonCheckForm): Promise<Result<null>> =>
   await ask((actor) => recordPersonCheck(actor, form))
+
+type InspectRefusal = 'forbidden' | 'invalid' | 'driver-not-found' | 'signed-out'
+
+/** An auditor says why they look at photos. Refuses as `beginInspection` does, and `signed-out`. */
+export async function inspect(form: InspectionForm): Promise<Result<null, InspectRefusal>> {
+  const actor = await staffActor()
+  return actor ? await beginInspection(actor, form) : refuse('signed-out')
+}
 
 /** Erases a driver for good. Refuses as `eraseDriver` does, and `signed-out`. */
 export async function erase(ref: string): Promise<Result<null>> {

@@ -6,7 +6,6 @@ const request = z.object({
   photoId: z.uuid(),
   size: z.enum(['full', 'thumb']).default('thumb'),
   caseId: z.uuid().optional(),
-  reason: z.string().max(500).optional(),
 })
 
 const STATUS = { forbidden: 403, 'not-found': 404, gone: 410, 'reason-required': 400 } as const
@@ -21,16 +20,10 @@ export async function GET({ url }: Request, { params }: { params: Promise<{ id: 
     photoId: (await params).id,
     size: query.get('size') ?? undefined,
     caseId: query.get('case') ?? undefined,
-    reason: query.get('reason') ?? undefined,
   })
   if (!asked.success) return new Response(null, { status: 404, headers: NEVER_STORE })
-  const { photoId, size, caseId, reason } = asked.data
-  const photo = await deliverPhoto(actor, {
-    photoId,
-    size,
-    ...(caseId ? { caseId } : {}),
-    ...(reason ? { reason } : {}),
-  })
+  const { photoId, size, caseId } = asked.data
+  const photo = await deliverPhoto(actor, { photoId, size, ...(caseId ? { caseId } : {}) })
   if (!photo.ok) return new Response(null, { status: STATUS[photo.code], headers: NEVER_STORE })
   return new Response(new Uint8Array(photo.value), { headers: { ...NEVER_STORE, 'content-type': 'image/jpeg' } })
 }

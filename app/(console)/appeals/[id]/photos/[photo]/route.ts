@@ -6,7 +6,6 @@ const request = z.object({
   appealId: z.uuid(),
   photoId: z.uuid(),
   size: z.enum(['full', 'thumb']).catch('thumb'),
-  reason: z.string().max(500).optional(),
 })
 
 const STATUS = { forbidden: 403, 'not-found': 404, gone: 410, 'reason-required': 400 } as const
@@ -19,16 +18,10 @@ export async function GET({ url }: Request, { params }: Context): Promise<Respon
   const actor = await staffActor()
   if (!actor) return new Response(null, { status: 401, headers: NEVER_STORE })
   const { id, photo } = await params
-  const query = new URL(url).searchParams
-  const asked = request.safeParse({
-    appealId: id,
-    photoId: photo,
-    size: query.get('size'),
-    reason: query.get('reason') ?? undefined,
-  })
+  const size = new URL(url).searchParams.get('size')
+  const asked = request.safeParse({ appealId: id, photoId: photo, size })
   if (!asked.success) return new Response(null, { status: 404, headers: NEVER_STORE })
-  const { reason, ...which } = asked.data
-  const found = await deliverHearingPhoto(actor, { ...which, ...(reason ? { reason } : {}) })
+  const found = await deliverHearingPhoto(actor, asked.data)
   if (!found.ok) return new Response(null, { status: STATUS[found.code], headers: NEVER_STORE })
   return new Response(new Uint8Array(found.value), { headers: { ...NEVER_STORE, 'content-type': 'image/jpeg' } })
 }

@@ -6,7 +6,6 @@ const request = z.object({
   caseId: z.uuid(),
   photoId: z.uuid(),
   size: z.enum(['full', 'thumb']).catch('thumb'),
-  reason: z.string().max(500).default(''),
 })
 
 const STATUS = { forbidden: 403, 'not-found': 404, gone: 410, 'reason-required': 400 } as const
@@ -19,9 +18,8 @@ export async function GET({ url }: Request, { params }: Context): Promise<Respon
   const actor = await staffActor()
   if (!actor) return new Response(null, { status: 401, headers: NEVER_STORE })
   const { id, photo } = await params
-  const query = new URL(url).searchParams
-  const reason = query.get('reason') ?? undefined
-  const asked = request.safeParse({ caseId: id, photoId: photo, size: query.get('size'), reason })
+  const size = new URL(url).searchParams.get('size')
+  const asked = request.safeParse({ caseId: id, photoId: photo, size })
   if (!asked.success) return new Response(null, { status: 404, headers: NEVER_STORE })
   const found = await deliverSharingPhoto(actor, asked.data)
   if (!found.ok) return new Response(null, { status: STATUS[found.code], headers: NEVER_STORE })
