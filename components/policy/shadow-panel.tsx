@@ -1,18 +1,20 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
 import { Refused } from '@/components/access/refusal'
 import { RelativeTime } from '@/components/clock'
 import { Panel } from '@/components/shell'
 import { bandWords } from '@/components/status'
-import type { ShadowRate, ShadowRun, VersionPage } from '@/lib/policy/view'
+import type { ShadowProgress, ShadowRate, ShadowRun, VersionPage } from '@/lib/policy/view'
 import classes from './policy.module.css'
 import { type PolicyAnswer, usePolicyAsk } from './use-policy-ask'
 
 type ShadowPanelProps = {
   version: VersionPage
   /** Null where the reader runs nothing. */
-  run: ((number: number) => Promise<PolicyAnswer<ShadowRun>>) | null
+  run: ((number: number) => Promise<PolicyAnswer<{ runId: string }>>) | null
 }
 
 const count = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 1 })
@@ -41,16 +43,41 @@ function rowsOf({ bands, reviewsADay, secondLooks, wronglyHeld, impostorsCleared
   ] as const
 }
 
+const wordsOf = ({ still }: ShadowProgress): string =>
+  still
+    ? 'It has not moved for two minutes. It goes on by itself when the worker is back; or begin it anew.'
+    : 'Counting the checks of the last 30 days. It goes on without this page.'
+
+const foundWords = (found: ShadowRun | null): string =>
+  found
+    ? `${count(found.checks)} checks; ${count(found.unplaced)} without a score that these thresholds place.`
+    : 'Not run since the draft was last changed.'
+
+const READ_AGAIN_MS = 1_000
+
+/** Reads the version again while a run is under way. */
+function useReadAgain(runs: boolean): void {
+  const { refresh } = useRouter()
+  useEffect(() => {
+    if (!runs) return
+    const timer = setInterval(() => document.visibilityState === 'visible' && refresh(), READ_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [runs, refresh])
+}
+
 /** What a draft would have done with the checks of the last month, beside what was done. */
 export function ShadowPanel({ version, run }: ShadowPanelProps) {
   const { asking, refusal, ask } = usePolicyAsk()
-  const found = version.shadow
+  const { shadow: found, running } = version
+  const runs = running !== null && !running.still
+  useReadAgain(running !== null)
   return (
     <Panel
       title="Shadow run"
       aside={version.shadowedAt && <RelativeTime at={version.shadowedAt} />}
       action={
-        run && (
+        run &&
+        !runs && (
           <Button
             size="xs"
             loading={asking}
@@ -61,19 +88,23 @@ export function ShadowPanel({ version, run }: ShadowPanelProps) {
               )
             }
           >
-            {found ? 'Run again' : 'Run over the last month'}
+            {running ? 'Begin anew' : found ? 'Run again' : 'Run over the last month'}
           </Button>
         )
       }
     >
       <Refused>{refusal}</Refused>
       <p role="status" className={classes.quiet}>
-        {asking
-          ? 'Counting the checks of the last 30 days.'
-          : found
-            ? `${count(found.checks)} checks; ${count(found.unplaced)} without a score that these thresholds place.`
-            : 'Not run since the draft was last changed.'}
+        {running ? wordsOf(running) : foundWords(found)}
       </p>
+      {running && (
+        <div className={classes.progress}>
+          <progress value={running.days} max={running.of} aria-label="Days counted" />
+          <p>
+            {running.days} of {running.of} days, asked for <RelativeTime at={running.askedAt} />
+          </p>
+        </div>
+      )}
       {found && (
         <table className={classes.shadow}>
           <caption className="visually-hidden">As it was, and as it would have been</caption>

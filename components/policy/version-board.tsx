@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { RelativeTime } from '@/components/clock'
 import { Panel } from '@/components/shell'
-import { FIELD_GROUPS, type PolicyContent, type ShadowRun, type VersionPage, valueAt, wordsOf } from '@/lib/policy/view'
+import { FIELD_GROUPS, type PolicyContent, type VersionPage, valueAt, wordsOf } from '@/lib/policy/view'
 import { ChangesList } from './changes-list'
 import { Editor } from './editor'
 import type { Typed } from './kept-content'
@@ -20,7 +20,7 @@ type VersionBoardProps = {
   actions: VersionActions & {
     save: (form: Typed & { number: number; revision: number }) => Promise<PolicyAnswer<{ revision: number }>>
   }
-  run: ((number: number) => Promise<PolicyAnswer<ShadowRun>>) | null
+  run: ((number: number) => Promise<PolicyAnswer<{ runId: string }>>) | null
 }
 
 /** One version: what it says, or the form of a draft; beside it what is different, what it would have done, and who may act. */

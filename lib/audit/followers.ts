@@ -27,6 +27,7 @@ export const FOLLOWERS: Partial<Record<AuditType, readonly JobName[]>> = {
   'appeal.picture-received': ['measure-appeal-photo'],
   'appeal.picture-gone': ['destroy-objects'],
   'consent.option-granted': ['build-template'],
+  'policy.shadow-asked': ['run-shadow'],
   'golden.brought-in': ['measure-golden'],
   'golden.retired': ['destroy-objects'],
 }

@@ -24,6 +24,7 @@ export const AUDIT_WORDS: Record<AuditType, string> = {
   'policy.drafted': 'Policy drafted',
   'policy.changed': 'Policy draft changed',
   'policy.discarded': 'Policy draft given up',
+  'policy.shadow-asked': 'Run of a policy draft over the past asked for',
   'policy.shadowed': 'Policy draft run over the past',
   'policy.published': 'Policy published',
   'hold.released': 'Hold released by a lead',

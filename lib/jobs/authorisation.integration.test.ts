@@ -104,7 +104,7 @@ import {
   watchSharing,
 } from '@/lib/sharing'
 import { readStanding } from '@/lib/standing'
-import { exportQuality, exportTrends, readQuality, readTrends, shadowRun } from '@/lib/trends'
+import { exportQuality, exportTrends, readQuality, readTrends } from '@/lib/trends'
 import { beginInspection } from '@/lib/vault'
 import { type Actor, ROLES, type Role, SCOPES, type Scope, type StaffActor } from '@/lib/vocabulary'
 import * as webhooks from '@/lib/webhooks'
@@ -262,7 +262,7 @@ const VERBS: Verb[] = [
     call: (actor) => policy.changeDraft(actor, { number: 1, revision: 1, note: reason, content: {} }),
   },
   { name: 'discardDraft', roles: DRAFT, call: (actor) => policy.discardDraft(actor, 1) },
-  { name: 'shadowRun', roles: ['lead', 'manager', 'admin'], call: (actor) => shadowRun(actor, 1) },
+  { name: 'askShadowRun', roles: ['lead', 'manager', 'admin'], call: (actor) => policy.askShadowRun(actor, 1) },
   {
     name: 'publishPolicy',
     roles: ['manager', 'admin'],

@@ -2,8 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { expect, test, vi } from 'vitest'
 import { database } from '@/lib/database'
 import { approveSuspension } from '@/lib/enforcement'
+import { askShadowRun, draftPolicy } from '@/lib/policy'
 import { decideCase } from '@/scripts/testing/decide-case'
 import { enrolledDriver, newDriver, openedCase, staff } from '@/scripts/testing/platform'
+import { workerAnswers } from '@/scripts/testing/run-over-the-month'
 import { deliveriesOf, happen, newEndpoint } from '@/scripts/testing/webhook-platform'
 import { startReceiver } from '@/scripts/testing/webhook-receiver'
 
@@ -111,4 +113,45 @@ test('killed between a decision and what follows: one proposal, one suspension, 
     'notice.issued suspension',
   ])
   await receiver.close()
+})
+
+test('killed in the middle of a shadow run: the next worker takes it up, and what it finds is noted once', {
+  timeout: 180_000,
+}, async () => {
+  const lead = await staff('lead')
+  const begun = await draftPolicy(lead, { basedOn: 1, note: 'A run that is interrupted.' })
+  if (!begun.ok) throw new Error(begun.code)
+  await workerAnswers()
+  const asked = await askShadowRun(lead, begun.value.number)
+  if (!asked.ok) throw new Error(asked.code)
+  const { runId } = asked.value
+  const run = () => database().policyShadowRun.findUniqueOrThrow({ where: { id: runId } })
+
+  // the worker has counted a day and waits to keep it: it dies there
+  const waits = async () => {
+    const [row] = await database().$queryRaw<{ count: number }[]>`
+      select count(*)::int as count from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query ilike '%update%policy_shadow_run%'`
+    return (row?.count ?? 0) > 0
+  }
+  await database().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`select id from policy_shadow_run where id = ${runId}::uuid for update`
+      const first = await startWorker(6)
+      await vi.waitUntil(waits, { timeout: 60_000, interval: 100 })
+      await kill(first)
+    },
+    { timeout: 120_000 },
+  )
+  expect((await run()).finishedAt).toBeNull()
+
+  const second = await startWorker(7)
+  await vi.waitUntil(async () => (await run()).finishedAt !== null, { timeout: 60_000, interval: 200 })
+  await kill(second)
+  const version = await database().policyVersion.findUniqueOrThrow({ where: { number: begun.value.number } })
+  expect(version.shadowedAt).not.toBeNull()
+  const told = await database().auditRecord.count({
+    where: { type: 'policy.shadowed', subjectId: String(begun.value.number) },
+  })
+  expect(told).toBe(1)
 })

@@ -43,6 +43,7 @@ import {
 } from '@/lib/review'
 import { gatherSignals, runBackfill, tendSharing } from '@/lib/sharing'
 import { announceClockChanges } from '@/lib/standing'
+import { runShadow } from '@/lib/trends'
 import { destroyFiles, sweepVault } from '@/lib/vault'
 import type { JobName } from '@/lib/vocabulary'
 import { deliverLane, forgetDeliveries, wakeStuckLanes } from '@/lib/webhooks'
@@ -51,6 +52,7 @@ const subject = z.object({ id: z.uuid() })
 const lane = z.object({ endpointId: z.uuid(), lane: z.uuid() })
 const ofDriver = z.object({ driverId: z.uuid() })
 const accountOf = z.object({ id: z.uuid(), driverId: z.uuid() })
+const shadow = z.object({ runId: z.uuid() })
 const files = z.object({ objectIds: z.array(z.uuid()).default([]) })
 
 /**
@@ -115,6 +117,7 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
     'send-due-notices': async () => void (await deliverDueNotices()),
     'measure-appeal-photo': async (payload) => measureAppealPhoto(measurer, subject.parse(payload).id),
     'watch-appeals': async () => void (await watchAppeals()),
+    'run-shadow': async (payload) => runShadow(shadow.parse(payload).runId),
   }
 }
 

@@ -5,12 +5,13 @@ import { type Tx, transaction } from '@/lib/database'
 import { type Actor, ok, type Refusal, type Result, refuse } from '@/lib/vocabulary'
 import { type ContentErrors, checkContent, readPolicy } from './read-policy'
 import { findVersion, lockPolicies, type PolicyRecord, updateVersion } from './records'
+import { endRuns } from './shadow-records'
 import { type ChangeForm, changeForm, type PolicyRefusal } from './version-view'
 import { changesBetween } from './words'
 
 /**
  * Writes a draft anew. Whoever writes in it is one of its authors and does not publish it; an earlier shadow run no
- * longer counts, and it is no roll-back any longer. `revision` is the one that was read.
+ * longer counts, one that is under way ends, and it is no roll-back any longer. `revision` is the one that was read.
  * Refuses `forbidden`, `invalid` (`facts.errors`: words by field), `not-found`, `not-a-draft`, `changed-meanwhile`.
  * Takes the lock of the policies.
  */
@@ -39,6 +40,7 @@ export async function changeDraft(
       authorIds: [...new Set([...draft.value.authorIds, actor.id])],
       ...(fields.length > 0 ? { shadowedAt: null, rollsBackTo: null } : {}),
     })
+    if (fields.length > 0) await endRuns(tx, draft.value.number, now)
     const subject = { kind: 'policy', id: String(draft.value.number) }
     const data = { version: draft.value.number, fields }
     await record(tx, { type: 'policy.changed', actor, subject, data, occurredAt: now })

@@ -4,6 +4,7 @@ import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { findVersion, lockPolicies, updateVersion } from './records'
+import { endRuns } from './shadow-records'
 import type { PolicyRefusal } from './version-view'
 
 /** Gives a draft up; it stays in the list. Refuses `forbidden`, `not-found`, `not-a-draft`. */
@@ -20,6 +21,7 @@ export async function discardDraft(
     if (!draft) return refuse('not-found')
     if (draft.publishedAt || draft.discardedAt) return refuse('not-a-draft')
     await updateVersion(tx, number, { discardedAt: now, discardedById: actor.id })
+    await endRuns(tx, number, now)
     const subject = { kind: 'policy', id: String(number) }
     await record(tx, { type: 'policy.discarded', actor, subject, data: { version: number }, occurredAt: now })
     return ok(null)

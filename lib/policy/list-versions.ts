@@ -4,7 +4,8 @@ import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { whyNotPublish } from './publish-policy'
 import { readPolicy } from './read-policy'
 import { findLatest, findPublished, findVersion, findVersions, type PolicyRecord } from './records'
-import type { ShadowRun } from './shadow-view'
+import { findLiveRun, type ShadowRunRecord } from './shadow-records'
+import { isStill, SHADOW_DAYS, type ShadowProgress, type ShadowRun } from './shadow-view'
 import { stateOf } from './version-state'
 import { POLICY_REFUSALS, type VersionEntry, type VersionPage } from './version-view'
 import { changesBetween } from './words'
@@ -49,7 +50,7 @@ export async function openVersion(
   const { version: _, ...content } = readPolicy(row.number, row.content)
   const isDraft = stateOf(row, now) === 'draft'
   const wasInForce = row.inForceFrom !== null && row.inForceFrom <= now
-  const latest = await findLatest()
+  const [latest, live] = await Promise.all([findLatest(), isDraft ? findLiveRun(row.number) : null])
   return ok({
     ...entryOf(row, await namesOf([row]), now),
     revision: row.revision,
@@ -57,6 +58,7 @@ export async function openVersion(
     against: other.number,
     changes: changesBetween(readPolicy(other.number, other.content), content),
     shadow: row.shadowedAt ? (row.shadow as unknown as ShadowRun | null) : null,
+    running: live && progressOf(live, now),
     mayChange: isDraft && may(actor, 'policy.draft'),
     mayGoBack: wasInForce && latest?.number !== row.number && may(actor, 'policy.draft'),
     mayPublish: isDraft && may(actor, 'policy.publish') ? publishability(row, latest, actor) : null,
@@ -67,6 +69,14 @@ function publishability(row: PolicyRecord, latest: PolicyRecord | null, actor: A
   const why = whyNotPublish(row, latest, actor)
   return why ? { ok: false, why: POLICY_REFUSALS[why.code] } : { ok: true }
 }
+
+const progressOf = ({ askedAt, movedAt, days }: ShadowRunRecord, now: Date): ShadowProgress => ({
+  askedAt: askedAt.toISOString(),
+  movedAt: movedAt.toISOString(),
+  days,
+  of: SHADOW_DAYS,
+  still: isStill(movedAt, now),
+})
 
 const namesOf = (rows: readonly PolicyRecord[]): Promise<Map<string, string>> =>
   findNames(rows.flatMap((row) => [row.draftedById, row.publishedById].filter((id) => id !== null)))

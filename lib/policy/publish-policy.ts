@@ -7,6 +7,7 @@ import { draftAt } from './change-draft'
 import { forgetPolicies, IN_FORCE_AFTER_MS } from './policy-at'
 import { readPolicy } from './read-policy'
 import { findLatest, lockPolicies, type PolicyRecord, updateVersion } from './records'
+import { endRuns } from './shadow-records'
 import { type PolicyRefusal, type PublishForm, publishForm } from './version-view'
 import { changesBetween } from './words'
 
@@ -41,6 +42,7 @@ export async function publishPolicy(
       publishReason: read.data.reason,
       inForceFrom,
     })
+    await endRuns(tx, draft.value.number, now)
     const subject = { kind: 'policy', id: String(draft.value.number) }
     const data = { version: draft.value.number, replaces: latest?.number ?? null, inForceFrom }
     await record(tx, { type: 'policy.published', actor, subject, data, occurredAt: now })

@@ -1,5 +1,22 @@
 import type { Band } from '@/lib/vocabulary'
 
+export const SHADOW_DAYS = 30
+const STILL_AFTER_MS = 120_000
+
+/** Whether a run that last moved then stands still: it may be begun anew. */
+export const isStill = (movedAt: Date, now: Date): boolean => now.getTime() - movedAt.getTime() > STILL_AFTER_MS
+
+/** How far a run is that the worker has under way. Times are RFC 3339 UTC. */
+export type ShadowProgress = {
+  askedAt: string
+  movedAt: string
+  /** Days that are counted, and all of them. */
+  days: number
+  of: number
+  /** It has not moved for two minutes. */
+  still: boolean
+}
+
 /** A rate with its 95 % interval. */
 export type ShadowRate = { of: number; in: number; rate: number; low: number; high: number }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PolicyContent } from './policy'
-import type { ShadowRun } from './shadow-view'
+import type { ShadowProgress, ShadowRun } from './shadow-view'
 import type { Change } from './words'
 
 /** draft: being written · scheduled: published, in force in a moment · discarded: a draft that was given up. */
@@ -61,6 +61,8 @@ export type VersionPage = VersionEntry & {
   changes: Change[]
   /** What its last shadow run found; null: none since it was changed. */
   shadow: ShadowRun | null
+  /** A run that is under way; null: none. */
+  running: ShadowProgress | null
   /** What the reader may do with it now, or why not; null: another role does. */
   mayChange: boolean
   /** It was in force, and another one is or comes in a moment: a new version may be equal to it. */
@@ -78,6 +80,7 @@ export type PolicyRefusal =
   | 'not-shadowed'
   | 'nothing-changed'
   | 'never-in-force'
+  | 'worker-away'
 
 export const POLICY_REFUSALS: Record<PolicyRefusal, string> = {
   forbidden: 'Leads and managers draft; managers and admins publish.',
@@ -88,5 +91,7 @@ export const POLICY_REFUSALS: Record<PolicyRefusal, string> = {
   'own-draft': 'You wrote in this draft: somebody else publishes it.',
   'not-shadowed': 'Run it over the last month first, as it is now.',
   'nothing-changed': 'It says the same as the version in force.',
+  'worker-away':
+    'The worker does not answer, and it is what counts the checks. Start it, or wait; then run this again.',
   'never-in-force': 'Only a version that was in force can be gone back to.',
 }

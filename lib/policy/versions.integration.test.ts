@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { database } from '@/lib/database'
 import type { Role, StaffActor } from '@/lib/vocabulary'
+import { runOverTheMonth } from '@/scripts/testing/run-over-the-month'
 import {
   changeDraft,
   discardDraft,
   draftPolicy,
   FIRST_POLICY,
   listVersions,
-  noteShadowed,
   openVersion,
   policyAt,
   publishPolicy,
@@ -37,7 +37,7 @@ async function drafted(by: StaffActor = lead, says: object = tighter): Promise<{
 }
 
 async function publish(by: StaffActor, at: { number: number; revision: number }, now = new Date()) {
-  await noteShadowed(by, at, {}, now)
+  await runOverTheMonth(by, at.number, now)
   return await publishPolicy(by, { ...at, reason }, now)
 }
 
@@ -80,7 +80,7 @@ test('nobody publishes what they wrote in, whoever began it', async () => {
 
 test('a change after the shadow run asks for another; one that was read before somebody else changed it is refused', async () => {
   const at = await drafted()
-  await noteShadowed(lead, at, {}, new Date())
+  await runOverTheMonth(lead, at.number)
   const next = { ...at, note, content: withValue(tighter, 'review.goldenShare', 0.07) }
   const changed = await changeDraft(lead, next)
   expect(changed).toMatchObject({ ok: true })
@@ -107,7 +107,7 @@ test('a roll-back is equal to the older version and published at once by a secon
 
 test('two who publish at once: one version comes into force, the other is told', async () => {
   const at = await drafted()
-  await noteShadowed(lead, at, {}, new Date())
+  await runOverTheMonth(lead, at.number)
   const now = new Date(Date.now() + 7_200_000)
   const answers = await Promise.all([manager, admin].map((by) => publishPolicy(by, { ...at, reason }, now)))
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
@@ -137,7 +137,8 @@ test('each step is in the audit log with version and author, and no word of the 
   expect(records.map(({ type, actorId }) => [type, actorId])).toEqual([
     ['policy.drafted', lead.id],
     ['policy.changed', lead.id],
-    ['policy.shadowed', admin.id],
+    ['policy.shadow-asked', admin.id],
+    ['policy.shadowed', 'shadow run'],
     ['policy.published', admin.id],
   ])
   expect(JSON.stringify(records.map((one) => one.data))).not.toContain(note)

@@ -4,8 +4,11 @@ import { EMBEDDED } from '@/lib/matching'
 import type { Policy } from '@/lib/policy'
 import type { Band } from '@/lib/vocabulary'
 
-/** `grown`: a grown template has decided some check, or would; else templates need not be looked at. */
-export type ShadowSpan = { from: Date; to: Date; grown: boolean }
+/**
+ * `asOf`: the instant up to which open cases have waited; `grown`: a grown template has decided some check, or would; else
+ * templates need not be looked at.
+ */
+export type ShadowSpan = { from: Date; to: Date; asOf: Date; grown: boolean }
 
 type Place = { hold: number; clear: number }
 
@@ -68,7 +71,7 @@ export type ShadowCount = {
 
 /** The checks of a span by kind, in one pass over its rows. `inForce`: the policy as it is now. */
 export async function countShadow(span: ShadowSpan, policy: Policy, inForce: Policy): Promise<ShadowCount[]> {
-  const open = Prisma.sql`extract(epoch from coalesce(c.closed_at, ${span.to}::timestamptz) - c.opened_at) * 1000`
+  const open = Prisma.sql`extract(epoch from coalesce(c.closed_at, ${span.asOf}::timestamptz) - c.opened_at) * 1000`
   return await database().$queryRaw<ShadowCount[]>`
     with ${judged(span, policy)}
     select j.was, j.would, j.placed,

@@ -1,46 +1,86 @@
 import 'server-only'
-import { forbidden, may } from '@/lib/access'
-import { noteShadowed, type PolicyRefusal, policyAt, publishedPolicies, readDraft, type ShadowRun } from '@/lib/policy'
-import { type Actor, BANDS, type Band, ok, type Result, refuse } from '@/lib/vocabulary'
-import { countSecondLooks, countShadow, type ShadowCount } from './shadow-records'
+import {
+  finishShadowRun,
+  moveShadowRun,
+  openShadowRun,
+  publishedPolicies,
+  SHADOW_DAYS,
+  type ShadowRun,
+  type ShadowWork,
+} from '@/lib/policy'
+import { BANDS, type Band } from '@/lib/vocabulary'
+import { countSecondLooks, countShadow, type SecondLookCount, type ShadowCount } from './shadow-records'
 import { wilson } from './wilson'
 
-export const SHADOW_DAYS = 30
 const DAY_MS = 86_400_000
 
+/** What the days that are counted have come to. */
+export type ShadowSums = { counts: ShadowCount[]; looks: SecondLookCount }
+
+const NOTHING: ShadowSums = { counts: [], looks: { of: 0, was: 0, would: 0 } }
+
 /**
- * Runs a draft over the last 30 days: each check's kept scores are placed anew on their scale, and what people found of
- * it tells what that would have cost. Nothing is decided and nobody is told. The draft may be published then; what was
- * found is kept with it.
- * Refuses `forbidden`, `not-found`, `not-a-draft`, `changed-meanwhile`. Two passes over the month's rows.
+ * Goes on with a run of a draft over the past, day by day, until it is done: each check's kept scores are placed anew on
+ * their scale, and what people found of it tells what that would have cost. Nothing is decided and nobody is told. What
+ * each day added is kept with the run, so a worker that dies loses one day, which is counted again. Ends where the draft
+ * was changed meanwhile. Two passes over the rows of each day.
  */
-export async function shadowRun(
-  actor: Actor,
-  number: number,
-  now = new Date(),
-): Promise<Result<ShadowRun, PolicyRefusal>> {
-  const refusal = may(actor, 'policy.draft') ? undefined : forbidden(actor, 'policy.publish')
-  if (refusal) return refusal
-  const draft = await readDraft(number)
-  if (!draft) return refuse('not-found')
-  if (!draft.open) return refuse('not-a-draft')
-  const known = [draft.policy, ...(await publishedPolicies())]
-  const grown = known.some(({ grownTemplate }) => grownTemplate.decidesWith !== null)
-  const span = { from: new Date(now.getTime() - SHADOW_DAYS * DAY_MS), to: now, grown }
-  const [counts, looks] = await Promise.all([
-    countShadow(span, draft.policy, await policyAt(now)),
-    countSecondLooks(span, draft.policy),
-  ])
-  const run: ShadowRun = {
-    from: span.from.toISOString(),
-    to: span.to.toISOString(),
-    days: SHADOW_DAYS,
-    ...weigh(counts, SHADOW_DAYS),
-    secondLooks: looks,
+export async function runShadow(id: string): Promise<void> {
+  for (;;) {
+    const work = await openShadowRun(id)
+    if (!work) return
+    const { run } = work
+    const sums = (run.counts as ShadowSums | null) ?? NOTHING
+    const from = new Date(run.from.getTime() + run.days * DAY_MS)
+    if (from >= run.to) {
+      await finishShadowRun(run, foundOf(sums, run), new Date())
+      return
+    }
+    const day = await countDay(work, from)
+    if (!(await moveShadowRun(run, addSums(sums, day), new Date()))) return
   }
-  const noted = await noteShadowed(actor, { number, revision: draft.revision }, run, now)
-  return noted.ok ? ok(run) : noted
 }
+
+async function countDay({ run, draft, inForce }: ShadowWork, from: Date): Promise<ShadowSums> {
+  const known = [draft, ...(await publishedPolicies())]
+  const grown = known.some(({ grownTemplate }) => grownTemplate.decidesWith !== null)
+  const to = new Date(Math.min(from.getTime() + DAY_MS, run.to.getTime()))
+  const span = { from, to, asOf: run.to, grown }
+  const [counts, looks] = await Promise.all([countShadow(span, draft, inForce), countSecondLooks(span, draft)])
+  return { counts, looks }
+}
+
+const kindOf = ({ was, would, placed, found }: ShadowCount): string => `${was} ${would} ${placed} ${found}`
+
+/** The counts of two spans together. */
+export function addSums(one: ShadowSums, other: ShadowSums): ShadowSums {
+  const counts = new Map<string, ShadowCount>()
+  for (const row of [...one.counts, ...other.counts]) {
+    const so = counts.get(kindOf(row))
+    counts.set(kindOf(row), {
+      ...row,
+      checks: row.checks + (so?.checks ?? 0),
+      longWas: row.longWas + (so?.longWas ?? 0),
+      longWould: row.longWould + (so?.longWould ?? 0),
+    })
+  }
+  return {
+    counts: [...counts.values()],
+    looks: {
+      of: one.looks.of + other.looks.of,
+      was: one.looks.was + other.looks.was,
+      would: one.looks.would + other.looks.would,
+    },
+  }
+}
+
+const foundOf = ({ counts, looks }: ShadowSums, { from, to }: { from: Date; to: Date }): ShadowRun => ({
+  from: from.toISOString(),
+  to: to.toISOString(),
+  days: SHADOW_DAYS,
+  ...weigh(counts, SHADOW_DAYS),
+  secondLooks: looks,
+})
 
 /** The figures of a run from its counts. */
 export function weigh(

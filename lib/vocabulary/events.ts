@@ -91,6 +91,7 @@ export const AUDIT_ONLY_TYPES = [
   'policy.drafted',
   'policy.changed',
   'policy.discarded',
+  'policy.shadow-asked',
   'policy.shadowed',
   'policy.published',
   'hold.released',
@@ -188,5 +189,6 @@ export const JOB_NAMES = [
   'send-due-notices',
   'measure-appeal-photo',
   'watch-appeals',
+  'run-shadow',
 ] as const
 export type JobName = (typeof JOB_NAMES)[number]

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/lib/database'
 import { listSuspensions } from '@/lib/enforcement'
-import { changeDraft, draftPolicy, FIRST_POLICY, standingAt, withValue } from '@/lib/policy'
+import { changeDraft, draftPolicy, FIRST_POLICY, openVersion, standingAt, withValue } from '@/lib/policy'
 import { findRestrictions } from '@/lib/standing'
-import { shadowRun } from '@/lib/trends'
 import { readObject } from '@/lib/vault'
 import type { StaffActor } from '@/lib/vocabulary'
+import { runOverTheMonth } from '@/scripts/testing/run-over-the-month'
 import { CAST } from './demo/cast'
 import { demoFile } from './demo-file'
 import { seed } from './seed'
@@ -45,10 +45,12 @@ describe('the demo', () => {
     }
     const says = withValue(withValue(content, 'thresholds', thresholds), 'review.secondLookShare', 0.2)
     await changeDraft(lead, { number: begun.value.number, revision: 1, note, content: says }, now)
-    const run = await shadowRun(lead, begun.value.number, now)
-    if (!run.ok) throw new Error(run.code)
-    const { bands, moved, wronglyHeld, impostorsCleared, secondLooks, checks } = run.value
-    const hand = await shadowByHand({ ...says, version: 2 }, new Date(run.value.from), now)
+    await runOverTheMonth(lead, begun.value.number, now)
+    const page = await openVersion(lead, begun.value.number)
+    const run = page.ok ? page.value.shadow : null
+    if (!run) throw new Error('Nothing was found.')
+    const { bands, moved, wronglyHeld, impostorsCleared, secondLooks, checks } = run
+    const hand = await shadowByHand({ ...says, version: 2 }, new Date(run.from), now)
     expect({
       checks,
       ...bands.would,

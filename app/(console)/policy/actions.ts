@@ -4,7 +4,6 @@ import { revalidatePath } from 'next/cache'
 import { staffActor } from '@/lib/access'
 import * as policy from '@/lib/policy'
 import type { ChangeForm, PolicyRefusal, PublishForm, RollBackForm } from '@/lib/policy/view'
-import * as trends from '@/lib/trends'
 import { type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 
 async function ask<T>(
@@ -28,4 +27,4 @@ export const rollBack = async (form: RollBackForm) => ask((actor) => policy.roll
 
 export const publish = async (form: PublishForm) => ask((actor) => policy.publishPolicy(actor, form))
 
-export const run = async (number: number) => ask((actor) => trends.shadowRun(actor, Number(number)))
+export const run = async (number: number) => ask((actor) => policy.askShadowRun(actor, Number(number)))
