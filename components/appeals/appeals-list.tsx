@@ -2,7 +2,7 @@
 
 import { IconGavel } from '@tabler/icons-react'
 import { RelativeTime } from '@/components/clock'
-import { ButtonLink } from '@/components/shell'
+import { ButtonLink, KeepFresh } from '@/components/shell'
 import { Empty } from '@/components/states'
 import { StatusWord } from '@/components/status'
 import { columnsOf, DataTable, FilterSearch, FilterSelect, Tabs } from '@/components/table'
@@ -84,10 +84,13 @@ type AppealsListProps = {
   hears: boolean
 }
 
+const TOPICS = ['appeal'] as const
+
 /** Appeals by what is due first, above how they went. */
 export function AppealsList({ page, tab, csv, unfiltered, hears }: AppealsListProps) {
   return (
     <div className={classes.page}>
+      <KeepFresh of={TOPICS} />
       <Tabs
         param="tab"
         label="Appeals"

@@ -23,21 +23,22 @@ type DeedsProps = { note: string | null; refusal: string | null; deeds: readonly
 
 /**
  * The foot of the panel: each deed is a button and a key; some are done at once, some open their form in place. What a
- * person may not do stays reachable and says why.
+ * person may not do stays reachable and says why. An open form stays when the deed is gone, because somebody was faster:
+ * with it what was typed, and the words of the refusal.
  */
 export function Deeds({ note, refusal, deeds }: DeedsProps) {
-  const [open, setOpen] = useState<string | null>(null)
+  const [open, setOpen] = useState<Deed | null>(null)
   const why = useId()
   const foot = useRef<HTMLElement>(null)
-  const current = deeds.find(({ id }) => id === open)
+  const current = open && (deeds.find(({ id }) => id === open.id) ?? open)
 
   function take(deed: Deed): void {
     if (!deed.may.ok || deed.asking) return
     if ('act' in deed) deed.act()
-    else setOpen(deed.id)
+    else setOpen(deed)
   }
   function close(): void {
-    const last = open
+    const last = open?.id
     setOpen(null)
     requestAnimationFrame(() => foot.current?.querySelector<HTMLElement>(`[data-deed="${last}"]`)?.focus())
   }

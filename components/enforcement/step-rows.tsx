@@ -12,6 +12,7 @@ export function StepRows({ ids, open }: { ids: readonly string[]; open: string |
     if (!id) return
     const next = new URLSearchParams(query)
     next.set('selected', id)
+    next.delete('shown')
     router.replace(`/suspensions?${next}`, { scroll: false })
   }
   useKeys({ j: () => step(1), k: () => step(-1) })

@@ -4,6 +4,7 @@ import { Tabs } from '@/components/table'
 import type { AppealAbout } from '@/lib/appeals/view'
 import type { DeskCounts, DeskTab, SuspensionDetail, SuspensionsPage } from '@/lib/enforcement/view'
 import classes from './desk.module.css'
+import { FollowDesk } from './follow-desk'
 import { Said, SaidArea } from './said'
 import { StepRows } from './step-rows'
 import { SuspensionPanel } from './suspension-panel'
@@ -30,6 +31,7 @@ export function SuspensionsDesk({ page, appeals, tab, open, asked, decides }: De
       <TopBar title="Suspensions" aside={asideOf(counts, decides)} />
       <Said />
       <KeyScope of="suspensions">
+        <FollowDesk open={open?.id ?? null} />
         <StepRows ids={page.rows.map((row) => row.id)} open={open?.id ?? null} />
         <div className={classes.desk} data-open={asked ? 'yes' : 'no'}>
           <div className={classes.list}>
@@ -47,7 +49,7 @@ export function SuspensionsDesk({ page, appeals, tab, open, asked, decides }: De
           </div>
           {open && (
             <SuspensionPanel
-              key={`${open.id} ${open.step} ${open.state}`}
+              key={open.id}
               detail={open}
               back={tab === 'now' ? '/suspensions' : `/suspensions?tab=${tab}`}
             />

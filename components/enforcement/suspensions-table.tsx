@@ -93,6 +93,7 @@ export function SuspensionsTable({ page, appeals, tab, selected }: SuspensionsTa
   function href(row: SuspensionRow): string {
     const next = new URLSearchParams(query)
     next.set('selected', row.id)
+    next.delete('shown')
     return `${path}?${next}`
   }
   const asked = new URLSearchParams([...query].filter(([name]) => name === 'tab' || name === 'q'))

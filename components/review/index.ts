@@ -1,7 +1,6 @@
 export { align, alignedStyle } from './align'
 export { Bench } from './bench'
 export { Filmstrip } from './filmstrip'
-export { KeepFresh } from './keep-fresh'
 export { QueueHead } from './queue-head'
 export { QueueTable } from './queue-table'
 export { RecordedNote } from './recorded-note'

@@ -1,5 +1,6 @@
 export { ButtonLink } from './button-link'
 export { Figures, TrendFigures } from './figures'
+export { KeepFresh } from './keep-fresh'
 export type { KeyGroup } from './keys/commands'
 export { useKeySheet } from './keys/key-groups'
 export { KeyScope } from './keys/key-scope'

@@ -1,6 +1,6 @@
 'use client'
 
-import type { CaseNews, LaneFigures, OwnClaim, QueueNews } from '@/lib/review/view'
+import type { CaseNews, LaneFigures, LiveTopic, OwnClaim, QueueNews } from '@/lib/review/view'
 import type { ShellFacts } from './shell-context'
 
 /** What the server has told this page since it was opened. */
@@ -13,12 +13,16 @@ export type LiveState = {
   cases: ReadonlyMap<string, CaseNews>
   /** Counts up with all that may have changed what a list of cases shows. */
   changes: number
+  /** Counts up with what else has changed. */
+  told: Readonly<Record<LiveTopic, number>>
 }
 
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 30_000
 /** A window that nobody looks at lets its connection go: a browser has six of them for one server. */
 const HIDDEN_MS = 30_000
+
+const ALL_TOPICS: readonly LiveTopic[] = ['suspension', 'appeal']
 
 export const NOTHING_YET: LiveState = {
   connected: false,
@@ -27,6 +31,7 @@ export const NOTHING_YET: LiveState = {
   claims: null,
   cases: new Map(),
   changes: 0,
+  told: { suspension: 0, appeal: 0 },
 }
 
 let state = NOTHING_YET
@@ -61,6 +66,12 @@ function take({ lanes, claims, cases = [], missed }: QueueNews): void {
   })
 }
 
+function hear(topics: readonly LiveTopic[]): void {
+  const told = { ...state.told }
+  for (const topic of topics) told[topic]++
+  change({ told })
+}
+
 function close(): void {
   clearTimeout(again)
   source?.close()
@@ -86,9 +97,12 @@ function connect(): void {
   opened.addEventListener('open', () => {
     waitMs = FIRST_WAIT_MS
     change({ connected: true, cases: new Map() })
+    // what happened since the page was drawn was told to nobody
+    hear(ALL_TOPICS)
   })
   opened.addEventListener('facts', ({ data }) => change({ facts: JSON.parse(data) }))
   opened.addEventListener('queue', ({ data }) => take(JSON.parse(data)))
+  opened.addEventListener('changed', ({ data }) => hear(JSON.parse(data)))
   opened.addEventListener('ended', later)
   opened.addEventListener('error', () => {
     if (opened === source) later()

@@ -2,6 +2,7 @@ import 'server-only'
 import { hearRecords, type Told } from '@/lib/audit'
 import { log } from '@/lib/configuration'
 import { LANES } from '@/lib/vocabulary'
+import { LIVE_TOPICS, type LiveTopic } from './live-view'
 import { findHolderNames, findLooks, type LookRow } from './look-records'
 import { findLaneCounts, type LaneCount } from './queue-records'
 import { type CaseRecord, findCases } from './records'
@@ -14,6 +15,7 @@ export type Tick = {
   counts: LaneCount[]
   /** Accounts that were disabled, changed their role or were signed out everywhere. */
   users: string[]
+  topics: LiveTopic[]
   /** News may have been missed. */
   missed: boolean
 }
@@ -56,14 +58,16 @@ function open(): Hub {
   const subscribers: Hub['subscribers'] = new Set()
   let cases = new Set<string>()
   let users: string[] = []
+  let topics = new Set<LiveTopic>()
   let missed = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = async () => {
     timer = undefined
     const ids = [...cases]
-    const told = { users, missed }
+    const told = { users, topics: missed ? [...LIVE_TOPICS] : [...topics], missed }
     cases = new Set()
     users = []
+    topics = new Set()
     missed = false
     try {
       const [found, counts] = await Promise.all([readLiveCases(ids), findLaneCounts(LANES)])
@@ -79,6 +83,8 @@ function open(): Hub {
     told: ({ type, id }: Told) => {
       if (type.startsWith('user.')) users.push(id ?? '')
       else if (id) cases.add(id)
+      const topic = LIVE_TOPICS.find((one) => type.startsWith(`${one}.`))
+      if (topic) topics.add(topic)
       soon()
     },
     missed: () => {

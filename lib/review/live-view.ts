@@ -26,3 +26,7 @@ export type QueueNews = {
   /** News may have been missed: what is shown is to be read again. */
   missed?: true
 }
+
+/** What else the server tells of as it changes: that something did, never what. */
+export const LIVE_TOPICS = ['suspension', 'appeal'] as const
+export type LiveTopic = (typeof LIVE_TOPICS)[number]

@@ -7,15 +7,21 @@ import { heldBy, statusOf } from './claim-rules'
 import { isBlindReader, laneFigures, visibleLanes } from './list-queue'
 import { type LiveCase, readLiveCases, subscribe, type Tick } from './live-hub'
 import { addCounts, countOwnGolden, findLaneCounts, type LaneCount } from './queue-records'
-import type { CaseNews, OwnClaim, QueueNews } from './view'
+import type { CaseNews, LiveTopic, OwnClaim, QueueNews } from './view'
+
+const SEEN_WITH = { suspension: 'suspension.see', appeal: 'appeal.see' } as const satisfies Record<LiveTopic, string>
 
 /** Told with the news that concern the queue; `access`: the reader's account has changed, authorise again. */
-export type Watcher = { news: (news: QueueNews) => void; changed: () => void; access: () => void }
+export type Watcher = {
+  news: (news: QueueNews) => void
+  changed: (topics: readonly LiveTopic[]) => void
+  access: () => void
+}
 
 /**
  * Tells a reader, as transactions commit in whatever process, how the cases stand that change, how many wait in each
  * lane they see, and their own claims: never more than their list does. `changed` comes with every change, for what
- * else the reader is shown. Refuses `forbidden`.
+ * else the reader is shown, with the topics that the change is of and the reader sees. Refuses `forbidden`.
  * @returns ends it
  */
 export function watchQueue(actor: Actor, watcher: Watcher): Result<() => void, 'forbidden'> {
@@ -26,7 +32,7 @@ export function watchQueue(actor: Actor, watcher: Watcher): Result<() => void, '
   let golden: LaneCount[] = []
   const tell = async (tick: Tick) => {
     if (tick.missed || tick.users.includes(actor.id)) watcher.access()
-    watcher.changed()
+    watcher.changed(tick.topics.filter((topic) => may(actor, SEEN_WITH[topic])))
     if (!sees) return
     const now = new Date()
     const cases = tick.cases.flatMap((live) => newsOf(live, actor, now) ?? [])

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 
 /**
  * News for the open pages of whoever is signed in, as server-sent events: `facts` (rail counts and health), `queue`
- * (lanes, cases, own claims), `ended` when the account may no longer read. `?case=` says which case the page has open.
+ * (lanes, cases, own claims), `changed` (what else has changed), `ended` when the account may no longer read. `?case=` says which case the page has open.
  * 401 for nobody.
  */
 export async function GET(request: NextRequest): Promise<Response> {

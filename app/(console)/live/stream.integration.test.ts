@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { disableUser } from '@/lib/access'
 import { database } from '@/lib/database'
-import { claimCase, directCases, escalateCase, releaseClaim, snoozeCase } from '@/lib/review'
+import { approveSuspension, liftSuspension } from '@/lib/enforcement'
+import { claimCase, directCases, escalateCase, releaseClaim, snoozeCase, watchQueue } from '@/lib/review'
 import type { CaseNews, QueueNews } from '@/lib/review/view'
 import { claimSharing, dismissSharing, flagSharing } from '@/lib/sharing'
 import type { Role, StaffActor } from '@/lib/vocabulary'
 import { closeCases, insertCases, minutes } from '@/scripts/testing/open-cases'
 import { newDriver, staff } from '@/scripts/testing/platform'
+import { proposedSuspension } from '@/scripts/testing/suspend-driver'
 import { openStream } from './stream'
 
 type Said = { event: string; data: unknown }
@@ -169,4 +171,38 @@ test('the count of open sharing cases moves by itself, with a case that opens an
   await counted(0, 1, 0)
   expect(Date.now() - since).toBeLessThan(10_000)
   reader.leave()
+})
+
+test('what becomes of a suspension is told as it happens, that it did and no more, to those who see suspensions', async () => {
+  const other = await listening('lead')
+  const isOf = ({ event, data }: Said) => event === 'changed' && (data as string[]).includes('suspension')
+  /** Waits until it has been told once more than before the deed. */
+  async function tells(deed: () => Promise<unknown>): Promise<void> {
+    const before = [...other.text().matchAll(/event: changed\ndata: \["suspension"/g)].length
+    await deed()
+    let times = 0
+    await other.until((said) => (isOf(said) && ++times > before ? true : undefined))
+  }
+  let scene: Awaited<ReturnType<typeof proposedSuspension>> | undefined
+  await tells(async () => {
+    scene = await proposedSuspension()
+  })
+  if (!scene) throw new Error('Nothing was proposed.')
+  const { proposal, lead, driver } = scene
+  await tells(() => approveSuspension(lead, { suspensionId: proposal.id, step: 'first' }))
+  await tells(() => liftSuspension(lead, { suspensionId: proposal.id, reason: 'It was the wrong account.' }))
+  expect(other.text()).not.toContain(proposal.id)
+  expect(other.text()).not.toContain(driver.id)
+  const admin = await staff('admin')
+  const topics: unknown[] = []
+  const watching = watchQueue(admin, {
+    news: () => undefined,
+    changed: (told) => topics.push(told),
+    access: () => undefined,
+  })
+  await tells(proposedSuspension)
+  expect(topics.length).toBeGreaterThan(0)
+  expect(topics.flat()).toEqual([])
+  if (watching.ok) watching.value()
+  other.leave()
 })

@@ -75,7 +75,7 @@ export function openStream(
 }
 
 type Line = {
-  send: (event: 'facts' | 'queue' | 'ended', data: unknown) => void
+  send: (event: 'facts' | 'queue' | 'changed' | 'ended', data: unknown) => void
   beat: () => void
   end: () => void
   over: AbortSignal
@@ -98,7 +98,10 @@ function follow(actor: StaffActor, sessionId: string, caseId: string | null, { s
   }
   const stop = watchQueue(actor, {
     news: (news) => (news.missed ? quietly(whole().then(() => send('queue', news))) : send('queue', news)),
-    changed: facts.soon,
+    changed: (topics) => {
+      facts.soon()
+      if (topics.length > 0) send('changed', topics)
+    },
     access: () => quietly(authorise()),
   })
   const look = () => {

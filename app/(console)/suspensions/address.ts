@@ -14,6 +14,7 @@ const address = z.object({
   after: z.string().max(200).optional().catch(undefined),
   before: z.string().max(200).optional().catch(undefined),
   selected: z.uuid().optional().catch(undefined),
+  shown: z.uuid().optional().catch(undefined),
 })
 
 /** What the address of the desk asks for; what it can't mean is left out. */
@@ -22,13 +23,16 @@ export function readDeskAddress(params: Record<string, string | string[] | undef
   search?: string
   cursor?: string
   selected?: string
+  /** Which one was beside the list when the page was read again by itself. */
+  shown?: string
 } {
-  const { tab, q, after, before, selected } = address.parse(params)
+  const { tab, q, after, before, selected, shown } = address.parse(params)
   const cursor = after ?? before
   return {
     tab,
     ...(q ? { search: q } : {}),
     ...(cursor ? { cursor } : {}),
     ...(selected ? { selected } : {}),
+    ...(shown ? { shown } : {}),
   }
 }

@@ -21,9 +21,9 @@ type Desk = {
   asked: boolean
 }
 
-/** The list, and beside it the one the address names (by its own id or its case's), else the first. */
+/** The list, and beside it the one the address names (by its own id or its case's), else the one shown before, or the first. */
 async function readDesk(actor: StaffActor, address: ReturnType<typeof readDeskAddress>): Promise<Result<Desk>> {
-  const { selected, ...query } = address
+  const { selected, shown, ...query } = address
   const now = new Date()
   const list = await listSuspensions(actor, query, now)
   if (!list.ok) return list
@@ -34,8 +34,8 @@ async function readDesk(actor: StaffActor, address: ReturnType<typeof readDeskAd
   const page = { page: list.value, appeals: about.ok ? about.value : {} }
   const named = selected ? await openSuspension(actor, selected, now) : null
   if (named?.ok) return ok({ ...page, open: await withCause(named.value), asked: true })
-  const [first] = list.value.rows
-  const open = first ? await openSuspension(actor, first.id, now) : null
+  const beside = shown ?? list.value.rows[0]?.id
+  const open = beside ? await openSuspension(actor, beside, now) : null
   return ok({ ...page, open: open?.ok ? await withCause(open.value) : null, asked: false })
 }
 

@@ -2,9 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { OPEN_OVERLAY, useLive } from '@/components/shell'
+import type { LiveTopic } from '@/lib/review/view'
+import { OPEN_OVERLAY } from './overlay'
+import { useLive } from './use-live'
 
-/** Without live news the queue is read again this often; with them, after a change, at most this often. */
+/** Without live news the page is read again this often; with them, after a change, at most this often. */
 const ASK_MS = 20_000
 const TOLD_MS = 4_000
 /** With live news and nothing told: clocks and order move on. */
@@ -12,14 +14,24 @@ const QUIET_MS = 120_000
 const STILL_MS = 2_000
 const LOOK_MS = 1_000
 
+const NO_TOPICS: readonly LiveTopic[] = []
+
+type KeepFreshProps = {
+  /** What the page shows besides cases; left out: cases. */
+  of?: readonly LiveTopic[]
+  /** How the page is read again; left out: as its address says. */
+  read?: () => void
+}
+
 /**
- * Reads the queue again when the server has told of a change, and every 20 s while it tells nothing by itself. Waits
+ * Reads the page again when the server has told of a change, and every 20 s while it tells nothing by itself. Waits
  * for a pause of 2 s of pointer and keys, so that no row jumps under them, and never interrupts an open menu; a window
  * that is looked at again does not wait.
  */
-export function KeepFresh() {
+export function KeepFresh({ of = NO_TOPICS, read }: KeepFreshProps) {
   const { refresh } = useRouter()
-  const { connected, changes } = useLive()
+  const { connected, changes: ofCases, told } = useLive()
+  const changes = of.length === 0 ? ofCases : of.reduce((sum, topic) => sum + told[topic], 0)
   const readAt = useRef(0)
   const movedAt = useRef(0)
   const shown = useRef(changes)
@@ -31,7 +43,8 @@ export function KeepFresh() {
     if (document.visibilityState !== 'visible' || document.querySelector(OPEN_OVERLAY)) return
     readAt.current = now
     shown.current = changes
-    refresh()
+    if (read) read()
+    else refresh()
   })
 
   useEffect(() => {
