@@ -19,7 +19,7 @@ const PASS = 10_000
 const RAW = `with claimed as (
     update review_case set status = 'claimed', claimed_by_id = $1, claimed_at = $2, claim_expires_at = $3, claim_kind = 'held'
     where id = (select id from review_case where status = 'open'
-      order by coalesce(blocked_since, 'infinity'::timestamptz), lane_since, id limit 1 for update skip locked)
+      order by blocked_since, lane_since, id limit 1 for update skip locked)
     returning id, driver_id, lane
   )
   insert into audit_record (occurred_at, type, actor_kind, actor_id, driver_id, subject_kind, subject_id, data)

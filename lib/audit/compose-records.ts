@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/database'
-import { isEventType } from '@/lib/vocabulary'
+import { type AuditType, isEventType } from '@/lib/vocabulary'
 import { FOLLOWERS } from './followers'
 import type { AuditEntry } from './record'
 
@@ -37,18 +37,24 @@ export function recordSql(entries: readonly AuditEntry[]): { parts: Prisma.Sql; 
 }
 
 /**
- * The insert that writes one audit record for each row of `source`, a part of the same statement that returns `id`:
- * what the record is about is known only there. For types that nothing follows from. `columns` are expressions over
- * `source`; `data` is joined to the entry's own.
+ * The insert that writes one audit record of a member of staff for each row of `source`, a part of the same statement
+ * that returns `id`: what the record is about is known only there. For types that nothing follows from. `columns` are
+ * expressions over `source`, or the numbers of values in a text that is made once.
  */
 export function auditOfRows(
-  entry: Pick<AuditEntry, 'type' | 'actor' | 'data'> & { occurredAt: Date; kind: string },
+  type: AuditType,
   source: Prisma.Sql,
-  columns: { driverId: Prisma.Sql; data: Prisma.Sql },
+  columns: {
+    occurredAt: Prisma.Sql
+    staffId: Prisma.Sql
+    driverId: Prisma.Sql
+    subjectKind: string
+    data: Prisma.Sql
+  },
 ): Prisma.Sql {
-  const { type, actor, occurredAt, kind } = entry
   if (isEventType(type) || FOLLOWERS[type]) throw new Error(`${type} has an event or jobs: use recordSql.`)
+  const { occurredAt, staffId, driverId, subjectKind, data } = columns
+  const word = (value: string) => Prisma.raw(`'${value}'`)
   return Prisma.sql`insert into audit_record (occurred_at, type, actor_kind, actor_id, driver_id, subject_kind, subject_id, data)
-    select ${occurredAt}, ${type}, ${actor.kind}, ${actor.id}, ${columns.driverId}, ${kind}, id,
-      ${columns.data} || ${JSON.stringify(entry.data ?? {})}::jsonb from ${source}`
+    select ${occurredAt}, ${word(type)}, 'staff', ${staffId}::text, ${driverId}, ${word(subjectKind)}, id, ${data} from ${source}`
 }

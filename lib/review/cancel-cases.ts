@@ -25,6 +25,8 @@ export async function cancelCases(
       closedAt: now,
       disposition: 'cancelled',
       ...UNCLAIMED,
+      snoozedUntil: null,
+      snoozedById: null,
     })
     await forgetTexts(tx, row.id)
     await record(tx, {

@@ -4,6 +4,7 @@ import { CLAIM, policyAt } from '@/lib/policy'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { claimFirstRow, claimNextRow } from './claim-records'
 import { type ClaimRefusal, claimedBy, heldBy, lanesOf, leaseEnd, whyNotClaim, worker } from './claim-rules'
+import { isPairLeft } from './golden-records'
 import { promote, recordClaim, releaseRow, takeTurn } from './move-claim'
 import { lockCase, updateCase } from './records'
 import { showGolden } from './show-golden'
@@ -22,8 +23,8 @@ export async function claimNext(
   const staff = worker(actor)
   if (!staff.ok) return staff
   const claim = { userId: staff.value.id, kind: 'held', lanes: lanesOf(actor), now, until: leaseEnd(now) } as const
-  const isGolden = draw < (await policyAt(now)).review.goldenShare
-  const first = isGolden ? null : await claimFirstRow(actor, claim)
+  const isGolden = draw < (await policyAt(now)).review.goldenShare && (await isPairLeft(staff.value.id))
+  const first = isGolden ? null : await claimFirstRow(claim)
   if (first) return ok({ caseId: first })
   return await transaction(async (tx) => {
     const claims = await takeTurn(tx, staff.value.id, now)

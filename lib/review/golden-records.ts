@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, Prisma, type Tx } from '@/lib/database'
+import { database, Prisma, queryDirectly, type Tx } from '@/lib/database'
 import { UNDECIDED } from '@/lib/vocabulary'
 import type { CaseRecord } from './records'
 
@@ -32,17 +32,24 @@ export const retirePairs = (
     data: { retiredAt: by.at, retiredById: by.id, retiredWhy: by.why },
   })
 
-/** A pair that this person may be shown: not theirs, no part in its case, never seen by them; drawn by lot. */
+/** Pairs that this person may be shown: not theirs, no part in its case, never seen by them, no open case of its drivers. */
+const drawable = (userId: string) => Prisma.sql`from golden_pair p left join review_case c on c.id = p.case_id
+    left join verification v on v.id = p.verification_id
+  where p.retired_at is null and (v.object_id is not null or p.measured_at is not null)
+    and p.made_by_id <> ${userId}::uuid and not (${userId}::uuid = any(coalesce(c.part_ids, '{}')))
+    and not exists (select 1 from golden_showing s where s.pair_id = p.id and s.user_id = ${userId}::uuid)
+    and not exists (select 1 from review_case o where (o.driver_id = p.driver_id
+      or o.driver_id in (select g.driver_id from golden_photo g where g.pair_id = p.id)) and o.status in (${Prisma.join([...UNDECIDED])}))`
+
+/** Whether any pair is left for this person. */
+export async function isPairLeft(userId: string): Promise<boolean> {
+  const rows = await queryDirectly(Prisma.sql`select 1 ${drawable(userId)} limit 1`)
+  return rows.length > 0
+}
+
+/** A pair that this person may be shown, drawn by lot. */
 export async function drawGoldenPair(tx: Tx, userId: string): Promise<GoldenPairRecord | null> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select p.id::text from golden_pair p left join review_case c on c.id = p.case_id
-      left join verification v on v.id = p.verification_id
-    where p.retired_at is null and (v.object_id is not null or p.measured_at is not null)
-      and p.made_by_id <> ${userId}::uuid and not (${userId}::uuid = any(coalesce(c.part_ids, '{}')))
-      and not exists (select 1 from golden_showing s where s.pair_id = p.id and s.user_id = ${userId}::uuid)
-      and not exists (select 1 from review_case o where (o.driver_id = p.driver_id
-        or o.driver_id in (select g.driver_id from golden_photo g where g.pair_id = p.id)) and o.status in (${Prisma.join([...UNDECIDED])}))
-    order by random() limit 1`
+  const rows = await tx.$queryRaw<{ id: string }[]>`select p.id::text ${drawable(userId)} order by random() limit 1`
   return rows[0] ? await findGoldenPair(rows[0].id, tx) : null
 }
 

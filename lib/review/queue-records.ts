@@ -1,8 +1,9 @@
 import 'server-only'
 import { database, Prisma, queryDirectly } from '@/lib/database'
 import type { Lane } from '@/lib/vocabulary'
-import { inForce, nextCase } from './claim-records'
+import { inForce } from './claim-records'
 import { lookedSince } from './look-records'
+import { askedBy, nextCase } from './next-case-records'
 import type { CaseRecord } from './records'
 import type { QueueQuery } from './view'
 
@@ -191,7 +192,7 @@ export async function findNextRow(
 ): Promise<(CaseRecord & { ref: string }) | null> {
   const [row] = await queryDirectly<CaseRecord & { ref: string }>(
     Prisma.sql`select ${COLUMNS}, d.ref from review_case c join driver d on d.id = c.driver_id
-      where c.id = (${nextCase({ userId, lanes, now })})`,
+      where c.id = ${nextCase(askedBy(userId, lanes, now))}`,
   )
   return row ?? null
 }
