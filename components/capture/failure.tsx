@@ -4,7 +4,7 @@ import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 import { Badge, Button } from './controls'
-import { Actions, Title } from './frame'
+import { Actions, pageClass, Title } from './frame'
 import styles from './frame.module.css'
 import { preferredLocale } from './locale'
 import { FAILURE } from './messages/failure'
@@ -12,9 +12,18 @@ import small from './result.module.css'
 
 /**
  * The page could not be made: what failed, what it does not mean, and a way to try again.
+ * @param white as the page that failed is, see `Frame`
  * @param digest the id under which it lies in the log
  */
-export function Failure({ digest, retry }: { digest?: string; retry: () => void }) {
+export function Failure({
+  digest,
+  white = false,
+  retry,
+}: {
+  digest: string | undefined
+  white?: boolean
+  retry: () => void
+}) {
   const router = useRouter()
   const lang = useSearchParams().get('lang')
   const [phone, setPhone] = useState<string | null>(null)
@@ -28,7 +37,7 @@ export function Failure({ digest, retry }: { digest?: string; retry: () => void 
       retry()
     })
   return (
-    <div className={styles.page} lang={locale}>
+    <div className={pageClass(white)} lang={locale}>
       <title>{words.title}</title>
       <div className={styles.column}>
         <main className={styles.screen}>

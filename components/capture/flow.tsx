@@ -52,6 +52,7 @@ export function Flow(props: FlowProps) {
   const wayBack = WITH_WAY_BACK.includes(screen.name)
   return (
     <Frame
+      white
       name={screen.name}
       operator={link.operator}
       languageHref={steps.languageHref(link.locale === 'en' ? 'es' : 'en')}

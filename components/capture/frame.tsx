@@ -8,11 +8,15 @@ import styles from './frame.module.css'
 
 const SEGMENTS = [1, 2, 3] as const
 
+/** The page of a driver, white in both schemes where it lights a face. */
+export const pageClass = (white: boolean): string => `${styles.page} ${white ? styles.white : ''}`
+
 /**
  * What stands around every screen of the driver's page: who asks, the other language, how far it is.
  * Moves the focus to the heading when the screen changes.
  * @param name which screen it is; a new one takes the focus
  * @param progress how many of the three parts are reached; none is drawn without it
+ * @param white the page lights a face: it is white in both schemes
  * @param onBack draws a way back in place of the operator's name
  */
 export function Frame({
@@ -20,6 +24,7 @@ export function Frame({
   operator,
   languageHref,
   progress,
+  white = false,
   onBack,
   children,
 }: {
@@ -27,6 +32,7 @@ export function Frame({
   operator: string
   languageHref: string
   progress?: number
+  white?: boolean
   onBack?: () => void
   children: ReactNode
 }) {
@@ -37,7 +43,7 @@ export function Frame({
     document.documentElement.lang = locale
   }, [locale])
   return (
-    <div className={styles.page} lang={locale}>
+    <div className={pageClass(white)} lang={locale}>
       <div className={styles.column}>
         <header className={styles.header}>
           {onBack ? (

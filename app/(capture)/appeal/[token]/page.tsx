@@ -6,6 +6,9 @@ import { datesOf } from '@/components/appeals/driver/dates'
 import { preferredLocale } from '@/components/capture/locale'
 import { messagesIn } from '@/components/capture/messages'
 import { appealLink } from '@/lib/appeals'
+import { OWN_SCHEME } from '../../own-scheme'
+
+export const viewport = OWN_SCHEME
 
 type Props = {
   params: Promise<{ token: string }>

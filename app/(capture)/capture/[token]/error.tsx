@@ -3,5 +3,5 @@
 import { Failure } from '@/components/capture/failure'
 
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return <Failure digest={error.digest} retry={reset} />
+  return <Failure white digest={error.digest} retry={reset} />
 }

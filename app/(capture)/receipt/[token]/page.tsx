@@ -1,12 +1,12 @@
-import type { Metadata, Viewport } from 'next'
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ReceiptPage } from '@/components/receipt/receipt-page'
 import { receiptWords } from '@/components/receipt/words'
 import { readReceipt } from '@/lib/enforcement'
+import { OWN_SCHEME } from '../../own-scheme'
 
-/** A letter to read follows the reader's own scheme; only the camera's page is white in both. */
-export const viewport: Viewport = { colorScheme: 'light dark' }
+export const viewport = OWN_SCHEME
 
 type Props = { params: Promise<{ token: string }> }
 
