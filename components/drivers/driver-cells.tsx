@@ -1,10 +1,10 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { CanWork, useNow } from '@/components/clock'
-import { duration } from '@/components/clock/duration'
+import { CanWork } from '@/components/clock'
 import { StatusWord } from '@/components/status'
 import type { DriverRow, DuePersonCheck } from '@/lib/drivers/view'
+import { CheckClock } from './check-clock'
 import { NOT_SHOWN } from './driver-words'
 import classes from './drivers.module.css'
 
@@ -22,13 +22,17 @@ export function WorkCell({ row }: { row: DriverRow }) {
   return row.mayWork ? <CanWork /> : <StatusWord of="cannot_work" />
 }
 
-/** Until when a driver who waits for a check by a person may work meanwhile. */
+/**
+ * The clock of a driver who waits for a check by a person: how long they may work meanwhile, or for how long they cannot,
+ * against the target of a first decision on a driver on hold.
+ */
 export function MeanwhileCell({ row, check }: { row: DriverRow; check: DuePersonCheck }) {
-  const { now } = useNow()
-  const left = check.worksUntil ? new Date(check.worksUntil).getTime() - now : null
-  if (row.mayWork === false || (left !== null && left <= 0)) return <StatusWord of="cannot_work" />
-  return <CanWork note={left === null ? undefined : `${duration(left)} more`} />
+  if (row.mayWork === false && !hasStopped(check)) return <StatusWord of="cannot_work" />
+  return <CheckClock check={check} />
 }
+
+const hasStopped = ({ worksUntil }: DuePersonCheck, now = Date.now()): boolean =>
+  worksUntil !== null && Date.parse(worksUntil) <= now
 
 /** The row's way to record the check; blocked with its reason for a lead who recorded the one before. */
 export function RecordCell({ check, record }: { check: DuePersonCheck; record: () => void }) {

@@ -1,5 +1,6 @@
 import { standingWords } from '@/components/status'
 import { CHECK_CAUSE_LABELS } from '@/lib/challenges/view'
+import type { DriversPage } from '@/lib/drivers/view'
 import { type ActivityState, STANDINGS } from '@/lib/vocabulary'
 
 export const ACTIVITY_WORDS: Record<ActivityState, string> = { off: 'Off', on_shift: 'On shift', moving: 'Moving' }
@@ -31,3 +32,10 @@ export const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash
 
 /** "1 check", "27 checks". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+/** How many wait for a check by a person who cannot work meanwhile, against the target; nothing where nobody does. */
+export function stoppedWords({ stopped, late, targetMinutes }: DriversPage['due']): string {
+  if (stopped === 0) return `Nobody waits without work; the target is ${targetMinutes} min, as for a driver on hold`
+  const who = stopped === 1 ? '1 driver cannot work' : `${stopped} drivers cannot work`
+  return `${who} until somebody has looked, ${late} of them past the ${targetMinutes} min of a driver on hold`
+}

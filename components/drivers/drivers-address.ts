@@ -20,8 +20,8 @@ const KEPT = ['due', 'sort', ...DRIVER_FILTERS] as const
 const PRINTED = /^\P{Cc}*$/u
 
 /**
- * What the address of /drivers asks for; what it can't mean is left out. Checks by a person come with the longest
- * waiting first, all drivers by name.
+ * What the address of /drivers asks for; what it can't mean is left out. Checks by a person come with those who
+ * cannot work first, all drivers by name.
  */
 export function readDriversAddress(params: Params): DriversQuery {
   const { sort, after, before, q, ...filters } = load(params)

@@ -60,29 +60,29 @@ export const dueColumns = (record: (row: DriverRow) => void) =>
   column.columns([
     name,
     ref,
+    column.display({
+      id: 'due',
+      header: 'May work meanwhile',
+      cell: ({ row }) =>
+        row.original.personCheck && <MeanwhileCell row={row.original} check={row.original.personCheck} />,
+      meta: { sorts: true, phone: 'status', width: '196px' },
+    }),
     column.accessor((row) => causeWords(row.personCheck?.cause ?? ''), {
       id: 'cause',
       header: 'Why',
       meta: { phone: 'aside' },
     }),
     column.display({
-      id: 'due',
+      id: 'waiting',
       header: 'Waiting',
       cell: ({ row }) => row.original.personCheck && <Elapsed since={row.original.personCheck.dueSince} />,
-      meta: { sorts: true, align: 'end', width: '84px' },
+      meta: { align: 'end', width: '84px' },
     }),
     column.display({
       id: 'since',
       header: 'Since',
       cell: ({ row }) => row.original.personCheck && <TimeOfDay at={row.original.personCheck.dueSince} />,
       meta: { quiet: true, align: 'end', width: '84px' },
-    }),
-    column.display({
-      id: 'work',
-      header: 'May work meanwhile',
-      cell: ({ row }) =>
-        row.original.personCheck && <MeanwhileCell row={row.original} check={row.original.personCheck} />,
-      meta: { phone: 'status' },
     }),
     column.display({ ...standing, meta: { width: '108px' } }),
     region,

@@ -3,7 +3,7 @@
 import { IconUserCheck, IconUsers } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useMemo, useState } from 'react'
-import { ButtonLink } from '@/components/shell'
+import { ButtonLink, KeepFresh } from '@/components/shell'
 import { Empty } from '@/components/states'
 import { DataTable, FilterSelect, Tabs } from '@/components/table'
 import type { DriverRow, DriversPage, DriversQuery } from '@/lib/drivers/view'
@@ -12,6 +12,8 @@ import { STANDING_OPTIONS } from './driver-words'
 import { driversColumns, dueColumns } from './drivers-columns'
 
 const RecordCheckDialog = dynamic(() => import('./record-check-dialog').then((file) => file.RecordCheckDialog))
+
+const TOPICS = ['check'] as const
 
 type DriversTableProps = {
   page: DriversPage
@@ -37,6 +39,7 @@ export function DriversTable({ page, query, csv, unfiltered }: DriversTableProps
   ]
   return (
     <>
+      {due && <KeepFresh of={TOPICS} />}
       <Tabs param="due" label="Lists of drivers" hint="second figure: the longest waiting" tabs={tabs} />
       <DataTable
         id={due ? 'drivers-due' : 'drivers'}
@@ -47,7 +50,7 @@ export function DriversTable({ page, query, csv, unfiltered }: DriversTableProps
         href={(row) => `/drivers/${encodeURIComponent(row.ref)}`}
         total={{ count: page.total, capped: page.totalCapped }}
         turns={{ next: page.nextCursor, previous: page.previousCursor }}
-        orderedBy={due ? 'longest waiting first' : 'by name'}
+        orderedBy={due ? 'who cannot work first' : 'by name'}
         unit={['driver', 'drivers']}
         filters={<DriverFilters regions={page.regions} />}
         csv={csv}

@@ -5,6 +5,7 @@ import { Panel } from '@/components/shell'
 import { StatusWord } from '@/components/status'
 import { CHECK_RESULT_LABELS, CHECK_WAY_LABELS } from '@/lib/challenges/view'
 import { CHALLENGE_REASON_LABELS, type DossierSuspension, type DriverPage } from '@/lib/dossier/view'
+import { CheckClock } from './check-clock'
 import { causeWords, NOT_SHOWN } from './driver-words'
 import { HistoryTime } from './history-time'
 import classes from './panels.module.css'
@@ -137,15 +138,11 @@ export const PersonChecksPanel = ({ driver: { personCheck, personChecks } }: { d
         <li>
           <p className={classes.line}>
             <span>{causeWords(personCheck.cause)}</span>
-            <StatusWord of="due" />
+            <CheckClock check={personCheck} />
           </p>
           <p className={classes.sub}>
-            since <HistoryTime at={personCheck.dueSince} />
-            {personCheck.worksUntil && (
-              <>
-                , may work until <HistoryTime at={personCheck.worksUntil} />
-              </>
-            )}
+            due since <HistoryTime at={personCheck.dueSince} />, to be made within {personCheck.targetMinutes} min where
+            the driver cannot work
           </p>
         </li>
       )}

@@ -16,6 +16,7 @@ const day = (i: number, rest: Partial<TrendDay> = {}): TrendDay => ({
   suspensions: 0,
   backlog: 2,
   oldestMs: null,
+  personChecks: { made: 0, stopped: 0, late: 0 },
   casesOpened: 1,
   casesClosed: 1,
   firstDecisionP50Ms: 60_000,
@@ -27,14 +28,15 @@ const day = (i: number, rest: Partial<TrendDay> = {}): TrendDay => ({
 const month = Array.from({ length: 28 }, (_, i) => day(i))
 const quarter = Array.from({ length: 91 }, (_, i) => day(i))
 const week = { firstDecisionP50Ms: 90_000, firstDecisionP95Ms: 300_000, firstDecisions: 21 }
+const personChecks = { made: 0, stopped: 0, late: 0, targetMinutes: 15 }
 const specOf = (id: string, days: TrendDay[]) => {
-  const spec = chartsOf({ days, weeklyFirstDecisions: [week] }).find((one) => one.id === id)
+  const spec = chartsOf({ days, weeklyFirstDecisions: [week], personChecks }).find((one) => one.id === id)
   if (!spec) throw new Error(id)
   return spec
 }
 
 test('every figure has its chart and its table', () => {
-  expect(chartsOf({ days: month, weeklyFirstDecisions: [] }).map(({ id }) => id)).toEqual([...CHARTS])
+  expect(chartsOf({ days: month, weeklyFirstDecisions: [], personChecks }).map(({ id }) => id)).toEqual([...CHARTS])
 })
 
 test('counts are bars of days in a month and of weeks in a quarter', () => {
@@ -42,6 +44,16 @@ test('counts are bars of days in a month and of weeks in a quarter', () => {
   const weeks = specOf('confirmed', quarter)
   expect(weeks).toMatchObject({ bucketDays: 7, note: 'agreed by two people, a week' })
   expect(weeks.series[0]?.values).toEqual(Array.from({ length: 13 }, () => 7))
+})
+
+test('the time to a first decision names the equal path beside the holds', () => {
+  const noteOf = (made: typeof personChecks) =>
+    chartsOf({ days: month, weeklyFirstDecisions: [], personChecks: made }).find(({ id }) => id === 'firstDecision')
+      ?.note
+  expect(noteOf(personChecks)).toBe('on hold, a day')
+  expect(noteOf({ ...personChecks, made: 3, stopped: 2, late: 1 })).toBe(
+    'on hold, a day; checks by a person: 3, 1 of 2 without work past 15 min',
+  )
 })
 
 test('a rate of fewer than 30 checks is a gap, and is said to be too few', () => {
@@ -72,7 +84,7 @@ test('no figure draws an infinite or missing height', () => {
       firstDecisionP95Ms: null,
     }),
   )
-  for (const spec of chartsOf({ days: empty, weeklyFirstDecisions: [] })) {
+  for (const spec of chartsOf({ days: empty, weeklyFirstDecisions: [], personChecks })) {
     const drawn = renderToStaticMarkup(<Plot spec={spec} days={empty.map((one) => one.day)} />)
     expect(drawn).not.toMatch(/NaN|Infinity/)
   }

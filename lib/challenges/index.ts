@@ -15,7 +15,6 @@ export { askPeriodic, planPeriodic } from './plan-periodic'
 export {
   type ChallengeListQuery,
   type ChallengeRecord,
-  countDuePersonChecks,
   findChallenge,
   findChallenges,
   findDuePersonCheck,

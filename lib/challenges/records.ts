@@ -80,8 +80,6 @@ export const findPersonCheck = (id: string, client: Tx = database()): Promise<Pe
 export const dropDuePersonChecks = (tx: Tx, driverId: string): Promise<unknown> =>
   tx.personCheck.deleteMany({ where: { driverId, doneAt: null } })
 
-export const countDuePersonChecks = (): Promise<number> => database().personCheck.count({ where: { doneAt: null } })
-
 /** Records the result once; false when somebody else did meanwhile. */
 export async function finishPersonCheck(
   tx: Tx,

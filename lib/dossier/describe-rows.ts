@@ -125,6 +125,7 @@ export const describeSuspicions = async (
 export function duePersonCheck(
   { personChecks, restrictions }: DossierFacts,
   reader: StaffActor,
+  targetMinutes: number,
 ): DriverPage['personCheck'] {
   const row = personChecks.findLast((one) => one.doneAt === null)
   if (!row) return null
@@ -135,6 +136,7 @@ export function duePersonCheck(
     dueSince: row.dueSince.toISOString(),
     cause: row.cause,
     worksUntil: due?.blocksFrom?.toISOString() ?? null,
+    targetMinutes,
     mayRecord: may(reader, 'check.record') ? { ok: !excluded, why: excluded ? TOOK_PART : null } : null,
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 
+export { countChecksDue } from './count-checks-due'
 export { exportDrivers } from './export-drivers'
 export { listDrivers } from './list-drivers'
 export { openDriver } from './open-driver'

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findAuditRecords } from '@/lib/audit'
+import { transaction } from '@/lib/database'
 import type { DriverRow, DriversQuery } from '@/lib/drivers/view'
 import { standingAt } from '@/lib/policy'
 import { RESTRICTION_CAUSES, type Restriction, STANDINGS, type StaffActor } from '@/lib/vocabulary'
-import { exportDrivers, listDrivers } from '.'
+import { countChecksDue, exportDrivers, listDrivers } from '.'
 import { addCase, addCheck, addDriver, addPersonCheck, addRestriction, as, DAY, HOUR, MINUTE } from './rows-for-tests'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
@@ -113,6 +114,39 @@ test('a check is counted when it was answered or is with a person', async () => 
   for (const status of ['approved', 'rejected', 'in_review', 'retake', 'cancelled', 'measuring'])
     await addCheck(driver.id, status === 'in_review' ? ago(HOUR) : ago(DAY), { status })
   expect(await only(lead, driver.ref)).toMatchObject({ checks: 3, lastCheckAt: ago(HOUR).toISOString() })
+})
+
+/** A check by a person that is due, and from when its driver cannot work. */
+async function dueIn(region: string, stopsAt: Date, dueSince = ago(DAY)) {
+  const driver = await addDriver({ region })
+  const check = await addPersonCheck(driver.id, dueSince)
+  const fact = { ...held(), kind: 'due', cause: 'check_by_person', from: dueSince, blocksFrom: stopsAt } as const
+  await addRestriction(driver.id, fact, check.id)
+  return driver
+}
+
+test('checks by a person come by livelihood: who has been without work longest, then who is next; late are counted', async () => {
+  const region = randomUUID()
+  const before = (await list(lead, {})).due
+  const later = await dueIn(region, new Date(NOW.getTime() + 3 * DAY), ago(4 * DAY))
+  const late = await dueIn(region, ago(16 * MINUTE), ago(16 * MINUTE))
+  const soon = await dueIn(region, new Date(NOW.getTime() + HOUR), ago(6 * DAY))
+  const stopped = await dueIn(region, ago(14 * MINUTE), ago(14 * MINUTE))
+  const page = await list(lead, { region, due: 'person', sort: 'due' })
+  expect(page.rows.map((row) => row.ref)).toEqual([late, stopped, soon, later].map((driver) => driver.ref))
+  expect(page.rows.map((row) => row.mayWork)).toEqual([false, false, true, true])
+  expect(page.rows[0]?.personCheck?.targetMinutes).toBe(15)
+  expect(page.due).toMatchObject({
+    count: before.count + 4,
+    stopped: before.stopped + 2,
+    late: before.late + 1,
+    targetMinutes: 15,
+  })
+  expect(await countChecksDue(as('reviewer'), NOW)).toBeUndefined()
+  const waits = (await countChecksDue(lead, NOW)) ?? 0
+  expect(waits).toBe(page.due.stopped)
+  await transaction((tx) => tx.personCheck.updateMany({ where: { driverId: late.id }, data: { excludedId: lead.id } }))
+  expect(await countChecksDue(lead, NOW)).toBe(waits - 1)
 })
 
 test('the list of checks by a person says why, since when and until when the driver may work', async () => {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
 import { type DriverRow, type DriversPage, type DriversQuery, driversQuery } from '@/lib/drivers/view'
+import { policyAt } from '@/lib/policy'
 import { type ActivityState, type Actor, ok, type Result, refuse, STANDINGS, type StaffActor } from '@/lib/vocabulary'
 import { readCursor, writeCursor } from './list-cursor'
 import { listReader } from './list-reader'
@@ -13,6 +14,8 @@ import {
   TOTAL_CAP,
 } from './list-records'
 import { TOOK_PART } from './person-check'
+
+const MINUTE_MS = 60_000
 
 /**
  * One page of drivers with the standing of this instant, read from the restrictions in the same query. Where the
@@ -29,11 +32,11 @@ export async function listDrivers(
   const query = driversQuery.parse(asked)
   const place = query.cursor ? readCursor(query.cursor, query) : null
   if (query.cursor && !place) return refuse('bad-cursor')
-  const reader = await listReader(actor, now)
+  const [reader, { firstDecisionTargetMs }] = await Promise.all([listReader(actor, now), policyAt(now)])
   const [found, total, due, regions] = await Promise.all([
     findDriverRows(query, reader, now, place),
     countDriverRows(query, reader, now),
-    findDue(),
+    findDue(actor.id, now, firstDecisionTargetMs),
     findDriverRegions(),
   ])
   const more = found.length > query.limit
@@ -43,17 +46,23 @@ export async function listDrivers(
   const edge = (row: DriverListRecord | undefined, there: boolean, backwards: boolean) =>
     row && there ? writeCursor(query, { keys: row.keys, backwards }) : null
   return ok({
-    rows: page.map((row) => toRow(row, actor)),
+    rows: page.map((row) => toRow(row, actor, firstDecisionTargetMs)),
     nextCursor: edge(page.at(-1), hasNext, false),
     previousCursor: edge(page[0], hasPrevious, true),
     total: Math.min(total, TOTAL_CAP),
     totalCapped: total > TOTAL_CAP,
-    due: { count: due.count, oldestSince: due.oldest?.toISOString() ?? null },
+    due: {
+      count: due.count,
+      oldestSince: due.oldest?.toISOString() ?? null,
+      stopped: due.stopped,
+      late: due.late,
+      targetMinutes: firstDecisionTargetMs / MINUTE_MS,
+    },
     regions,
   })
 }
 
-function toRow(row: DriverListRecord, actor: StaffActor): DriverRow {
+function toRow(row: DriverListRecord, actor: StaffActor, targetMs: number): DriverRow {
   return {
     id: row.id,
     ref: row.ref,
@@ -65,11 +74,11 @@ function toRow(row: DriverListRecord, actor: StaffActor): DriverRow {
     checks: row.checks,
     lastCheckAt: row.lastCheckAt?.toISOString() ?? null,
     addedAt: row.createdAt.toISOString(),
-    personCheck: dueCheck(row, actor),
+    personCheck: dueCheck(row, actor, targetMs),
   }
 }
 
-function dueCheck(row: DriverListRecord, actor: StaffActor): DriverRow['personCheck'] {
+function dueCheck(row: DriverListRecord, actor: StaffActor, targetMs: number): DriverRow['personCheck'] {
   if (!row.checkId || !row.dueSince) return null
   const excluded = row.excludedId === actor.id
   return {
@@ -77,6 +86,7 @@ function dueCheck(row: DriverListRecord, actor: StaffActor): DriverRow['personCh
     dueSince: row.dueSince.toISOString(),
     cause: row.checkCause ?? '',
     worksUntil: row.worksUntil?.toISOString() ?? null,
+    targetMinutes: targetMs / MINUTE_MS,
     mayRecord: may(actor, 'check.record') ? { ok: !excluded, why: excluded ? TOOK_PART : null } : null,
   }
 }

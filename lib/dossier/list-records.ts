@@ -55,8 +55,12 @@ export const standing = (now: Date) => Prisma.sql`left join lateral (
     and (r.ended_at is null or r.ended_at > ${now}) and (r.until_at is null or r.until_at > ${now})
 ) s on true`
 
+/** From when the driver may not work while the check `of` is due, as its restriction says. */
+const stopsAt = (of: Prisma.Sql) => Prisma.sql`(select min(r.blocks_from) from restriction r
+  where r.driver_id = ${of}.driver_id and r.source_id = ${of}.id and r.cause = 'check_by_person' and r.ended_at is null)`
+
 const DUE = Prisma.sql`left join lateral (
-  select id, cause, due_since, excluded_id from person_check
+  select id, cause, due_since, excluded_id, ${stopsAt(Prisma.sql`due`)} as stops_at from person_check due
   where driver_id = d.id and done_at is null order by due_since limit 1
 ) pc on true`
 
@@ -100,7 +104,7 @@ const SORT_KEYS: Record<DriversQuery['sort'], Key> = {
   region: { sql: Prisma.sql`coalesce(d.region, '')`, type: 'text' },
   added: { sql: Prisma.sql`d.created_at`, type: 'timestamptz' },
   lastCheck: { sql: Prisma.sql`last.at`, type: 'timestamptz' },
-  due: { sql: Prisma.sql`coalesce(pc.due_since, 'infinity')`, type: 'timestamptz' },
+  due: { sql: Prisma.sql`coalesce(pc.stops_at, 'infinity')`, type: 'timestamptz' },
 }
 
 /** Both keys of one table, so that an index holds their order. */
@@ -139,8 +143,7 @@ export async function findDriverRows(
       case when b.blind then null else not coalesce(s.blocked, false) end as "mayWork",
       pc.id::text as "checkId", pc.cause as "checkCause", pc.due_since as "dueSince", pc.excluded_id::text as "excludedId",
       array[${Prisma.join(texts)}] as keys,
-      (select min(r.blocks_from) from restriction r where r.driver_id = d.id and r.source_id = pc.id
-        and r.cause = 'check_by_person' and r.ended_at is null) as "worksUntil",
+      pc.stops_at as "worksUntil",
       (select count(*)::int ${CHECKS}) as checks, (select max(v.created_at) ${CHECKS}) as "lastCheckAt"
     from page join driver d on d.id = page.id ${BLIND(reader, now)} ${standing(now)} ${DUE}
     order by ${Prisma.join(again)}`
@@ -155,13 +158,22 @@ export async function countDriverRows(query: DriversQuery, reader: ListReader, n
   return rows[0]?.count ?? 0
 }
 
-export async function findDue(): Promise<{ count: number; oldest: Date | null }> {
-  const { _count, _min } = await database().personCheck.aggregate({
-    where: { doneAt: null },
-    _count: true,
-    _min: { dueSince: true },
-  })
-  return { count: _count, oldest: _min.dueSince }
+export type DueCount = { count: number; oldest: Date | null; stopped: number; late: number; mine: number }
+
+/**
+ * Checks by a person that are due; `stopped`: the driver cannot work until it is made; `late`: for longer than the
+ * target of a first decision on a driver on hold; `mine`: stopped, and this reader did not record the one before.
+ */
+export async function findDue(readerId: string, now: Date, targetMs: number): Promise<DueCount> {
+  const lateBefore = new Date(now.getTime() - targetMs)
+  const [row] = await database().$queryRaw<DueCount[]>`
+    select count(*)::int as count, min(due_since) as oldest,
+      count(*) filter (where stops_at <= ${now})::int as stopped,
+      count(*) filter (where stops_at <= ${lateBefore})::int as late,
+      count(*) filter (where stops_at <= ${now} and excluded_id is distinct from ${readerId}::uuid)::int as mine
+    from (select due_since, excluded_id, ${stopsAt(Prisma.sql`pc`)} as stops_at from person_check pc
+      where pc.done_at is null) due`
+  return row ?? { count: 0, oldest: null, stopped: 0, late: 0, mine: 0 }
 }
 
 /** The regions there are, each found from the one before along the index. */

@@ -3,6 +3,7 @@ import { forbidden, may } from '@/lib/access'
 import { appealsOf } from '@/lib/appeals'
 import { findDriverByRef } from '@/lib/drivers'
 import { describeNotice } from '@/lib/enforcement'
+import { policyAt } from '@/lib/policy'
 import { dataRights } from '@/lib/retention'
 import { findGoldenHeld, findOpenCasesOfDriver, heldBy, isHearing } from '@/lib/review'
 import { inspectionsOf } from '@/lib/vault'
@@ -60,7 +61,7 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
     ),
   }
   const consents = describeConsents(facts)
-  const personCheck = duePersonCheck(facts, reader)
+  const personCheck = duePersonCheck(facts, reader, (await policyAt(now)).firstDecisionTargetMs / 60_000)
   return {
     id: driver.id,
     ref: driver.ref,

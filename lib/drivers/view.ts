@@ -47,7 +47,7 @@ export const activityForm = z
 export type ActivityForm = z.infer<typeof activityForm>
 
 export const DRIVER_LISTS = ['person'] as const
-/** due: since when a check by a person is due. */
+/** due: from when a driver who waits for a check by a person cannot work: who cannot already comes first. */
 export const DRIVER_SORTS = ['name', 'ref', 'region', 'lastCheck', 'added', 'due'] as const
 export const driversQuery = z.object({
   search: z.string().max(80).optional(),
@@ -84,6 +84,8 @@ export type DuePersonCheck = {
   dueSince: string
   cause: string
   worksUntil: string | null
+  /** When they cannot work any longer, the check is to be made within this many minutes, as a first decision on hold. */
+  targetMinutes: number
   /** Whether the reader may record it, or why not; null: another role does. */
   mayRecord: { ok: boolean; why: string | null } | null
 }
@@ -95,7 +97,10 @@ export type DriversPage = {
   /** Drivers that fit the filters; counted up to 10,000. */
   total: number
   totalCapped: boolean
-  /** Drivers who wait for a check by a person, and since when the longest. */
-  due: { count: number; oldestSince: string | null }
+  /**
+   * Drivers who wait for a check by a person, since when the longest, how many of them cannot work meanwhile, and how many
+   * of those for longer than the target.
+   */
+  due: { count: number; oldestSince: string | null; stopped: number; late: number; targetMinutes: number }
   regions: string[]
 }

@@ -9,7 +9,10 @@ import { type LiveCase, readLiveCases, subscribe, type Tick } from './live-hub'
 import { addCounts, countOwnGolden, findLaneCounts, type LaneCount } from './queue-records'
 import type { CaseNews, LiveTopic, OwnClaim, QueueNews } from './view'
 
-const SEEN_WITH = { suspension: 'suspension.see', appeal: 'appeal.see' } as const satisfies Record<LiveTopic, string>
+const SEEN_WITH = { suspension: 'suspension.see', appeal: 'appeal.see', check: 'driver.see' } as const satisfies Record<
+  LiveTopic,
+  string
+>
 
 /** Told with the news that concern the queue; `access`: the reader's account has changed, authorise again. */
 export type Watcher = {

@@ -27,6 +27,9 @@ const COLUMNS: Record<string, (day: TrendDay) => string | number | null> = {
   first_decisions_on_hold: (day) => day.firstDecisions,
   first_decision_p50_seconds: (day) => seconds(day.firstDecisionP50Ms),
   first_decision_p95_seconds: (day) => seconds(day.firstDecisionP95Ms),
+  checks_by_person: (day) => day.personChecks.made,
+  checks_by_person_without_work: (day) => day.personChecks.stopped,
+  checks_by_person_late: (day) => day.personChecks.late,
 }
 
 /** A header row and a row for each day, oldest first. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { transaction } from '@/lib/database'
@@ -163,6 +164,40 @@ test('time to first decision is of cases that held their driver, from opening to
   })
   expect(trends.figures.firstDecisionP95Ms).toMatchObject({ value: 20 * MINUTE, before: null, change: null })
   expect(trends.firstDecisions).toEqual({ now: 21, before: 0 })
+})
+
+test('checks by a person are counted on their day, and those without work against the target of a hold', async () => {
+  const now = newYear(2012)
+  const doneAt = new Date('2012-06-13T10:00:00Z')
+  const made = async (minutesWithoutWork: number, region = 'Harbour 2012') => {
+    const blocksFrom = new Date(doneAt.getTime() - minutesWithoutWork * MINUTE)
+    await transaction(async (tx) => {
+      const driver = await tx.driver.create({ data: { ref: randomUUID(), name: 'Ada', region } })
+      const facts = { driverId: driver.id, dueSince: new Date(doneAt.getTime() - 2 * DAY), cause: 'cannot' }
+      const check = await tx.personCheck.create({ data: { ...facts, doneAt, result: 'confirmed', way: 'on_site' } })
+      await tx.restriction.create({
+        data: {
+          driverId: driver.id,
+          sourceId: check.id,
+          kind: 'due',
+          cause: 'check_by_person',
+          fromAt: facts.dueSince,
+          blocksFrom,
+          createdByKind: 'system',
+          createdById: 'test',
+        },
+      })
+    })
+  }
+  await made(-60)
+  await made(15)
+  await made(16)
+  await made(90, 'Airport 2012')
+  const trends = await read(now, 'Harbour 2012')
+  expect(dayIn(trends, '2012-06-13')?.personChecks).toEqual({ made: 3, stopped: 2, late: 1 })
+  expect(dayIn(trends, '2012-06-12')?.personChecks).toEqual({ made: 0, stopped: 0, late: 0 })
+  expect(trends.personChecks).toEqual({ made: 3, stopped: 2, late: 1, targetMinutes: 15 })
+  expect((await read(now)).personChecks).toMatchObject({ made: 4, stopped: 3, late: 2 })
 })
 
 test('the 95th percentile has the limits of its order statistics', async () => {

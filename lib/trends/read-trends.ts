@@ -1,6 +1,6 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
-import { versionsWithin } from '@/lib/policy'
+import { policyAt, versionsWithin } from '@/lib/policy'
 import { ok, type Result, type StaffActor } from '@/lib/vocabulary'
 import { byDay, type Counts, referredOfWeek, sumOf } from './checks-by-day'
 import { figuresOf } from './figures'
@@ -10,15 +10,17 @@ import {
   countByDay,
   countChecks,
   countOpenAt,
+  countPersonChecks,
   type DayBacklog,
   type DayCount,
   type Decisions,
   findLastCheckAt,
+  type PersonChecks,
   readBacklog,
   readFirstDecisionP95,
   readFirstDecisions,
 } from './records'
-import type { FirstDecisions, Rate, RegionTrend, TrendDay, Trends, TrendsQuery } from './view'
+import type { FirstDecisions, PersonChecksMade, Rate, RegionTrend, TrendDay, Trends, TrendsQuery } from './view'
 import { wilson } from './wilson'
 
 /**
@@ -36,19 +38,22 @@ export async function readTrends(
   if (refusal) return refusal
   const period = periodOf(query.weeks, now)
   const region = query.region ?? null
-  const [checks, counts, backlog, backlogBefore, decisions, weekly, p95, lastCheckAt, versions] = await Promise.all([
-    countChecks(period),
-    countByDay(period, region),
-    readBacklog(period, region),
-    countOpenAt(period.beforeTo, region),
-    readFirstDecisions(period, region, 1),
-    readFirstDecisions(period, region, DAYS_OF_A_WEEK),
-    readFirstDecisionP95(period, region),
-    findLastCheckAt(),
-    versionsWithin(period.from, now),
-  ])
+  const { firstDecisionTargetMs: targetMs } = await policyAt(now)
+  const [checks, counts, backlog, backlogBefore, decisions, weekly, p95, made, lastCheckAt, versions] =
+    await Promise.all([
+      countChecks(period),
+      countByDay(period, region),
+      readBacklog(period, region),
+      countOpenAt(period.beforeTo, region),
+      readFirstDecisions(period, region, 1),
+      readFirstDecisions(period, region, DAYS_OF_A_WEEK),
+      readFirstDecisionP95(period, region),
+      countPersonChecks(period, region, targetMs),
+      findLastCheckAt(),
+      versionsWithin(period.from, now),
+    ])
   const asked = region === null ? checks : checks.filter((row) => row.region === region)
-  const days = daysOf(period, byDay(asked), counts, backlog, decisions)
+  const days = daysOf(period, byDay(asked), counts, backlog, decisions, made)
   const byRegion = regionsOf(period, checks)
   return ok({
     from: period.days[0] ?? '',
@@ -60,6 +65,7 @@ export async function readTrends(
     figures: figuresOf({ checks: asked, counts, backlog: days.at(-1)?.backlog ?? 0, backlogBefore, p95 }, period),
     weeklyFirstDecisions: Array.from({ length: query.weeks }, (_, week) => quantilesOf(weekly, week)),
     firstDecisions: { now: p95.now?.n ?? 0, before: p95.before?.n ?? 0 },
+    personChecks: { ...togetherOf(days), targetMinutes: targetMs / 60_000 },
     byRegion,
     overall: overPeriod(period, byDay(checks)),
     policies: versions.map(({ number, inForceFrom }) => ({ version: number, day: dayOf(inForceFrom) })),
@@ -74,10 +80,12 @@ function daysOf(
   counts: DayCount[],
   backlogs: DayBacklog[],
   decisions: Decisions[],
+  made: PersonChecks[],
 ): TrendDay[] {
   const weekly = referredOfWeek(period.days, checks)
   const number = new Map<string, number>()
   for (const { what, day, n } of counts) number.set(`${what} ${day}`, (number.get(`${what} ${day}`) ?? 0) + n)
+  const madeOn = new Map(made.map(({ day, ...counted }) => [day, counted]))
   const backlogOf = new Map(backlogs.map((row) => [row.day, row]))
   return period.days.map((day, i) => {
     const { checks: answered = 0, referred = 0, approved = 0, retakes = 0 } = checks.get(day) ?? {}
@@ -94,11 +102,24 @@ function daysOf(
       oldestMs: backlog ? endOf(day, period.now) - backlog.oldestOpenedAt.getTime() : null,
       casesOpened: number.get(`opened ${day}`) ?? 0,
       casesClosed: number.get(`closed ${day}`) ?? 0,
+      personChecks: madeOn.get(day) ?? NONE_MADE,
       ...quantilesOf(decisions, i),
       referredOfWeek: weekly[i] ?? null,
     }
   })
 }
+
+const NONE_MADE: PersonChecksMade = { made: 0, stopped: 0, late: 0 }
+
+const togetherOf = (days: readonly TrendDay[]): PersonChecksMade =>
+  days.reduce(
+    (sum, { personChecks: of }) => ({
+      made: sum.made + of.made,
+      stopped: sum.stopped + of.stopped,
+      late: sum.late + of.late,
+    }),
+    NONE_MADE,
+  )
 
 const DAYS_OF_A_WEEK = 7
 

@@ -13,6 +13,12 @@ export type FirstDecisions = {
   firstDecisions: number
 }
 
+/**
+ * Checks by a person that were recorded in a span; `stopped`: their driver could not work until then; `late`: for longer
+ * than the target of a first decision on a driver on hold.
+ */
+export type PersonChecksMade = { made: number; stopped: number; late: number }
+
 /** Figures of one UTC day; the last day of a reading goes only up to the instant it was read. */
 export type TrendDay = FirstDecisions & {
   /** YYYY-MM-DD. */
@@ -31,6 +37,7 @@ export type TrendDay = FirstDecisions & {
   /** Cases open at the end of the day, and how long the oldest had been open then, in ms. */
   backlog: number
   oldestMs: number | null
+  personChecks: PersonChecksMade
   casesOpened: number
   casesClosed: number
   /** Referred of checks over the seven days that end with this one; null without checks. */
@@ -89,6 +96,8 @@ export type Trends = {
   /** Of each week of the period: too few fall on a day to draw months of days. */
   weeklyFirstDecisions: FirstDecisions[]
   firstDecisions: { now: number; before: number }
+  /** Of the period; `targetMinutes`: what late means. */
+  personChecks: PersonChecksMade & { targetMinutes: number }
   byRegion: RegionTrend[]
   /** Referred of checks of all regions together, over the whole period. */
   overall: Rate | null

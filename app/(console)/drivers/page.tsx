@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { stoppedWords } from '@/components/drivers/driver-words'
 import { DRIVER_FILTERS, exportAddress, readDriversAddress, withoutFilters } from '@/components/drivers/drivers-address'
 import { DriversTable } from '@/components/drivers/drivers-table'
 import { TopBar } from '@/components/shell'
@@ -24,18 +25,18 @@ export default async function DriversPage({ searchParams }: { searchParams: Prom
   const query = readDriversAddress(params)
   const filtered = DRIVER_FILTERS.some((name) => params[name] !== undefined)
   return (
-    <>
-      <TopBar title="Drivers" />
-      <SlowPart of="/drivers" reading={readPage(actor, query)}>
-        {(page) => (
+    <SlowPart of="/drivers" top={<TopBar title="Drivers" />} reading={readPage(actor, query)}>
+      {(page) => (
+        <>
+          <TopBar title="Drivers" {...(query.due && { aside: stoppedWords(page.due) })} />
           <DriversTable
             page={page}
             query={query}
             csv={exportAddress(params)}
             unfiltered={filtered ? withoutFilters(params) : null}
           />
-        )}
-      </SlowPart>
-    </>
+        </>
+      )}
+    </SlowPart>
   )
 }

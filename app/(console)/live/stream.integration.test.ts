@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { disableUser } from '@/lib/access'
-import { database } from '@/lib/database'
+import { waive } from '@/lib/challenges'
+import { database, transaction } from '@/lib/database'
 import { approveSuspension, liftSuspension } from '@/lib/enforcement'
 import { claimCase, directCases, escalateCase, releaseClaim, snoozeCase, watchQueue } from '@/lib/review'
 import type { CaseNews, QueueNews } from '@/lib/review/view'
 import { claimSharing, dismissSharing, flagSharing } from '@/lib/sharing'
-import type { Role, StaffActor } from '@/lib/vocabulary'
+import { ok, type Role, type StaffActor, system } from '@/lib/vocabulary'
 import { closeCases, insertCases, minutes } from '@/scripts/testing/open-cases'
 import { newDriver, staff } from '@/scripts/testing/platform'
 import { proposedSuspension } from '@/scripts/testing/suspend-driver'
@@ -171,6 +172,19 @@ test('the count of open sharing cases moves by itself, with a case that opens an
   await counted(0, 1, 0)
   expect(Date.now() - since).toBeLessThan(10_000)
   reader.leave()
+})
+
+test('a check by a person that comes due is told to those who see drivers', async () => {
+  const other = await listening('lead')
+  const driver = await newDriver()
+  await transaction(async (tx) => {
+    await waive(tx, system('test'), driver.id, 'cannot', new Date())
+    return ok(null)
+  })
+  await other.until(({ event, data }) =>
+    event === 'changed' && (data as string[]).includes('check') ? true : undefined,
+  )
+  other.leave()
 })
 
 test('what becomes of a suspension is told as it happens, that it did and no more, to those who see suspensions', async () => {

@@ -4,6 +4,7 @@ import type { ShellFacts } from '@/components/shell'
 import { countToHear } from '@/lib/appeals'
 import { findHealth } from '@/lib/audit'
 import { log } from '@/lib/configuration'
+import { countChecksDue } from '@/lib/dossier'
 import { countAwaiting } from '@/lib/enforcement'
 import { countOpenCases, countUnreadMentions } from '@/lib/review'
 import { countOpenSharing } from '@/lib/sharing'
@@ -27,8 +28,9 @@ export async function readShellFacts(actor: StaffActor): Promise<ShellFacts> {
   const asked = performance.now()
   const found = await findHealth(new Date(), WORKER_SILENT_AFTER_MS)
   const answered = performance.now() - asked
-  const [queue, suspensions, sharing, appeals, unreadMentions] = await Promise.all([
+  const [queue, driversDue, suspensions, sharing, appeals, unreadMentions] = await Promise.all([
     countOpenCases(actor),
+    countChecksDue(actor),
     countAwaiting(actor),
     countOpenSharing(actor),
     countToHear(actor),
@@ -38,6 +40,7 @@ export async function readShellFacts(actor: StaffActor): Promise<ShellFacts> {
   return {
     counts: {
       ...(queue === undefined ? {} : { queue }),
+      ...(driversDue === undefined ? {} : { driversDue }),
       ...(suspensions === undefined ? {} : { suspensions }),
       ...(sharing === undefined ? {} : { sharing }),
       ...(appeals === undefined ? {} : { appeals }),

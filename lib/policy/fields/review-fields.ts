@@ -68,6 +68,7 @@ export const review: FieldGroup = {
     {
       path: 'firstDecisionTargetMs',
       label: 'Target for a first decision on a driver on hold',
+      help: 'Also for a check by a person, where the driver cannot work until it is made.',
       writing: time('minutes', 1, 1_440),
       says: (value) => `A driver on hold has a first decision within ${value}.`,
     },
