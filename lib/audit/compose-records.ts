@@ -5,31 +5,33 @@ import { FOLLOWERS } from './followers'
 import type { AuditEntry } from './record'
 
 /**
- * What `record` writes for these entries, as parts of one statement: put `parts` after the caller's own `with` parts
- * and select `jobs` at its end (a part that nobody reads is not run). Saves round trips where a verb must be fast.
+ * What `record` writes for these entries, as parts of one statement, once if `source` (an earlier part of it) has its
+ * one row and not at all if it has none: put `parts` after the caller's own `with` parts and select `jobs` at its end
+ * (a part that nobody reads is not run). Saves round trips where a verb must be fast.
  */
-export function recordSql(entries: readonly AuditEntry[]): { parts: Prisma.Sql; jobs: Prisma.Sql } {
+export function recordSql(entries: readonly AuditEntry[], source: string): { parts: Prisma.Sql; jobs: Prisma.Sql } {
   const parts: Prisma.Sql[] = []
   const jobs: Prisma.Sql[] = [Prisma.sql`0`]
+  const from = Prisma.raw(`from ${source}`)
   entries.forEach((entry, i) => {
     const at = entry.occurredAt ?? new Date()
     const name = (what: string) => Prisma.raw(`${what}_${i}`)
     const data = JSON.stringify(entry.data ?? {})
     parts.push(Prisma.sql`${name('audit')} as (
       insert into audit_record (occurred_at, type, actor_kind, actor_id, driver_id, subject_kind, subject_id, data, request_id)
-      values (${at}, ${entry.type}, ${entry.actor.kind}, ${entry.actor.id}, ${entry.driverId ?? null}::uuid,
-        ${entry.subject.kind}, ${entry.subject.id}, ${data}::jsonb, ${entry.requestId ?? null}))`)
+      select ${at}::timestamptz, ${entry.type}, ${entry.actor.kind}, ${entry.actor.id}, ${entry.driverId ?? null}::uuid,
+        ${entry.subject.kind}, ${entry.subject.id}, ${data}::jsonb, ${entry.requestId ?? null} ${from})`)
     if (isEventType(entry.type)) {
       const told = JSON.stringify({ ...entry.data, [`${entry.subject.kind}Id`]: entry.subject.id })
       parts.push(Prisma.sql`${name('event')} as (
         insert into event (id, type, occurred_at, driver_id, data)
-        values (gen_random_uuid(), ${entry.type}, ${at}, ${entry.driverId ?? null}::uuid, ${told}::jsonb))`)
+        select gen_random_uuid(), ${entry.type}, ${at}::timestamptz, ${entry.driverId ?? null}::uuid, ${told}::jsonb ${from})`)
     }
     FOLLOWERS[entry.type]?.forEach((job, j) => {
       const payload = JSON.stringify({ id: entry.subject.id, ...entry.forJobs })
       parts.push(Prisma.sql`${name(`job${j}`)} as (
         select graphile_worker.add_job(${job}, ${payload}::json, run_at => ${entry.jobsAt ?? null}::timestamptz,
-          max_attempts => 10))`)
+          max_attempts => 10) ${from})`)
       jobs.push(Prisma.sql`(select count(*) from ${name(`job${j}`)})`)
     })
   })

@@ -1,28 +1,15 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import { preferencesOf } from '@/lib/access'
+import { DEFAULT_PREFERENCES } from '@/lib/access/view'
 import { type Tx, transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
-import { needsReason, policyAt, type ReviewRule, undoWindowOf } from '@/lib/policy'
+import { needsReason, policyAt, type ReviewRule } from '@/lib/policy'
 import { sealText } from '@/lib/vault'
-import {
-  type Actor,
-  FEATURES,
-  type Lane,
-  ok,
-  REASON_OF_FEATURE,
-  type ReasonCode,
-  type Result,
-  refuse,
-} from '@/lib/vocabulary'
-import { heldBy, lanesOf, tookPart, worker } from './claim-rules'
-import { judge } from './consequence'
-import { findDecision, insertDecision, lockForDecision } from './decision-records'
-import { type CaseRecord, findCase } from './records'
+import { type Actor, FEATURES, ok, REASON_OF_FEATURE, type ReasonCode, type Result, refuse } from '@/lib/vocabulary'
+import { worker } from './claim-rules'
+import { findDecision, findDecisionFacts, insertDecision, lockForDecision } from './decision-records'
 import { settleInside } from './settle-decision'
-import { dispositionOf } from './settle-finding'
-import { driverShown } from './shown-case'
 import type { DecideAnswer, DecisionForm, ReviewRefusal } from './view'
+import { weigh } from './weigh-decision'
 
 export type DecideOptions = {
   rule?: ReviewRule
@@ -31,10 +18,12 @@ export type DecideOptions = {
 }
 
 /**
- * Decides the case a person holds: the finding, its audit records and the job that settles it, in one transaction.
- * Nothing follows until `settlesAt`: check, standing and events are as they were, and `undoDecision` takes it back.
- * With an undo window of 0 it settles in the same transaction. With blind first the person's first finding must have
- * been recorded; it is kept beside this one. Said again under the same id it is recorded once and answers the same.
+ * Decides the case a person holds: the finding, its audit records and the job that settles it, in one transaction:
+ * usually one statement, which writes only if the case is as it was when it was read; where it is not, or nothing may
+ * be decided, once more under the case's lock. Nothing follows until `settlesAt`: check, standing and events are as
+ * they were, and `undoDecision` takes it back. With an undo window of 0 it settles in the same transaction. With blind
+ * first the person's first finding must have been recorded; it is kept beside this one. Said again under the same id it
+ * is recorded once and answers the same.
  * Refuses `forbidden`, `not-found`, `claim-lost` (nobody holds it), `claimed-by-another` (with the holder's id),
  * `already-decided`, `cancelled`, `took-part`, `lead-only`, `finding-first`, `reason-required`. Locks the case, and the
  * driver before it where the window is 0.
@@ -51,70 +40,27 @@ export async function decide(
   const reasons = reasonsOf(form)
   if (needsReason(form.finding) && reasons.length === 0) return refuse('reason-required')
   const policy = await policyAt(now)
+  const seen = await findDecisionFacts(caseId, actor.id)
+  if (!seen) return refuse('not-found')
+  const askedMs = undoMs ?? (seen.undoSeconds ?? DEFAULT_PREFERENCES.undoSeconds) * 1_000
+  const sealedNote = await sealText(seen.shownDriverId ?? seen.row.driverId, form.note)
   const rule = options.rule ?? policy.review
-  const known = await findCase(caseId)
-  if (!known) return refuse('not-found')
-  const asked = undoMs ?? (await preferencesOf(actor.id)).undoSeconds * 1_000
-  const sealedNote = await sealText((await driverShown(known)) ?? known.driverId, form.note)
+  const asked = { actor, form, reasons, sealedNote, askedMs, rule, policyVersion: policy.version, now }
+  if (askedMs > 0) {
+    const weighed = weigh(seen, asked)
+    if (weighed.ok && (await insertDecision(weighed.value.decision, weighed.value.entries, seen.version)))
+      return ok(weighed.value.answer)
+  }
   return await transaction(async (tx) => {
-    const driver = asked === 0 ? await lockDriver(tx, known.driverId) : null
+    const driver = askedMs === 0 ? await lockDriver(tx, seen.row.driverId) : null
     const facts = await lockForDecision(tx, caseId, actor.id)
     if (!facts) return refuse('not-found')
-    const why = whyNotDecide(facts.row, actor, now)
-    if (why) return (await saidBefore(tx, actor, caseId, form.id)) ?? why
-    if (rule.blindFirst && facts.blind === null) return refuse('finding-first')
-    const { row } = facts
-    const { consequence, why: second } = judge(facts, form.finding, rule)
-    const leadsTo = dispositionOf(consequence)
-    const settlesAt = new Date(now.getTime() + undoWindowOf(asked, row.blockedSince !== null, rule))
-    const decision = {
-      id: form.id ?? randomUUID(),
-      caseId,
-      userId: actor.id,
-      lane: row.lane,
-      finding: form.finding,
-      reasons,
-      sealedNote,
-      recordedAt: now,
-      settlesAt,
-      claimedAt: row.claimedAt,
-      blindFinding: facts.blind,
-      leadsTo,
-      policyVersion: policy.version,
-      secondLookWhy: second,
-      features: form.features,
-      shownPhotoIds: form.shownPhotoIds,
-      zoomed: form.zoomed,
-    }
-    const about = { actor, driverId: row.driverId, occurredAt: now }
-    await insertDecision(tx, decision, [
-      {
-        ...about,
-        type: 'decision.recorded',
-        subject: { kind: 'finding', id: decision.id },
-        data: {
-          caseId,
-          lane: row.lane,
-          finding: form.finding,
-          blindFinding: facts.blind,
-          reasons,
-          features: form.features,
-        },
-        jobsAt: settlesAt,
-      },
-      {
-        ...about,
-        type: 'photo.shown',
-        subject: { kind: 'case', id: caseId },
-        data: { decisionId: decision.id, photoIds: form.shownPhotoIds, zoomed: form.zoomed },
-      },
-    ])
-    if (asked === 0) await settleInside(tx, driver, decision.id, now)
-    return ok({
-      decisionId: decision.id,
-      disposition: leadsTo,
-      settlesAt: settlesAt.toISOString(),
-    })
+    const weighed = weigh(facts, asked)
+    if (!weighed.ok) return (await saidBefore(tx, actor, caseId, form.id)) ?? weighed
+    const { decision, entries, answer } = weighed.value
+    await insertDecision(decision, entries, facts.version, tx)
+    if (askedMs === 0) await settleInside(tx, driver, decision.id, now)
+    return ok(answer)
   })
 }
 
@@ -138,15 +84,4 @@ function reasonsOf({ finding, reasons, features }: DecisionForm): ReasonCode[] {
     (feature) => REASON_OF_FEATURE[feature],
   )
   return [...new Set([...reasons, ...noted])]
-}
-
-function whyNotDecide(row: CaseRecord, actor: Actor, now: Date): Result<never, ReviewRefusal> | undefined {
-  if (row.status === 'cancelled') return refuse('cancelled')
-  if (row.status === 'closed' || row.status === 'pending') return refuse('already-decided')
-  if (row.partIds.includes(actor.id)) return refuse('already-decided')
-  if (tookPart(row, actor)) return refuse('took-part')
-  const holder = heldBy(row, now)
-  if (holder === null) return refuse('claim-lost')
-  if (holder !== actor.id) return refuse('claimed-by-another', undefined, { holderId: holder })
-  return lanesOf(actor).includes(row.lane as Lane) ? undefined : refuse('lead-only')
 }
