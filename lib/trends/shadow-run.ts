@@ -24,8 +24,9 @@ const NOTHING: ShadowSums = { counts: [], looks: { of: 0, was: 0, would: 0 } }
  * their scale, and what people found of it tells what that would have cost. Nothing is decided and nobody is told. What
  * each day added is kept with the run, so a worker that dies loses one day, which is counted again. Ends where the draft
  * was changed meanwhile. Two passes over the rows of each day.
+ * @param clock what time it is when something is kept
  */
-export async function runShadow(id: string): Promise<void> {
+export async function runShadow(id: string, clock = (): Date => new Date()): Promise<void> {
   for (;;) {
     const work = await openShadowRun(id)
     if (!work) return
@@ -33,11 +34,11 @@ export async function runShadow(id: string): Promise<void> {
     const sums = (run.counts as ShadowSums | null) ?? NOTHING
     const from = new Date(run.from.getTime() + run.days * DAY_MS)
     if (from >= run.to) {
-      await finishShadowRun(run, foundOf(sums, run), new Date())
+      await finishShadowRun(run, foundOf(sums, run), clock())
       return
     }
     const day = await countDay(work, from)
-    if (!(await moveShadowRun(run, addSums(sums, day), new Date()))) return
+    if (!(await moveShadowRun(run, addSums(sums, day), clock()))) return
   }
 }
 

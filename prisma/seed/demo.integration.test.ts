@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/lib/database'
+import { countChecksDue } from '@/lib/dossier'
 import { listSuspensions } from '@/lib/enforcement'
 import { changeDraft, draftPolicy, FIRST_POLICY, openVersion, standingAt, withValue } from '@/lib/policy'
 import { findRestrictions } from '@/lib/standing'
@@ -63,6 +64,31 @@ describe('the demo', () => {
     expect(secondLooks).toEqual(hand.looks)
     expect(hand.told.moved).toBeGreaterThan(0)
     expect(hand.looks.would).toBeGreaterThan(0)
+  })
+
+  it('has a second version in force, by two people, and a draft that was run over the month', async () => {
+    const lead: StaffActor = { kind: 'staff', id: crypto.randomUUID(), role: 'lead', name: 'Ada' }
+    const [second, draft] = [await openVersion(lead, 2, 1, now), await openVersion(lead, 3, undefined, now)]
+    if (!second.ok || !draft.ok) throw new Error('not there')
+    expect(second.value).toMatchObject({ state: 'in_force', draftedBy: {}, publishedBy: {} })
+    expect(second.value.draftedBy).not.toEqual(second.value.publishedBy)
+    expect(second.value.changes.map((change) => change.path).sort()).toEqual([
+      'challenges.remindBeforeMs',
+      'enforcement.ladder.severe.reviewAfterDays',
+    ])
+    expect(draft.value).toMatchObject({ state: 'draft', against: 2, running: null })
+    expect(draft.value.changes).toHaveLength(3)
+    expect(draft.value.shadow?.checks).toBeGreaterThan(500)
+    const at = new Date(second.value.inForceFrom ?? 0)
+    const wrong = await database().verification.count({
+      where: {
+        OR: [
+          { measuredAt: { lt: at }, policyVersion: 2 },
+          { measuredAt: { gte: at }, policyVersion: 1 },
+        ],
+      },
+    })
+    expect(wrong).toBe(0)
   })
 
   it('has some thirty open cases in every lane, for every reason', async () => {
@@ -148,6 +174,7 @@ describe('the demo', () => {
     const due = await database().personCheck.findMany({ where: { doneAt: null } })
     expect(due.map((check) => check.cause).sort()).toEqual(['cannot', 'declined'])
     expect(await database().personCheck.count({ where: { result: 'confirmed' } })).toBe(1)
+    expect(await countChecksDue({ ...lead, id: crypto.randomUUID() }, now)).toBe(1)
     expect(await database().holdRelease.count()).toBeGreaterThanOrEqual(1)
   })
 

@@ -74,6 +74,7 @@ async function emptyEverything(): Promise<void> {
       where schemaname in ('public', 'keys') and tablename not in ('_prisma_migrations', 'policy_version')`
     await tx.$executeRaw`alter table policy_version disable trigger user`
     await tx.$executeRaw`delete from policy_version where number > 1`
+    await tx.$queryRaw`select setval(pg_get_serial_sequence('policy_version', 'number'), 1)::text`
     await tx.$executeRaw`alter table policy_version enable trigger user`
     await tx.$executeRaw`alter table audit_record disable trigger user`
     await tx.$executeRawUnsafe(`truncate ${tables.map(({ name }) => name).join(', ')} restart identity`)

@@ -21,7 +21,7 @@ const STAFF = [
   { role: 'auditor', name: 'Clémence Dubois', email: 'clemence.dubois@parcelway.example' },
 ] as const satisfies readonly Hired[]
 
-export type StaffName = 'desmond' | 'marisol' | 'hanna' | 'ines' | 'tomasz' | 'yuki' | 'samira'
+export type StaffName = 'desmond' | 'marisol' | 'hanna' | 'ines' | 'tomasz' | 'yuki' | 'samira' | 'priya'
 export type Staff = Record<StaffName, StaffActor>
 export type Credentials = { users: (Hired & { password: string })[]; apiKey: string }
 

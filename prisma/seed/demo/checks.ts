@@ -12,6 +12,7 @@ import { picture } from '../people'
 import { DARK_LIGHT, measurerOf } from './measurers'
 import { type Drawn, outcomeRow } from './outcomes'
 import { APP_VERSION, placeIn } from './phones'
+import { policyVersionAt } from './policies'
 import { driverNamed, type Enrolled, must, type World } from './world'
 
 /** What became of a check, for the steps that come after it; `caseId` once it is settled. */
@@ -104,6 +105,7 @@ export async function sendWithoutPicture(
   const challenge = check.challengeId ? await findChallenge(check.challengeId) : null
   const actor: DriverActor | null = challenge && { kind: 'driver', id: driver.id, challengeId: challenge.id }
   const by = actor ?? world.platform
+  const outcome = outcomeRow(check.drawn, policyVersionAt(world.now, measuredAt))
   await transaction(async (tx) => {
     if (challenge && actor) await followCheck(tx, actor, challenge, 'submitted', check.at)
     const about = { driverId: driver.id, subject: { kind: 'verification', id } }
@@ -125,7 +127,7 @@ export async function sendWithoutPicture(
         appVersion: APP_VERSION,
         submittedByKind: by.kind,
         submittedById: by.id,
-        ...outcomeRow(check.drawn),
+        ...outcome,
       },
     })
     const received = { challengeId: challenge?.id ?? null, supplied: false }
@@ -134,7 +136,7 @@ export async function sendWithoutPicture(
   })
   const sent: Sent = { verificationId: id, caseId: null }
   world.agenda.add(measuredAt, async () => {
-    const { band, matcher, matcherVersion, policyVersion } = outcomeRow(check.drawn)
+    const { band, matcher, matcherVersion, policyVersion } = outcome
     await transaction((tx) =>
       record(tx, {
         type: 'verification.measured',

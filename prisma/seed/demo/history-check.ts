@@ -2,9 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Actor, AuditType, ChallengeReason, DriverActor, RetakeReason } from '@/lib/vocabulary'
 import { system } from '@/lib/vocabulary'
 import { after, before, DAY, hourOfDay, MINUTE, SECOND } from '../instants'
+import { measuredBy } from '../people'
 import { noteCase } from './history-case'
 import { type Drawn, outcomeRow } from './outcomes'
 import { APP_VERSION } from './phones'
+import { policyVersionAt } from './policies'
 import type { Enrolled, World } from './world'
 
 export type Subject = { driver: Enrolled; references: string[] }
@@ -22,7 +24,7 @@ export async function noteCheck(world: World, subject: Subject, past: Past): Pro
   const id = randomUUID()
   const measuredAt = after(past.at, world.random.between(1.2, 3.4) * SECOND)
   const challenge = past.reason ? noteChallenge(world, driver, past.reason, past.at) : direct(world)
-  const outcome = outcomeRow(past.drawn)
+  const outcome = outcomeRow(past.drawn, policyVersionAt(world.now, measuredAt))
   const note = (at: Date, type: AuditType, actor: Actor, data: Record<string, unknown>) =>
     world.ledger.note({ at, type, actor, driverId: driver.id, subject: { kind: 'verification', id }, data })
   note(past.at, 'verification.received', challenge.actor, { challengeId: challenge.id, supplied: false })
@@ -160,7 +162,7 @@ export function noteStanding(world: World, driverId: string, at: Date, actor: Ac
 }
 
 function noteComparisons(world: World, { references }: Subject, id: string, drawn: Drawn, at: Date): void {
-  const { matcher, matcherVersion } = outcomeRow(drawn)
+  const { name: matcher, version: matcherVersion } = measuredBy()
   for (const reference of references) {
     const lower = references.length > 1 ? Math.abs(world.random.normal(0.008, 0.005)) : 0
     world.ledger.put(at, 'comparison', {

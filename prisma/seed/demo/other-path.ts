@@ -37,7 +37,7 @@ function tellOpened(world: World, key: string, asked: () => Asked, at: Date): vo
   world.agenda.add(at, () => openLink(world, key, asked().id, at))
 }
 
-/** Checks by a person: two that are due, one that was made; and drivers who have been asked and not answered yet. */
+/** Checks by a person: two that are due, one of them for the second time, one that was made; and drivers who have been asked and not answered yet. */
 export function tellOtherPaths(world: World): void {
   tellDeclined(world)
   tellCannot(world)
@@ -65,6 +65,15 @@ function tellCannot(world: World): void {
   const answered = after(at, 22 * MINUTE)
   tellOpened(world, 'p20', asked, before(answered, 2 * MINUTE))
   world.agenda.add(answered, () => cannotTakeSelfie(asked().token, answered))
+  // a first lead could not confirm it: until another one has looked, the driver cannot work
+  const looked = before(world.now, 6 * MINUTE)
+  world.agenda.add(looked, async () => {
+    const due = await findDuePersonCheck(driverNamed(world, 'p20').id)
+    const reason =
+      'Video call broke off twice before the licence could be read. The photo seemed to fit, the number did not come through.'
+    const form = { checkId: due?.id ?? '', result: 'not_confirmed', way: 'video_call', reason } as const
+    must(await recordPersonCheck(world.staff.desmond, form, looked), 'the first check by a person')
+  })
 }
 
 function tellCheckedByPerson(world: World): void {

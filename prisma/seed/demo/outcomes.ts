@@ -44,8 +44,8 @@ export function draw(random: Random, references: number, band: Band): Drawn {
   return { score, references, quality }
 }
 
-/** The columns that the matcher fills in. */
-export function outcomeRow({ score, references, quality }: Drawn) {
+/** The columns that the matcher fills in. @param policyVersion the one in force when it measured */
+export function outcomeRow({ score, references, quality }: Drawn, policyVersion: number) {
   const scale = scaleOf(references)
   const { hold, clear } = FIRST_POLICY.thresholds[scale]
   const { name, version } = measuredBy()
@@ -59,6 +59,6 @@ export function outcomeRow({ score, references, quality }: Drawn) {
     referenceCount: references,
     matcher: name,
     matcherVersion: version,
-    policyVersion: FIRST_POLICY.version,
+    policyVersion,
   }
 }

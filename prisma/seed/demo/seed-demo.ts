@@ -20,6 +20,7 @@ import { onboardCast } from './onboarding'
 import { tellOpenCases } from './open-cases'
 import { tellOtherPaths } from './other-path'
 import { Pictures } from './pictures'
+import { tellPolicies } from './policies'
 import { tellRoutineChecks } from './routine'
 import { tellSettledCases } from './settled-cases'
 import { tellShifts } from './shifts'
@@ -85,6 +86,7 @@ export function tellStories(world: World): void {
   tellOtherPaths(world)
   tellOpenCases(world)
   tellIncidents(world)
+  tellPolicies(world)
 }
 
 const PROGRESS_LINES = 8
