@@ -2,6 +2,7 @@ import { listSharing, openSharing } from '@/lib/sharing'
 import { SHARING } from '@/lib/sharing/signals'
 import { withClient } from '@/scripts/postgres/databases.mjs'
 import type { Bench } from './harness/bench'
+import { clocked } from './harness/clock'
 import { amount, historyDatabase } from './harness/database'
 import { signedIn } from './harness/staff'
 import { get, serveProduct } from './harness/web'
@@ -43,27 +44,8 @@ export const bench: Bench = {
       'the desk, page': page(`/sharing/${caseId}`, 'accounts'),
       'the desk, page, every group open': page(`/sharing/${caseId}?open=all`, 'accounts'),
     }
-    for (const [name, open] of Object.entries(sides)) {
-      const { middle, late } = await clocked(open)
-      const verdict = late < GOAL_MS ? 'holds' : 'DOES NOT HOLD'
-      stage.say(
-        `  ${name.padEnd(34)} ${middle.toFixed(0).padStart(5)} ms median, ${late.toFixed(0)} ms p95; goal under ${GOAL_MS}: ${verdict}`,
-      )
-    }
+    for (const [name, open] of Object.entries(sides)) stage.say(await clocked(name, open, OPENED, GOAL_MS))
   },
-}
-
-async function clocked(open: () => Promise<void>): Promise<{ middle: number; late: number }> {
-  for (let i = 0; i < 8; i++) await open()
-  const took: number[] = []
-  for (let i = 0; i < OPENED; i++) {
-    const began = performance.now()
-    await open()
-    took.push(performance.now() - began)
-  }
-  took.sort((a, b) => a - b)
-  const at = (share: number): number => took[Math.floor(share * (took.length - 1))] ?? Number.NaN
-  return { middle: at(0.5), late: at(0.95) }
 }
 
 const count = async (client: Client, sql: string): Promise<number> => (await client.query(sql)).rows[0].count

@@ -5,42 +5,79 @@ import { database, Prisma } from '@/lib/database'
 const by = (column: string, userId: string | null) =>
   userId ? Prisma.sql`and ${Prisma.raw(column)} = ${userId}::uuid` : Prisma.empty
 
-export type DecisionRow = {
-  userId: string
-  kind: string
-  finding: string
-  blindFinding: string | null
-  zoomed: boolean | null
-  tookMs: number | null
-  at: Date
-  /** How a real case ended; null while it is open. */
-  disposition: string | null
-  /** What a golden pair is. */
-  truth: string | null
-  practice: boolean | null
+/** Sums over decisions that were not taken back; practice is not among them. Times in ms. */
+export type DecisionSums = {
+  decisions: number
+  /** Golden pairs of different people with a verdict, those found to be different, and the same of pairs of one person. */
+  different: number
+  hits: number
+  same: number
+  falseAlarms: number
+  /** Golden pairs without a verdict. */
+  undecided: number
+  /** Verdicts in real cases that ended with one, and those that ended with the other. */
+  settled: number
+  overturned: number
+  /** Decisions with a finding before the score, and those that differ from it. */
+  blind: number
+  revised: number
+  /** Decisions that tell whether the photos were zoomed, and those where they were. */
+  telling: number
+  zoomed: number
+  timed: number
+  hasty: number
+  medianMs: number | null
 }
 
-/** Decisions of a period that were not taken back, with how their case ended or what the pair is. */
-export const findDecisions = (from: Date, to: Date, userId: string | null): Promise<DecisionRow[]> =>
-  database().$queryRaw<DecisionRow[]>`
-    select f.user_id::text as "userId", c.kind, f.finding, f.blind_finding as "blindFinding", f.zoomed,
-      extract(epoch from f.recorded_at - f.claimed_at)::float8 * 1000 as "tookMs", f.recorded_at as at,
-      case when c.status = 'closed' and c.kind <> 'golden' then c.disposition end as disposition,
-      p.truth, s.practice
-    from finding f join review_case c on c.id = f.case_id
-    left join golden_showing s on s.case_id = c.id left join golden_pair p on p.id = s.pair_id
-    where f.undone_at is null and f.recorded_at >= ${from} and f.recorded_at < ${to} ${by('f.user_id', userId)}`
+const VERDICTS = Prisma.sql`('same_person', 'different_people')`
 
-export type PairOfFindings = { firstId: string; secondId: string; first: string; second: string }
+/**
+ * The decisions of a period, summed by person (`userId`) and by hour of the day in UTC (`hour`).
+ * @param hastyMs a decision sooner after its claim is hasty
+ */
+export const sumDecisions = (
+  from: Date,
+  to: Date,
+  userId: string | null,
+  hastyMs: number,
+): Promise<(DecisionSums & ({ userId: string; hour: null } | { userId: null; hour: number }))[]> =>
+  database().$queryRaw`
+    with decided as (
+      select f.user_id, extract(hour from f.recorded_at at time zone 'UTC')::int as hour, f.finding,
+        f.finding in ${VERDICTS} as verdict, p.truth, f.blind_finding, f.zoomed,
+        case when c.status = 'closed' and c.kind <> 'golden' and c.disposition in ${VERDICTS} then c.disposition end as ended,
+        extract(epoch from f.recorded_at - f.claimed_at)::float8 * 1000 as took
+      from finding f join review_case c on c.id = f.case_id
+      left join golden_showing s on s.case_id = c.id left join golden_pair p on p.id = s.pair_id
+      where f.undone_at is null and s.practice is not true
+        and f.recorded_at >= ${from} and f.recorded_at < ${to} ${by('f.user_id', userId)}
+    )
+    select user_id::text as "userId", hour, count(*)::int as decisions,
+      (count(*) filter (where truth = 'different_people' and verdict))::int as different,
+      (count(*) filter (where truth = 'different_people' and finding = 'different_people'))::int as hits,
+      (count(*) filter (where truth = 'same_person' and verdict))::int as same,
+      (count(*) filter (where truth = 'same_person' and finding = 'different_people'))::int as "falseAlarms",
+      (count(*) filter (where truth is not null and not verdict))::int as undecided,
+      (count(*) filter (where verdict and ended is not null))::int as settled,
+      (count(*) filter (where verdict and ended <> finding))::int as overturned,
+      count(blind_finding)::int as blind, (count(*) filter (where blind_finding <> finding))::int as revised,
+      count(zoomed)::int as telling, (count(*) filter (where zoomed))::int as zoomed,
+      count(took)::int as timed, (count(*) filter (where took < ${hastyMs}))::int as hasty,
+      percentile_cont(0.5) within group (order by took) as "medianMs"
+    from decided group by grouping sets ((user_id), (hour))`
+
+export type SecondLooks = { firstId: string; secondId: string; first: string; second: string; cases: number }
 
 /** What the first and the second person found in the real cases that both looked at, the second within the period. */
-export const findSecondLooks = (from: Date, to: Date, userId: string | null): Promise<PairOfFindings[]> =>
-  database().$queryRaw<PairOfFindings[]>`
-    select a.user_id::text as "firstId", b.user_id::text as "secondId", a.finding as first, b.finding as second
+export const countSecondLooks = (from: Date, to: Date, userId: string | null): Promise<SecondLooks[]> =>
+  database().$queryRaw<SecondLooks[]>`
+    select a.user_id::text as "firstId", b.user_id::text as "secondId", a.finding as first, b.finding as second,
+      count(*)::int as cases
     from finding b join review_case c on c.id = b.case_id and c.kind <> 'golden'
     join finding a on a.case_id = b.case_id and a.lane = 'match' and a.undone_at is null
     where b.lane = 'second_review' and b.undone_at is null and b.recorded_at >= ${from} and b.recorded_at < ${to}
-      ${userId ? Prisma.sql`and (a.user_id = ${userId}::uuid or b.user_id = ${userId}::uuid)` : Prisma.empty}`
+      ${userId ? Prisma.sql`and (a.user_id = ${userId}::uuid or b.user_id = ${userId}::uuid)` : Prisma.empty}
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4`
 
 /** Claims on the bench in a period, by person. */
 export const countClaims = (
@@ -49,10 +86,11 @@ export const countClaims = (
   userId: string | null,
 ): Promise<{ userId: string; claims: number }[]> =>
   database().$queryRaw<{ userId: string; claims: number }[]>`
-    select actor_id as "userId", count(distinct subject_id)::int as claims from audit_record
-    where type = 'case.claimed' and actor_kind = 'staff' and occurred_at >= ${from} and occurred_at < ${to}
-      and coalesce(data ->> 'kind', 'held') = 'held' ${userId ? Prisma.sql`and actor_id = ${userId}` : Prisma.empty}
-    group by actor_id`
+    select "userId", count(*)::int as claims from (
+      select distinct actor_id as "userId", subject_id from audit_record
+      where type = 'case.claimed' and actor_kind = 'staff' and occurred_at >= ${from} and occurred_at < ${to}
+        and coalesce(data ->> 'kind', 'held') = 'held' ${userId ? Prisma.sql`and actor_id = ${userId}` : Prisma.empty}
+    ) claimed group by "userId"`
 
 export const findPeople = (ids: string[]): Promise<{ id: string; name: string; role: string }[]> =>
   database().staffUser.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, role: true } })

@@ -2,25 +2,45 @@ import 'server-only'
 import { forbidden } from '@/lib/access'
 import { policyAt } from '@/lib/policy'
 import { type Actor, type Finding, ok, type Result, type Role, refuse } from '@/lib/vocabulary'
-import { agreement } from './quality/agreement'
+import { agreement, type Both, casesIn } from './quality/agreement'
 import { detection } from './quality/detection'
 import {
   countClaims,
   countPool,
   countSamples,
-  type DecisionRow,
-  findDecisions,
+  countSecondLooks,
+  type DecisionSums,
   findPeople,
-  findSecondLooks,
   findWrongPairs,
-  type PairOfFindings,
+  type SecondLooks,
+  sumDecisions,
 } from './quality-records'
-import type { PaceHour, PersonQuality, Quality, QualityQuery } from './quality-view'
+import type { PersonQuality, Quality, QualityQuery } from './quality-view'
 import { wilson } from './wilson'
 
 const DAY_MS = 86_400_000
 const HASTY_MS = 5_000
 const WRONG_AT_MOST = 50
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
+
+/** What somebody who decided nothing has. */
+const NONE: DecisionSums = {
+  decisions: 0,
+  different: 0,
+  hits: 0,
+  same: 0,
+  falseAlarms: 0,
+  undecided: 0,
+  settled: 0,
+  overturned: 0,
+  blind: 0,
+  revised: 0,
+  telling: 0,
+  zoomed: 0,
+  timed: 0,
+  hasty: 0,
+  medianMs: null,
+}
 
 /**
  * How well people find: agreement, Cohen's κ, d′ and criterion on golden pairs, overturned and revised findings, pace.
@@ -36,25 +56,33 @@ export async function readQuality(
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const from = new Date(now.getTime() - weeks * 7 * DAY_MS)
   const only = actor.role === 'reviewer' ? actor.id : null
-  const [decisions, looks, claims, wrong, pool, samples] = await Promise.all([
-    findDecisions(from, now, only),
-    findSecondLooks(from, now, only),
+  const [sums, looks, claims, wrong, pool, samples] = await Promise.all([
+    sumDecisions(from, now, only, HASTY_MS),
+    countSecondLooks(from, now, only),
     countClaims(from, now, only),
     findWrongPairs(actor.id, startOfDay(now), WRONG_AT_MOST),
     actor.role === 'lead' ? countPool() : null,
     only === null ? samplesOf(from, now) : null,
   ])
-  const counted = decisions.filter((row) => !row.practice)
-  const ids = [...new Set([...(only ? [only] : []), ...counted.map((row) => row.userId)])]
-  const people = await findPeople(ids)
+  const byPerson = new Map(sums.flatMap((row) => (row.userId ? [[row.userId, row]] : [])))
+  const byHour = new Map(sums.flatMap((row) => (row.userId ? [] : [[row.hour, row]])))
+  const people = await findPeople([...new Set([...(only ? [only] : []), ...byPerson.keys()])])
   return ok({
     weeks,
     people: people
       .map((person) =>
-        qualityOf({ ...person, role: person.role as Role, you: person.id === actor.id }, counted, looks, claims),
+        qualityOf(
+          { ...person, role: person.role as Role, you: person.id === actor.id },
+          byPerson.get(person.id) ?? NONE,
+          looks,
+          claims,
+        ),
       )
       .sort((a, b) => b.decisions - a.decisions),
-    pace: paceOf(counted),
+    pace: HOURS.map((hour) => {
+      const { decisions, medianMs } = byHour.get(hour) ?? NONE
+      return { hour, decisions, medianMs }
+    }),
     wrong: wrong.map(({ caseId, number, finding, truth, at }) => ({
       caseId,
       number: `C-${number}`,
@@ -75,75 +103,52 @@ async function samplesOf(from: Date, now: Date): Promise<Quality['samples']> {
 
 function qualityOf(
   person: PersonQuality['person'],
-  decisions: readonly DecisionRow[],
-  looks: readonly PairOfFindings[],
+  own: DecisionSums,
+  looks: readonly SecondLooks[],
   claims: readonly { userId: string; claims: number }[],
 ): PersonQuality {
-  const own = decisions.filter((row) => row.userId === person.id)
   const shared = looks
     .filter((look) => look.firstId === person.id || look.secondId === person.id)
-    .map(({ firstId, first, second }) =>
-      firstId === person.id ? { one: first, other: second } : { one: second, other: first },
+    .map(({ firstId, first, second, cases }) =>
+      firstId === person.id ? { one: first, other: second, cases } : { one: second, other: first, cases },
     )
-  const settled = own.filter((row) => isVerdict(row.finding) && isVerdict(row.disposition))
-  const blind = own.filter((row) => row.blindFinding !== null)
-  const telling = own.filter((row) => row.zoomed !== null)
-  const timed = own.flatMap((row) => (row.tookMs === null ? [] : [row.tookMs]))
   const claimed = claims.find((row) => row.userId === person.id)?.claims ?? 0
   return {
     person,
-    decisions: own.length,
+    decisions: own.decisions,
     golden: goldenOf(own),
-    agreed: wilson(shared.filter(({ one, other }) => one === other).length, shared.length),
-    kappa: agreement(shared),
-    overturned: wilson(settled.filter((row) => row.finding !== row.disposition).length, settled.length),
-    revised: wilson(blind.filter((row) => row.blindFinding !== row.finding).length, blind.length),
-    zoomed: wilson(telling.filter((row) => row.zoomed).length, telling.length),
-    undecidedViews: wilson(Math.max(0, claimed - own.length), claimed),
-    medianMs: median(timed),
-    hasty: wilson(timed.filter((ms) => ms < HASTY_MS).length, timed.length),
+    agreed: wilson(casesIn(shared.filter(({ one, other }) => one === other)), casesIn(shared)),
+    kappa: agreement(inOneTable(shared)),
+    overturned: wilson(own.overturned, own.settled),
+    revised: wilson(own.revised, own.blind),
+    zoomed: wilson(own.zoomed, own.telling),
+    undecidedViews: wilson(Math.max(0, claimed - own.decisions), claimed),
+    medianMs: own.medianMs,
+    hasty: wilson(own.hasty, own.timed),
   }
 }
 
-function goldenOf(own: readonly DecisionRow[]): PersonQuality['golden'] {
-  const pairs = own.filter((row) => row.truth !== null)
-  const of = (truth: string) => pairs.filter((row) => row.truth === truth && isVerdict(row.finding))
-  const said = (rows: readonly DecisionRow[]) => rows.filter((row) => row.finding === 'different_people').length
-  const [different, same] = [of('different_people'), of('same_person')]
-  const counts = {
-    different: different.length,
-    hits: said(different),
-    same: same.length,
-    falseAlarms: said(same),
+/** The same findings with everybody else in one cell. */
+function inOneTable(shared: readonly Both[]): Both[] {
+  const cells = new Map<string, Both>()
+  for (const { one, other, cases } of shared) {
+    const cell = `${one} ${other}`
+    cells.set(cell, { one, other, cases: cases + (cells.get(cell)?.cases ?? 0) })
   }
-  const found = detection(counts)
+  return [...cells.values()]
+}
+
+function goldenOf({ different, hits, same, falseAlarms, undecided }: DecisionSums): PersonQuality['golden'] {
+  const found = detection({ different, hits, same, falseAlarms })
   return {
-    ...counts,
-    undecided: pairs.filter((row) => !isVerdict(row.finding)).length,
+    different,
+    hits,
+    same,
+    falseAlarms,
+    undecided,
     dPrime: found?.dPrime ?? null,
     criterion: found?.criterion ?? null,
   }
-}
-
-const isVerdict = (finding: string | null): boolean => finding === 'same_person' || finding === 'different_people'
-
-function paceOf(decisions: readonly DecisionRow[]): PaceHour[] {
-  return Array.from({ length: 24 }, (_, hour) => {
-    const rows = decisions.filter((row) => row.at.getUTCHours() === hour)
-    return {
-      hour,
-      decisions: rows.length,
-      medianMs: median(rows.flatMap(({ tookMs }) => (tookMs === null ? [] : [tookMs]))),
-    }
-  })
-}
-
-function median(values: number[]): number | null {
-  if (values.length === 0) return null
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const upper = sorted[middle] ?? 0
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
 }
 
 const startOfDay = (now: Date): Date => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()))

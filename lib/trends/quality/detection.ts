@@ -22,29 +22,18 @@ export function sensitivity({ different, hits, same, falseAlarms }: Detection): 
 /** The same with 95 % bootstrap intervals; null: too few pairs of either kind to say. */
 export function detection(found: Detection): { dPrime: Interval; criterion: Interval } | null {
   if (found.different < PAIRS_ENOUGH || found.same < PAIRS_ENOUGH) return null
-  const tries = [
-    ...outcomes(found.different, found.hits).map((said) => ({ isDifferent: true, said })),
-    ...outcomes(found.same, found.falseAlarms).map((said) => ({ isDifferent: false, said })),
-  ]
+  const { different, hits, same, falseAlarms } = found
   const of = (pick: 'dPrime' | 'criterion') =>
-    bootstrap(tries, (sample) => {
-      const counted = countTries(sample)
-      return counted.different > 0 && counted.same > 0 ? sensitivity(counted)[pick] : null
-    })
+    bootstrap(
+      [hits, different - hits, falseAlarms, same - falseAlarms],
+      ([hit = 0, missed = 0, alarm = 0, passed = 0]) =>
+        hit + missed > 0 && alarm + passed > 0
+          ? sensitivity({ different: hit + missed, hits: hit, same: alarm + passed, falseAlarms: alarm })[pick]
+          : null,
+    )
   const point = sensitivity(found)
   return { dPrime: { value: point.dPrime, ...of('dPrime') }, criterion: { value: point.criterion, ...of('criterion') } }
 }
-
-type Try = { isDifferent: boolean; said: boolean }
-
-const outcomes = (of: number, said: number): boolean[] => Array.from({ length: of }, (_, i) => i < said)
-
-const countTries = (tries: readonly Try[]): Detection => ({
-  different: tries.filter((one) => one.isDifferent).length,
-  hits: tries.filter((one) => one.isDifferent && one.said).length,
-  same: tries.filter((one) => !one.isDifferent).length,
-  falseAlarms: tries.filter((one) => !one.isDifferent && one.said).length,
-})
 
 /**
  * The quantile of the standard normal distribution, 0 < p < 1, to 1e-9 relative (P. J. Acklam's rational

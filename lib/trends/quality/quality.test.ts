@@ -37,23 +37,39 @@ test('few pairs are too few to say; an interval holds its value and narrows with
   expect(width(many)).toBeLessThan(width(few) / 2)
 })
 
-const cases = (...counts: [one: string, other: string, n: number][]) =>
-  counts.flatMap(([one, other, n]) => Array.from({ length: n }, () => ({ one, other })))
+const table = (...counts: [one: string, other: string, cases: number][]) =>
+  counts.map(([one, other, cases]) => ({ one, other, cases }))
 
 test("Cohen's κ of the worked example of 50 grant applications", () => {
   // 20 yes-yes, 5 yes-no, 10 no-yes, 15 no-no: p_o 0.7, p_e 0.5, κ 0.4
-  expect(kappa(cases(['yes', 'yes', 20], ['yes', 'no', 5], ['no', 'yes', 10], ['no', 'no', 15]))).toBeCloseTo(0.4)
-  expect(kappa(cases(['yes', 'yes', 20]))).toBeNull()
-  expect(agreement(cases(['yes', 'yes', 10], ['no', 'no', 9]))).toBeNull()
-  const all = agreement(cases(['yes', 'yes', 20], ['no', 'no', 20]))
+  expect(kappa(table(['yes', 'yes', 20], ['yes', 'no', 5], ['no', 'yes', 10], ['no', 'no', 15]))).toBeCloseTo(0.4)
+  expect(kappa(table(['yes', 'yes', 20]))).toBeNull()
+  expect(agreement(table(['yes', 'yes', 10], ['no', 'no', 9]))).toBeNull()
+  const all = agreement(table(['yes', 'yes', 20], ['no', 'no', 20]))
   expect(all).toEqual({ value: 1, low: 1, high: 1 })
 })
 
-test('the bootstrap gives the same interval for the same rows, near that of theory', () => {
-  const rows = Array.from({ length: 400 }, (_, i) => (i < 100 ? 1 : 0) as number)
-  const mean = (sample: readonly number[]) => sample.reduce((sum, n) => sum + n, 0) / sample.length
-  const interval = bootstrap(rows, mean)
-  expect(interval).toEqual(bootstrap(rows, mean))
-  expect(interval.low).toBeCloseTo(0.25 - 1.96 * Math.sqrt((0.25 * 0.75) / 400), 1)
-  expect(interval.high).toBeCloseTo(0.25 + 1.96 * Math.sqrt((0.25 * 0.75) / 400), 1)
+test.each([
+  ['few', 40, 4],
+  ['many', 4_000, 1_000],
+  ['a rare kind', 4_000, 8],
+])('the bootstrap of %s gives the same interval for the same counts, near that of theory', (_, n, hits) => {
+  const share = ([hit = 0, missed = 0]: readonly number[]) => hit / (hit + missed)
+  const interval = bootstrap([hits, n - hits], share)
+  expect(interval).toEqual(bootstrap([hits, n - hits], share))
+  const p = hits / n
+  const deviation = Math.sqrt((p * (1 - p)) / n)
+  expect(interval.low).toBeGreaterThan(p - 2.4 * deviation)
+  expect(interval.low).toBeLessThan(p - 1.4 * deviation)
+  expect(interval.high).toBeLessThan(p + 2.4 * deviation)
+  expect(interval.high).toBeGreaterThan(p + 1.4 * deviation)
+})
+
+test('every sample of the bootstrap is as large as the rows', () => {
+  const seen: number[] = []
+  bootstrap([3, 0, 500, 41, 1], (sample) => {
+    seen.push(sample.reduce((sum, count) => sum + count, 0))
+    return 0
+  })
+  expect(new Set(seen)).toEqual(new Set([545]))
 })
