@@ -1,3 +1,4 @@
+export { askedFor } from './asked-for'
 export { Button, ButtonAnchor, ButtonLink, type ButtonLinkProps, type ButtonProps } from './button'
 export { CloseButton } from './close-button'
 export { PageLink } from './page-link'

@@ -11,7 +11,6 @@ import { DecisionBar } from './decision-bar'
 import { Filmstrip } from './filmstrip'
 import { Inspector } from './inspector'
 import { Tools } from './look/tools'
-import { useLookAddress } from './look/use-look'
 import { ProblemMessage, StageMessage } from './message-bar'
 import { Panes } from './panes'
 import { type BenchProps, type BenchState, useBench } from './use-bench'
@@ -21,8 +20,8 @@ import { type Desk, useDesk } from './use-desk'
  * The bench: two photos as large as the screen lets them, and four findings.
  * In the order of focus: findings, tools, photos, other photos, inspector with the note, header.
  */
-export function Bench({ bench, readAt, leaseMs, mayWork }: BenchProps) {
-  const desk = useDesk({ bench, readAt, look: useLookAddress() })
+export function Bench({ leaseMs, mayWork, ...first }: BenchProps) {
+  const desk = useDesk(first)
   return <CaseBench key={desk.place.turn} desk={desk} leaseMs={leaseMs} mayWork={mayWork} />
 }
 

@@ -1,5 +1,7 @@
 'use client'
 
+import { useEffect } from 'react'
+import { askedFor } from '@/components/controls'
 import { FindingWord } from '@/components/status'
 import type { Finding } from '@/lib/vocabulary'
 import { CaseHistory, EarlierFindings } from './case-history'
@@ -8,17 +10,24 @@ import { Facts } from './facts'
 import { FeatureList } from './features'
 import classes from './inspector.module.css'
 import { NoteField } from './note-field'
-import { NotesList } from './notes-list'
+import { Notes } from './notes'
 import { ReasonsList } from './reasons-list'
-import { ScoreSection } from './score-section'
-import { SharingForm } from './sharing-form'
+import { ScoreComes } from './score-comes'
+import { SharingComes } from './sharing-comes'
 import { Slot } from './slot'
 import type { BenchState } from './use-bench'
+
+const ScoreSection = askedFor(() => import('./score-section').then((file) => file.ScoreSection), ScoreComes)
+const SharingForm = askedFor(() => import('./sharing-form').then((file) => file.SharingForm), SharingComes)
 
 /** What is known beside the photos, what a finding needs and what follows from it, the note, and the slot. */
 export function Inspector({ state }: { state: BenchState }) {
   const { bench, stage, mayWork, considered } = state
   const deciding = stage.kind === 'decide'
+  const { recording } = state
+  useEffect(() => {
+    if (recording) ScoreSection.fetch()
+  }, [recording])
   return (
     <aside className={classes.inspector} aria-label="Inspector">
       {!bench.blind && (
@@ -97,7 +106,7 @@ function InspectorBody({ state }: { state: BenchState }) {
     <>
       {bench.blind && features}
       <EarlierFindings findings={bench.findings} />
-      <NotesList caseId={bench.id} />
+      <Notes caseId={bench.id} />
       <Facts bench={bench} reference={state.views.reference} />
       {!bench.blind && features}
       <CaseHistory events={bench.history} />

@@ -3,7 +3,7 @@
 import { useLiveCase } from '@/components/shell'
 import type { Person } from '@/lib/review/view'
 import classes from './looking.module.css'
-import { initialsOf, shortName } from './queue-words'
+import { initialsOf, shortName } from './short-names'
 
 const AT_MOST = 3
 

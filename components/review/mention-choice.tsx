@@ -1,20 +1,37 @@
 'use client'
 
+import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle } from 'react'
 import { ROLE_LABELS } from '@/lib/access/view'
 import type { Mentionable } from '@/lib/review/view'
 import classes from './note-field.module.css'
+import { useMention } from './use-mention'
 
-type MentionChoiceProps = {
+export type MentionChoiceProps = {
+  /** The list has the id `${id}-people`. */
   id: string
-  offered: readonly Mentionable[]
-  active: Mentionable | undefined
-  pick: (person: Mentionable) => void
+  text: string
+  setText: (text: string) => void
+  caret: number
+  setCaret: (caret: number) => void
+  people: readonly Mentionable[]
+  field: RefObject<HTMLTextAreaElement | null>
+  /** Whether the list takes a key of the field. */
+  takesKey: RefObject<((event: KeyboardEvent) => boolean) | null>
+  /** The id of who would be named now; null: nobody. */
+  offers: (option: string | null) => void
 }
 
-export const optionId = (id: string, person: Mentionable): string => `${id}-${person.id}`
+const optionId = (id: string, person: Mentionable): string => `${id}-${person.id}`
 
 /** Who can be named, above the field; the keys are the field's. */
-export function MentionChoice({ id, offered, active, pick }: MentionChoiceProps) {
+export function MentionChoice({ id, takesKey, offers, ...of }: MentionChoiceProps) {
+  const { offered, active, pick, takeKey } = useMention(of)
+  const option = active ? optionId(id, active) : null
+  useImperativeHandle(takesKey, () => takeKey)
+  useEffect(() => {
+    offers(option)
+    return () => offers(null)
+  }, [offers, option])
   return (
     <>
       <span className="visually-hidden" role="status">

@@ -1,8 +1,8 @@
 'use client'
 
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react'
 import { writeNote } from '@/app/(console)/cases/note-actions'
-import { Button } from '@/components/controls'
+import { askedFor, Button } from '@/components/controls'
 import { useKeyFace } from '@/components/shell/keys/key-scope'
 import { KeyCap } from '@/components/status'
 import { NOTE_MAX, namedIn } from '@/lib/review/view'
@@ -10,10 +10,10 @@ import { announce } from './announcement'
 import { ask } from './ask'
 import { refusalWords } from './case-words'
 import { KeyHint } from './key-hint'
-import { MentionChoice, optionId } from './mention-choice'
 import classes from './note-field.module.css'
 import { readNotesAgain, useCaseNotes } from './use-case-notes'
-import { useMention } from './use-mention'
+
+const MentionChoice = askedFor(() => import('./mention-choice').then((file) => file.MentionChoice))
 
 const SAY_LIMIT_FROM = 1_500
 const grouped = new Intl.NumberFormat('en')
@@ -45,7 +45,9 @@ export function NoteField({ caseId, note, setNote, frozen, deciding, field, leav
   const people = typeof notes === 'object' ? notes.people : []
   const [adding, setAdding] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
-  const mention = useMention({ text: note, setText: setNote, people, field })
+  const [caret, setCaret] = useState(0)
+  const [option, offers] = useState<string | null>(null)
+  const takesKey = useRef<((event: KeyboardEvent) => boolean) | null>(null)
   const { shortcut } = useKeyFace()('N')
   const over = tooLong(note)
   const told = namedIn(note, people)
@@ -71,7 +73,7 @@ export function NoteField({ caseId, note, setNote, frozen, deciding, field, leav
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (mention.takeKey(event)) return
+    if (takesKey.current?.(event)) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       void add()
@@ -84,7 +86,19 @@ export function NoteField({ caseId, note, setNote, frozen, deciding, field, leav
   return (
     <div className={classes.place}>
       <div className={classes.box} data-over={over > 0 || undefined}>
-        <MentionChoice id={id} offered={mention.offered} active={mention.active} pick={mention.pick} />
+        {note.includes('@') && people.length > 0 && (
+          <MentionChoice
+            id={id}
+            text={note}
+            setText={setNote}
+            caret={caret}
+            setCaret={setCaret}
+            people={people}
+            field={field}
+            takesKey={takesKey}
+            offers={offers}
+          />
+        )}
         <textarea
           ref={field}
           rows={1}
@@ -96,13 +110,14 @@ export function NoteField({ caseId, note, setNote, frozen, deciding, field, leav
           aria-describedby={`${id}-limit ${id}-foot`}
           aria-invalid={over > 0}
           aria-autocomplete="list"
-          aria-controls={mention.offered.length > 0 ? `${id}-people` : undefined}
-          aria-activedescendant={mention.active && optionId(id, mention.active)}
+          aria-controls={option === null ? undefined : `${id}-people`}
+          aria-activedescendant={option ?? undefined}
           onChange={(event) => {
             setNote(event.currentTarget.value)
             setRefused(null)
           }}
-          onSelect={(event) => mention.follow(event.currentTarget.selectionStart)}
+          onFocus={MentionChoice.fetch}
+          onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
         />
         {note === '' && !frozen && <KeyCap>N</KeyCap>}

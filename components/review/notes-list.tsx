@@ -3,29 +3,14 @@
 import { Fragment, useEffect, useEffectEvent } from 'react'
 import { readMentions } from '@/app/(console)/mentions/actions'
 import { TimeOfDay } from '@/components/clock'
-import { Button } from '@/components/controls'
 import { useShell } from '@/components/shell/shell-context'
 import { FindingWord } from '@/components/status'
 import type { CaseNotes, NoteEntry } from '@/lib/review/view'
 import classes from './notes-list.module.css'
-import { readNotesAgain, useCaseNotes } from './use-case-notes'
 
 /** What was written on a case, with findings and without, oldest first; only what the reader may see. */
-export function NotesList({ caseId }: { caseId: string }) {
-  const notes = useCaseNotes(caseId)
+export function NotesList({ notes }: { notes: CaseNotes }) {
   useReadMentions(notes)
-  if (notes === 'loading') return null
-  if (notes === 'failed')
-    return (
-      <section className={classes.notes} aria-label="Notes">
-        <h2>Notes</h2>
-        <p role="alert">The notes could not be read. This does not mean that there are none.</p>
-        <Button size="xs" onClick={() => void readNotesAgain(caseId)}>
-          Try again
-        </Button>
-      </section>
-    )
-  if (notes.entries.length === 0 && !notes.withheld) return null
   return (
     <section className={classes.notes} aria-label="Notes">
       <h2>Notes</h2>
@@ -40,9 +25,9 @@ export function NotesList({ caseId }: { caseId: string }) {
 }
 
 /** Mentions of the reader count as read once they are on the screen. */
-function useReadMentions(notes: CaseNotes | 'loading' | 'failed'): void {
+function useReadMentions(notes: CaseNotes): void {
   const shell = useShell()
-  const unread = typeof notes === 'object' ? notes.entries.flatMap((entry) => entry.unreadMentionId ?? []) : []
+  const unread = notes.entries.flatMap((entry) => entry.unreadMentionId ?? [])
   const read = useEffectEvent(async (ids: string[]) => {
     const answer = await readMentions(ids).catch(() => null)
     if (answer?.ok) shell?.askFactsAgain()

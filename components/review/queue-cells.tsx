@@ -8,8 +8,9 @@ import { lookingWords, Marks } from './looking'
 import { inLine } from './photo-words'
 import { PutOff } from './put-off'
 import classes from './queue.module.css'
-import { CASE_REASON_LABELS, isBlindRow, shortName, signalWords } from './queue-words'
+import { CASE_REASON_LABELS, isBlindRow, signalWords } from './queue-words'
 import { REASON_ICONS } from './reason-icons'
+import { shortName } from './short-names'
 
 /** Why the case is here: the machine's reason where the reader may know it, else only why the check was made. */
 export function WhyCell({ row }: { row: QueueRow }) {

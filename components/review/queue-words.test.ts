@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type QueuePage, type QueueRow, queueQuery } from '@/lib/review/view'
-import { initialsOf, livelihoodGroups, shortName } from './queue-words'
+import { livelihoodGroups } from './queue-words'
+import { initialsOf, shortName } from './short-names'
 
 const row = (blockedSince: string | null, band: QueueRow['band'] = 'hold') => ({ blockedSince, band }) as QueueRow
 const page = (rows: QueueRow[], nextCursor: string | null = null): QueuePage => ({

@@ -8,8 +8,10 @@ import { announce } from './announcement'
 import { whatNow } from './ask'
 import { CALLS } from './bench-calls'
 import { refusalWords } from './case-words'
+import type { LookAddress } from './look/look'
 import { useBenchLandmarks } from './look/use-landmarks'
-import { useLookInAddress, useLookTools } from './look/use-look'
+import { useLookTools } from './look/use-look'
+import { useLookInAddress } from './look/use-look-in-address'
 import { tooLong } from './note-field'
 import { pathOf } from './on-address'
 import { notePace } from './pace-hint'
@@ -31,6 +33,8 @@ const WIDE = '(min-width: 1280px)'
 
 export type BenchProps = {
   bench: BenchCase
+  /** How the address says to look at it. */
+  look: LookAddress
   /** The server's clock when `bench` was read, RFC 3339. */
   readAt: string
   /** The length of a whole claim. */

@@ -29,14 +29,17 @@ export function nameBeingTyped(text: string, caret: number, people: readonly Men
 type Field = {
   text: string
   setText: (text: string) => void
+  /** Where in the text the caret stands. */
+  caret: number
+  setCaret: (caret: number) => void
   people: readonly Mentionable[]
   field: RefObject<HTMLTextAreaElement | null>
 }
 
 /** The list that an @ opens over a field: who fits what is typed, which of them is active, and what the keys do. */
-export function useMention({ text, setText, people, field }: Field) {
-  const [caret, setCaret] = useState(0)
-  const [at, setAt] = useState(0)
+export function useMention({ text, setText, caret, setCaret, people, field }: Field) {
+  const [went, go] = useState({ caret: 0, to: 0 })
+  const at = went.caret === caret ? went.to : 0
   const [closedOn, setClosedOn] = useState<string | null>(null)
   const typed = nameBeingTyped(text, caret, people)
   const offered = typed === null || closedOn === text ? [] : fitting(people, typed)
@@ -46,7 +49,6 @@ export function useMention({ text, setText, people, field }: Field) {
     const start = caret - (typed ?? '').length
     setText(`${text.slice(0, start)}${person.name} ${text.slice(caret)}`)
     const next = start + person.name.length + 1
-    setAt(0)
     setCaret(next)
     requestAnimationFrame(() => {
       field.current?.focus()
@@ -57,8 +59,8 @@ export function useMention({ text, setText, people, field }: Field) {
   /** @returns whether the list took the key */
   function takeKey(event: KeyboardEvent): boolean {
     if (!active || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return false
-    if (event.key === 'ArrowDown') setAt((at + 1) % offered.length)
-    else if (event.key === 'ArrowUp') setAt((at - 1 + offered.length) % offered.length)
+    if (event.key === 'ArrowDown') go({ caret, to: (at + 1) % offered.length })
+    else if (event.key === 'ArrowUp') go({ caret, to: (at - 1 + offered.length) % offered.length })
     else if (event.key === 'Enter' || event.key === 'Tab') pick(active)
     else if (event.key === 'Escape') setClosedOn(text)
     else return false
@@ -67,14 +69,5 @@ export function useMention({ text, setText, people, field }: Field) {
     return true
   }
 
-  return {
-    offered,
-    active,
-    pick,
-    takeKey,
-    follow: (caretNow: number) => {
-      setCaret(caretNow)
-      setAt(0)
-    },
-  }
+  return { offered, active, pick, takeKey }
 }

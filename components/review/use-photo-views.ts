@@ -2,8 +2,7 @@
 
 import { useCallback, useState } from 'react'
 import type { BenchPhoto, BenchPhotos } from '@/lib/review/view'
-import type { Side } from './look/look'
-import { tagOf } from './look/look-address'
+import { type Side, tagOf } from './look/look'
 
 export type PhotoViews = {
   /** What lies on the two places; null where nothing is. */

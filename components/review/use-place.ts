@@ -3,8 +3,7 @@
 import { useRef, useState } from 'react'
 import type { BenchCase } from '@/lib/review/view'
 import type { ClaimReport, Opened } from './bench-actions'
-import { FIRST_LOOK } from './look/look'
-import type { LookAddress } from './look/look-address'
+import { FIRST_LOOK, type LookAddress } from './look/look'
 import { withHeldPhotos, withPhotosOf } from './photo-store'
 import { serverNow } from './server-clock'
 

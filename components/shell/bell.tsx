@@ -1,16 +1,15 @@
 'use client'
 
 import { IconBell } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { askedFor } from '@/components/controls/asked-for'
 import { PopNote } from './pop'
 import classes from './top-bar.module.css'
 
-const MentionsList = lazy(() => import('./mentions-list').then((file) => ({ default: file.MentionsList })))
+const MentionsList = askedFor(() => import('./mentions-list').then((file) => file.MentionsList))
 const MOST_SHOWN = 99
 
 /** Notes in which the person was named, with the count of those that they have not read. */
 export function Bell({ unread }: { unread: number }) {
-  const [open, setOpen] = useState(false)
   const label = unread === 0 ? 'Mentions, none unread' : `Mentions, ${unread} unread`
   return (
     <PopNote
@@ -22,13 +21,9 @@ export function Bell({ unread }: { unread: number }) {
         </span>
       }
       buttonClassName={classes.action}
-      onOpen={setOpen}
+      near={MentionsList.fetch}
     >
-      {open && (
-        <Suspense>
-          <MentionsList />
-        </Suspense>
-      )}
+      <MentionsList />
     </PopNote>
   )
 }

@@ -1,10 +1,12 @@
 import { IconDots } from '@tabler/icons-react'
-import { usePathname, useRouter } from 'next/navigation'
-import { PageLink } from '@/components/controls'
+import { usePathname } from 'next/navigation'
+import { askedFor, PageLink } from '@/components/controls'
 import type { Role } from '@/lib/vocabulary'
 import classes from './bottom-bar.module.css'
 import { type Counts, type PageEntry, pageAt, pagesOf } from './pages'
-import { Pop, PopItem } from './pop'
+import { Pop } from './pop'
+
+const MorePages = askedFor(() => import('./more-pages').then((file) => file.MorePages))
 
 const PLACES = 5
 
@@ -38,12 +40,12 @@ function Place({ page, here, counts }: { page: PageEntry; here: boolean; counts:
 }
 
 function More({ pages, here }: { pages: readonly PageEntry[]; here: PageEntry | undefined }) {
-  const router = useRouter()
   return (
     <Pop
       label="More pages"
       side="above"
       buttonClassName={classes.place}
+      near={MorePages.fetch}
       face={
         <>
           <IconDots size={18} stroke={1.75} aria-hidden />
@@ -51,16 +53,7 @@ function More({ pages, here }: { pages: readonly PageEntry[]; here: PageEntry | 
         </>
       }
     >
-      {pages.map((page) => (
-        <PopItem
-          key={page.href}
-          icon={<page.icon size={16} stroke={1.75} aria-hidden />}
-          checked={page === here}
-          onTake={() => router.push(page.href)}
-        >
-          {page.label}
-        </PopItem>
-      ))}
+      <MorePages pages={pages} here={here} />
     </Pop>
   )
 }

@@ -1,12 +1,17 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { askedFor } from '@/components/controls'
 import { KeyCap } from '@/components/status/key-cap'
 import { useKeyFace } from './keys/key-scope'
 import { useKeys } from './keys/use-keys'
+import { Opening } from './opening'
 import classes from './top-bar.module.css'
 
-const KeySheet = lazy(() => import('./keys/key-sheet').then((sheet) => ({ default: sheet.KeySheet })))
+const KeySheet = askedFor(
+  () => import('./keys/key-sheet').then((sheet) => sheet.KeySheet),
+  ({ onClose }) => <Opening giveUp={onClose} />,
+)
 const ASKED_FOR = 'likeness:keys'
 
 /** Opens the sheet of keys of the page that is shown. */
@@ -32,30 +37,12 @@ export function KeySheetButton() {
         aria-label="Keys"
         aria-haspopup="dialog"
         aria-keyshortcuts={shortcut}
+        onPointerEnter={KeySheet.fetch}
         onClick={() => setOpen(true)}
       >
         <KeyCap stays>?</KeyCap>
       </button>
-      {open && (
-        <>
-          <Opening giveUp={() => setOpen(false)} />
-          <Suspense>
-            <KeySheet onClose={() => setOpen(false)} />
-          </Suspense>
-        </>
-      )}
+      {open && <KeySheet onClose={() => setOpen(false)} />}
     </>
   )
-}
-
-/** Until the sheet is loaded the keys of the page are as quiet as under it: Escape takes back the asking, nothing else. */
-function Opening({ giveUp }: { giveUp: () => void }) {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') giveUp()
-    }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [giveUp])
-  return <span hidden data-opening />
 }

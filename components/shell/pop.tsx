@@ -1,10 +1,9 @@
 'use client'
 
-import { IconCheck } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type ToggleEvent, useEffect, useId, useRef, useState } from 'react'
 import classes from './pop.module.css'
+import { focusFirst, itemsOf } from './pop-focus'
 
-const ITEMS = '[role^="menuitem"]:not([aria-disabled="true"])'
 const GAP_PX = 4
 /** With less room than this a menu opens to the other side, if there is more. */
 const ENOUGH_PX = 240
@@ -23,7 +22,7 @@ function place(pop: HTMLElement, button: HTMLElement, side: 'below' | 'above', a
 }
 
 function step(event: KeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>(ITEMS)]
+  const items = itemsOf(event.currentTarget)
   const at = items.findIndex((item) => item.matches(':focus'))
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key]
   if (to === undefined || items.length === 0) return
@@ -39,113 +38,70 @@ export type PopProps = {
   side?: 'below' | 'above'
   align?: 'start' | 'end'
   buttonClassName?: string
-  /** Told when it opens and closes, for what is read only then. */
-  onOpen?: (open: boolean) => void
+  /** The pointer or the focus is on the button: what it opens can be fetched. */
+  near?: () => void
+  /** Drawn while it is open. */
   children: ReactNode
 }
 
-function usePop({ side = 'below', align = 'end' }: PopProps) {
+function usePop({ side = 'below', align = 'end', near, ...props }: PopProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
+  const pop = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+  // It may have been opened before the page came to life.
+  useEffect(() => setOpen(pop.current?.matches(':popover-open') === true), [])
   const opens = (event: ToggleEvent<HTMLDivElement>) => {
-    if (event.newState === 'open' && button.current) place(event.currentTarget, button.current, side, align)
+    if (event.newState !== 'open' || !button.current) return
+    place(event.currentTarget, button.current, side, align)
+    setOpen(true)
   }
-  return { button: { ref: button, popoverTarget: id }, box: { id, className: classes.pop, onBeforeToggle: opens } }
-}
-
-function focusFirst(event: ToggleEvent<HTMLDivElement>): void {
-  if (event.newState !== 'open') return
-  const chosen = event.currentTarget.querySelector<HTMLElement>('[aria-checked="true"]')
-  const target = chosen ?? event.currentTarget.querySelector<HTMLElement>(ITEMS)
-  target?.focus()
+  return {
+    button: {
+      type: 'button' as const,
+      ref: button,
+      popoverTarget: id,
+      className: props.buttonClassName,
+      'aria-label': props.label,
+      onPointerEnter: near,
+      onFocus: near,
+      children: props.face,
+    },
+    box: {
+      id,
+      ref: pop,
+      popover: 'auto' as const,
+      className: classes.pop,
+      'aria-label': props.label,
+      onBeforeToggle: opens,
+      children: open && props.children,
+    },
+    /** What happens once it is open or closed. */
+    toggled: ({ newState, currentTarget }: ToggleEvent<HTMLDivElement>) => {
+      if (newState === 'open') focusFirst(currentTarget)
+      else setOpen(false)
+    },
+  }
 }
 
 /** A button that opens a menu beside it; closes by Escape, by a press outside, and when an item is taken. */
 export function Pop(props: PopProps) {
-  const { button, box } = usePop(props)
+  const { button, box, toggled } = usePop(props)
   return (
     <>
-      <button type="button" {...button} className={props.buttonClassName} aria-haspopup="menu" aria-label={props.label}>
-        {props.face}
-      </button>
-      <div
-        role="menu"
-        tabIndex={-1}
-        popover="auto"
-        aria-label={props.label}
-        {...box}
-        onToggle={focusFirst}
-        onKeyDown={step}
-      >
-        {props.children}
-      </div>
+      <button {...button} aria-haspopup="menu" />
+      <div {...box} role="menu" tabIndex={-1} onToggle={toggled} onKeyDown={step} />
     </>
   )
 }
 
 /** A button that opens something short to read beside it. */
 export function PopNote(props: PopProps) {
-  const { button, box } = usePop(props)
+  const { button, box, toggled } = usePop(props)
   return (
     <>
-      <button
-        type="button"
-        {...button}
-        className={props.buttonClassName}
-        aria-haspopup="dialog"
-        aria-label={props.label}
-      >
-        {props.face}
-      </button>
-      <div
-        role="dialog"
-        popover="auto"
-        aria-label={props.label}
-        {...box}
-        onToggle={(event) => props.onOpen?.(event.newState === 'open')}
-      >
-        {props.children}
-      </div>
+      <button {...button} aria-haspopup="dialog" />
+      <div {...box} role="dialog" onToggle={toggled} />
     </>
   )
 }
-
-function close(event: { currentTarget: HTMLElement }): void {
-  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
-}
-
-type PopItemProps = {
-  icon?: ReactNode
-  /** Whether it is the chosen one; left out for a thing to do. */
-  checked?: boolean
-  /** Several can be chosen, and the menu stays open. */
-  many?: boolean
-  onTake: () => void
-  children: ReactNode
-}
-
-/** A thing to do, or one to choose, in a `Pop`. */
-export function PopItem({ icon, checked, many, onTake, children }: PopItemProps) {
-  const shared = {
-    type: 'button' as const,
-    tabIndex: -1,
-    className: classes.item,
-    onClick: (event: { currentTarget: HTMLElement }) => {
-      onTake()
-      if (!many) close(event)
-    },
-    children: (
-      <>
-        {icon}
-        <span className={classes.label}>{children}</span>
-        {checked && <IconCheck size={14} stroke={1.75} aria-hidden />}
-      </>
-    ),
-  }
-  if (checked === undefined) return <button role="menuitem" {...shared} />
-  if (many) return <button role="menuitemcheckbox" aria-checked={checked} {...shared} />
-  return <button role="menuitemradio" aria-checked={checked} {...shared} />
-}
-
-export const PopTitle = ({ children }: { children: ReactNode }) => <div className={classes.title}>{children}</div>
-export const PopLine = () => <hr className={classes.line} />

@@ -2,7 +2,8 @@
 
 import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react'
 import { type FormEvent, useId } from 'react'
-import { Pop, PopItem, PopTitle } from '@/components/shell/pop'
+import { Pop } from '@/components/shell/pop'
+import { PopItem, PopTitle } from '@/components/shell/pop-item'
 import classes from './toolbar.module.css'
 import { useTableQuery } from './use-table-query'
 

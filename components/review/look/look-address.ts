@@ -1,10 +1,5 @@
-import { FIRST_LOOK, type Look, MODES, type Mode, SIDES, type Sight, setTone } from './look'
+import { FIRST_LOOK, type Look, type LookAddress, MODES, type Mode, SIDES, type Sight, setTone, tagOf } from './look'
 import { clamp, ZOOM } from './placement'
-
-/** What the address says of the look; photos by the last 8 characters of their ids. */
-export type LookAddress = { look: Look; hasMode: boolean; photos: [string | null, string | null] }
-
-export const tagOf = (photoId: string): string => photoId.slice(-8)
 
 const NAMES = ['view', 'first', 'second', 'swap', 'marks', 'swipe', 'photos'] as const
 

@@ -44,6 +44,11 @@ export const FIRST_LOOK: Look = {
   lightOpen: false,
 }
 
+/** What the address says of the look; photos by the last 8 characters of their ids. */
+export type LookAddress = { look: Look; hasMode: boolean; photos: [string | null, string | null] }
+
+export const tagOf = (photoId: string): string => photoId.slice(-8)
+
 /** Changes the sight of one photo, or of both alike. */
 export function changed(look: Look, target: Side | 'both', change: (sight: Sight, side: Side) => Sight): Look {
   return {

@@ -13,8 +13,8 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react'
+import { askedFor } from '@/components/controls'
 import { useKeyFace } from '@/components/shell/keys/key-scope'
-import { LightTools } from './light-tools'
 import type { Look } from './look'
 import { FINE_TURN, TURN } from './look-keys'
 import { useLook } from './look-store'
@@ -22,6 +22,8 @@ import { ToolButton } from './tool-button'
 import classes from './tools.module.css'
 import type { LookTools } from './use-look'
 import { ViewChoice } from './view-choice'
+
+const LightTools = askedFor(() => import('./light-tools').then((file) => file.LightTools))
 
 /** The tools of the bench, 40 px above the photos. `leave` puts the focus back where keys decide. */
 export function Tools({ tools, leave }: { tools: LookTools; leave: () => void }) {

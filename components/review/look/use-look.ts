@@ -1,15 +1,21 @@
 'use client'
 
-import { useSearchParams } from 'next/navigation'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { changed, type Look, type Mode, nextTarget, reset, type Side, type Sight, setTone } from './look'
-import { type LookAddress, readLook, writeLook } from './look-address'
-import { type LookStore, makeLookStore } from './look-store'
+import { useLayoutEffect, useRef, useState } from 'react'
+import {
+  changed,
+  type Look,
+  type LookAddress,
+  type Mode,
+  nextTarget,
+  reset,
+  type Side,
+  type Sight,
+  setTone,
+} from './look'
+import { makeLookStore } from './look-store'
 import { rememberedMode, rememberMode } from './mode-memory'
 import { flipOver, move, pixelZoom, type Spot, turnBy, whole, zoomAt } from './placement'
 
-/** How long the look rests before it is written to the address, ms. */
-const REST_MS = 250
 const STEP = Math.SQRT2
 
 export type LookTools = ReturnType<typeof useLookTools>
@@ -18,12 +24,6 @@ export type LookTools = ReturnType<typeof useLookTools>
 export type DrawnPixel = (side: Side) => number | null
 
 const CENTRE: Spot = { x: 0, y: 0 }
-
-/** The look in the address at first; on a case without one the view is the person's own. */
-export function useLookAddress(): LookAddress {
-  const query = useSearchParams()
-  return useState(() => readLook(query))[0]
-}
 
 /** The tools of the bench over the look of one case. `drawn` measures the photos that lie there. */
 export function useLookTools(address: LookAddress) {
@@ -84,39 +84,4 @@ export function useLookTools(address: LookAddress) {
     swipeTo: (swipe: number) => put({ swipe }),
     reset: () => store.set(reset),
   }
-}
-
-/**
- * Keeps the address of this case (`path`) up to date with the look and the photos, without asking the server. Not while the
- * reader is on the way to another page (`here` false, or a link was pressed): writing the address would end that way.
- */
-export function useLookInAddress(path: string, store: LookStore, photos: [string, string] | null, here: boolean): void {
-  const pair = photos?.join(',') ?? null
-  useEffect(() => {
-    if (!here) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    function write(): void {
-      const { pathname, search, hash } = window.location
-      if (pathname !== path) return
-      const ids = pair?.split(',')
-      const query = writeLook(search, store.get(), ids?.[0] && ids[1] ? [ids[0], ids[1]] : null)
-      const to = `${pathname}${query && `?${query}`}${hash}`
-      if (to !== `${pathname}${search}${hash}`) window.history.replaceState(null, '', to)
-    }
-    function later(): void {
-      clearTimeout(timer)
-      timer = setTimeout(write, REST_MS)
-    }
-    later()
-    const stop = store.subscribe(later)
-    const leave = (event: MouseEvent) => {
-      if (event.target instanceof Element && event.target.closest('a[href]')) clearTimeout(timer)
-    }
-    document.addEventListener('click', leave, true)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('click', leave, true)
-      stop()
-    }
-  }, [path, store, pair, here])
 }

@@ -1,46 +1,41 @@
-import type { KeyGroup, KeyRow } from './commands'
+import { type KeyGroup, keyRows } from './key-rows'
 
-const one = (id: string, does: string, key: string): KeyRow => ({ does, commands: [{ id: `bench.${id}`, does, key }] })
-
-const pair = (does: string, ...commands: [id: string, does: string, key: string][]): KeyRow => ({
-  does,
-  commands: commands.map(([id, each, key]) => ({ id: `bench.${id}`, does: each, key })),
-})
+const { one, several: pair } = keyRows('bench')
 
 /** The keys of the bench, in the order of the sheet. */
 export const BENCH_KEYS: readonly KeyGroup[] = [
   {
     title: 'Find',
     keys: [
-      one('same_person', 'Same person', 's'),
-      one('different_people', 'Different people', 'd'),
-      one('cannot_tell', "Can't tell", 'c'),
-      one('new_selfie', 'Ask for a new selfie', 'r'),
+      one('same_person', 'Same person'),
+      one('different_people', 'Different people'),
+      one('cannot_tell', "Can't tell"),
+      one('new_selfie', 'Ask for a new selfie'),
       { does: 'Confirm: the same key again, or', keys: ['Enter'] },
       { does: 'Reason, and confirm', keys: ['1', '…', '9'] },
       { does: 'Add a reason', keys: ['Shift', '1'] },
-      one('undo', 'Undo the last one', 'z'),
+      one('undo', 'Undo the last one'),
     ],
   },
   {
     title: 'Look',
     keys: [
-      one('side_by_side', 'Side by side', 'v'),
-      one('swipe', 'Swipe', 'w'),
-      one('blink', 'Blink; again: stop, go on', 'b'),
-      one('difference', 'Difference', 'x'),
-      one('strips', 'Strips: eyes and mouth', 'y'),
-      pair('Zoom', ['zoom_in', 'Zoom in', '+'], ['zoom_out', 'Zoom out', '-']),
-      one('fit', 'Fit', '0'),
-      one('pixels', '1:1 pixels; again: fit', 'o'),
-      pair('Rotate 15°', ['rotate_left', 'Rotate 15° left', '['], ['rotate_right', 'Rotate 15° right', ']']),
-      pair('Rotate 1°', ['turn_left', 'Rotate 1° left', '{'], ['turn_right', 'Rotate 1° right', '}']),
-      one('flip', 'Flip', 'h'),
-      one('light', 'Light and contrast', 'l'),
-      one('landmarks', 'Landmarks', 'm'),
-      one('swap', 'Swap sides', 'p'),
-      one('target', 'Together, left, right alone', 'a'),
-      one('reset', 'Reset', 'Backspace'),
+      one('side_by_side', 'Side by side'),
+      one('swipe', 'Swipe'),
+      one('blink', 'Blink; again: stop, go on'),
+      one('difference', 'Difference'),
+      one('strips', 'Strips: eyes and mouth'),
+      pair('Zoom', ['zoom_in', 'Zoom in'], ['zoom_out', 'Zoom out']),
+      one('fit', 'Fit'),
+      one('pixels', '1:1 pixels; again: fit'),
+      pair('Rotate 15°', ['rotate_left', 'Rotate 15° left'], ['rotate_right', 'Rotate 15° right']),
+      pair('Rotate 1°', ['turn_left', 'Rotate 1° left'], ['turn_right', 'Rotate 1° right']),
+      one('flip', 'Flip'),
+      one('light', 'Light and contrast'),
+      one('landmarks', 'Landmarks'),
+      one('swap', 'Swap sides'),
+      one('target', 'Together, left, right alone'),
+      one('reset', 'Reset'),
     ],
   },
   {
@@ -65,7 +60,7 @@ export const BENCH_KEYS: readonly KeyGroup[] = [
   {
     title: 'Features',
     keys: [
-      one('features', 'To the list', 't'),
+      one('features', 'To the list'),
       { does: 'Up, down', keys: ['↑', '↓'] },
       { does: 'Alike', keys: ['='] },
       { does: 'Differs', keys: ['/'] },
@@ -77,9 +72,9 @@ export const BENCH_KEYS: readonly KeyGroup[] = [
     title: 'Case',
     keys: [
       { does: 'Claim, next case', keys: ['Enter'] },
-      one('flag_sharing', 'Flag sharing', 'f'),
-      one('extend', 'Extend the claim', 'e'),
-      one('note', 'Note', 'n'),
+      one('flag_sharing', 'Flag sharing'),
+      one('extend', 'Extend the claim'),
+      one('note', 'Note'),
       { does: 'Add the note', keys: ['Ctrl', 'Enter'] },
       { does: 'Name somebody in it', keys: ['@'] },
       { does: 'Release', keys: ['Esc'] },

@@ -5,8 +5,11 @@ import { Button } from '@/components/controls'
 import { Cap } from '@/components/status/key-cap'
 import { useShell } from '../shell-context'
 import classes from './change-keys.module.css'
-import { type Command, commandsOf, KEYS, type KeyScopeName } from './commands'
-import { keyOfCommand, maySwap, type OwnKeys, swapped, takenBy, withKey } from './own-keys'
+import { keyOfCommand, maySwap, swapped, takenBy, withKey } from './change-own-keys'
+import { commandsOf, KEYS } from './commands'
+import type { KeyScopeName } from './default-keys'
+import type { Command } from './key-rows'
+import type { OwnKeys } from './own-keys'
 import { capsOf, choosable } from './press'
 
 type Conflict = { command: Command; key: string; other: Command }

@@ -1,17 +1,12 @@
 import { BENCH_KEYS } from './bench-commands'
+import type { KeyScopeName } from './default-keys'
+import { type Command, type KeyGroup, keyRows } from './key-rows'
 import { SHARING_KEYS } from './sharing-commands'
 
-/** Something that a key does and that a person can put on another key. `key` is the default, as `useKeys` takes it. */
-export type Command = { id: string; does: string; key: string }
-/** A line of the sheet: commands that belong together, or keys that are what they are. */
-export type KeyRow = { does: string } & ({ commands: readonly Command[] } | { keys: readonly string[] })
-export type KeyGroup = { title: string; keys: readonly KeyRow[] }
-
-export const command = (id: string, does: string, key: string): KeyRow => ({ does, commands: [{ id, does, key }] })
-
-export const KEY_SCOPES = ['bench', 'queue', 'driver', 'sharing', 'suspensions', 'everywhere'] as const
-/** Where keys work. Those of `everywhere` work on each page. */
-export type KeyScopeName = (typeof KEY_SCOPES)[number]
+const queue = keyRows('queue').one
+const driver = keyRows('driver').one
+const suspension = keyRows('suspensions').one
+const everywhere = keyRows('everywhere').one
 
 /** Every key of the console, in the order of the sheet. `context` completes "Keys", as "on the bench". */
 export const KEYS: Record<KeyScopeName, { context: string; groups: readonly KeyGroup[] }> = {
@@ -21,16 +16,16 @@ export const KEYS: Record<KeyScopeName, { context: string; groups: readonly KeyG
     groups: [
       {
         title: 'Queue',
-        keys: [{ does: 'Start reviewing', keys: ['Enter'] }, command('queue.search', 'Search the queue', '/')],
+        keys: [{ does: 'Start reviewing', keys: ['Enter'] }, queue('search', 'Search the queue')],
       },
       {
         title: 'Chosen cases',
         keys: [
-          command('queue.assign', 'Assign', 'a'),
+          queue('assign', 'Assign'),
           { does: 'Release', keys: ['Esc'] },
-          command('queue.escalate', 'Escalate', 'e'),
-          command('queue.put_off', 'Put off', 'p'),
-          command('queue.wake', 'Wake, where they are put off', 'w'),
+          queue('escalate', 'Escalate'),
+          queue('put_off', 'Put off'),
+          queue('wake', 'Wake, where they are put off'),
         ],
       },
     ],
@@ -40,7 +35,7 @@ export const KEYS: Record<KeyScopeName, { context: string; groups: readonly KeyG
     groups: [
       {
         title: 'Driver',
-        keys: [command('driver.open_case', 'Open case', 'o'), command('driver.flag_sharing', 'Flag sharing', 'f')],
+        keys: [driver('open_case', 'Open case'), driver('flag_sharing', 'Flag sharing')],
       },
     ],
   },
@@ -51,17 +46,17 @@ export const KEYS: Record<KeyScopeName, { context: string; groups: readonly KeyG
       {
         title: 'Suspension',
         keys: [
-          command('suspensions.approve', 'Approve and send', 'a'),
-          command('suspensions.decline', 'Decline', 'x'),
-          command('suspensions.compare', 'Compare', 'o'),
-          command('suspensions.change', 'Change, or review', 'e'),
-          command('suspensions.lift', 'Lift, or call off', 'l'),
+          suspension('approve', 'Approve and send'),
+          suspension('decline', 'Decline'),
+          suspension('compare', 'Compare'),
+          suspension('change', 'Change, or review'),
+          suspension('lift', 'Lift, or call off'),
           { does: 'Close the form', keys: ['Esc'] },
         ],
       },
       {
         title: 'List',
-        keys: [command('suspensions.next', 'Next row', 'j'), command('suspensions.previous', 'Row before', 'k')],
+        keys: [suspension('next', 'Next row'), suspension('previous', 'Row before')],
       },
     ],
   },
@@ -72,8 +67,8 @@ export const KEYS: Record<KeyScopeName, { context: string; groups: readonly KeyG
         title: 'Everywhere',
         keys: [
           { does: 'Search or run', keys: ['Ctrl', 'K'] },
-          command('everywhere.keys', 'These keys', '?'),
-          command('everywhere.go', 'Go to a page, with its letter', 'g'),
+          everywhere('keys', 'These keys'),
+          everywhere('go', 'Go to a page, with its letter'),
           { does: 'Close what is open', keys: ['Esc'] },
         ],
       },

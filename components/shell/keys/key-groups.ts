@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
-import type { KeyGroup } from './commands'
+import type { KeyGroup } from './key-rows'
 
 type PageKeys = { context: string; groups: readonly KeyGroup[] }
 

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from 'react'
 import { useShell } from '../shell-context'
-import type { KeyScopeName } from './commands'
+import type { KeyScopeName } from './default-keys'
 import { ownKeyOfCap } from './own-keys'
 import { capsOf, shortcutOf } from './press'
 

@@ -1,17 +1,19 @@
-import { type Command, commandsOf, KEY_SCOPES, type KeyScopeName } from './commands'
+import { DEFAULT_KEYS, KEY_SCOPES, type KeyScopeName } from './default-keys'
 import { nameOfCap } from './press'
 
 /** Command → key, where a person has put it on another key than the default. */
 export type OwnKeys = Readonly<Record<string, string>>
 
-const scopesOf = (scope: KeyScopeName | null): KeyScopeName[] =>
+/** Where the keys of a place can be pressed: there, and everywhere. */
+export const scopesOf = (scope: KeyScopeName | null): KeyScopeName[] =>
   scope === null || scope === 'everywhere' ? ['everywhere'] : [scope, 'everywhere']
 
-const byDefault = new Map<string, Command>(
-  KEY_SCOPES.flatMap((scope) => commandsOf(scope).map((one) => [`${scope} ${one.key}`, one] as const)),
+/** Place and default key → command. */
+const commandOn = new Map<string, string>(
+  KEY_SCOPES.flatMap((scope) =>
+    Object.entries(DEFAULT_KEYS[scope]).map(([name, key]) => [`${scope} ${key}`, `${scope}.${name}`] as const),
+  ),
 )
-
-export const keyOfCommand = (one: Command, own: OwnKeys): string => own[one.id] ?? one.key
 
 /**
  * The key that the person presses for what a page calls by its default key. A key that is no command's stays what it
@@ -19,8 +21,8 @@ export const keyOfCommand = (one: Command, own: OwnKeys): string => own[one.id] 
  */
 export function ownKey(scope: KeyScopeName | null, key: string, own: OwnKeys): string {
   for (const where of scopesOf(scope)) {
-    const found = byDefault.get(`${where} ${key}`)
-    if (found) return keyOfCommand(found, own)
+    const command = commandOn.get(`${where} ${key}`)
+    if (command) return own[command] ?? key
   }
   return key
 }
@@ -28,34 +30,3 @@ export function ownKey(scope: KeyScopeName | null, key: string, own: OwnKeys): s
 /** The same for what is drawn on a cap. */
 export const ownKeyOfCap = (scope: KeyScopeName | null, cap: string, own: OwnKeys): string =>
   ownKey(scope, nameOfCap(cap), own)
-
-const scopeOf = (one: Command): KeyScopeName =>
-  KEY_SCOPES.find((scope) => commandsOf(scope).some(({ id }) => id === one.id)) ?? 'everywhere'
-
-/** The commands that can be pressed where this one can, itself left out. */
-function beside(one: Command): Command[] {
-  const scope = scopeOf(one)
-  const reached = scope === 'everywhere' ? KEY_SCOPES : scopesOf(scope)
-  return reached.flatMap(commandsOf).filter(({ id }) => id !== one.id)
-}
-
-const allOn = (one: Command, key: string, own: OwnKeys): Command[] =>
-  beside(one).filter((other) => keyOfCommand(other, own) === key)
-
-/** What already lies on this key where the command would be pressed; undefined when the key is free. */
-export const takenBy = (one: Command, key: string, own: OwnKeys): Command | undefined => allOn(one, key, own)[0]
-
-/** The keys after a command is put on another one. One that returns to its default is no longer kept. */
-export function withKey(own: OwnKeys, one: Command, key: string): OwnKeys {
-  const { [one.id]: _, ...rest } = own
-  return key === one.key ? rest : { ...rest, [one.id]: key }
-}
-
-/** The keys after two commands change places. */
-export const swapped = (own: OwnKeys, one: Command, other: Command): OwnKeys =>
-  withKey(withKey(own, one, keyOfCommand(other, own)), other, keyOfCommand(one, own))
-
-/** Whether the two could change places: nothing else may lie on either key where the other one would be pressed. */
-export const maySwap = (own: OwnKeys, one: Command, other: Command): boolean =>
-  allOn(one, keyOfCommand(other, own), own).every(({ id }) => id === other.id) &&
-  allOn(other, keyOfCommand(one, own), own).every(({ id }) => id === one.id)

@@ -1,14 +1,19 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { askedFor } from '@/components/controls'
 import { isPressed } from '../keys/press'
+import { Opening } from '../opening'
 
-const Palette = lazy(() => import('./palette').then((file) => ({ default: file.Palette })))
+const Palette = askedFor(
+  () => import('./palette').then((file) => file.Palette),
+  ({ close }) => <Opening giveUp={close} />,
+)
 
-type Opening = { isOpen: boolean; open: () => void; close: () => void }
+type PaletteOpening = { isOpen: boolean; open: () => void; close: () => void }
 
 /** Whether the palette is open. Ctrl-K and Cmd-K open and close it, whatever has the focus. */
-export function usePaletteOpening(): Opening {
+export function usePaletteOpening(): PaletteOpening {
   const [isOpen, setOpen] = useState(false)
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!isPressed('mod+k', event)) return
@@ -24,9 +29,4 @@ export function usePaletteOpening(): Opening {
 }
 
 /** The palette, fetched when it is first opened; meanwhile the keys of the page are as quiet as under it. */
-export const PaletteHost = ({ isOpen, close }: Opening) =>
-  isOpen && (
-    <Suspense fallback={<span hidden data-opening />}>
-      <Palette close={close} />
-    </Suspense>
-  )
+export const PaletteHost = ({ isOpen, close }: PaletteOpening) => isOpen && <Palette close={close} />

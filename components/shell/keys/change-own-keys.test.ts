@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Command, commandsOf, KEY_SCOPES } from './commands'
-import { keyOfCommand, maySwap, type OwnKeys, ownKey, swapped, takenBy, withKey } from './own-keys'
+import { keyOfCommand, maySwap, swapped, takenBy, withKey } from './change-own-keys'
+import { commandsOf } from './commands'
+import { DEFAULT_KEYS, KEY_SCOPES } from './default-keys'
+import type { Command } from './key-rows'
+import { type OwnKeys, ownKey } from './own-keys'
 
 const all = KEY_SCOPES.flatMap(commandsOf)
 
@@ -54,4 +57,12 @@ test('a key that is taken is named with what lies on it', () => {
   expect(takenBy(find('bench.same_person'), 'd', {})).toMatchObject({ does: 'Different people' })
   expect(takenBy(find('driver.open_case'), 's', {})).toBeUndefined()
   expect(takenBy(find('everywhere.keys'), 's', {})).toMatchObject({ does: 'Same person' })
+})
+
+test('the sheet says of each command what it does', () => {
+  const said = all.map(({ id, key }) => `${id} ${key}`).sort()
+  const known = KEY_SCOPES.flatMap((scope) =>
+    Object.entries(DEFAULT_KEYS[scope]).map(([name, key]) => `${scope}.${name} ${key}`),
+  )
+  expect(said).toEqual(known.sort())
 })
