@@ -1,7 +1,7 @@
 'use client'
 
-import { IconSteeringWheel, IconSteeringWheelOff } from '@tabler/icons-react'
 import { InlineIcon } from '@/components/controls/sprite'
+import { IconSteeringWheel, IconSteeringWheelOff } from '@/components/icons/words'
 import { duration } from './duration'
 import classes from './livelihood-clock.module.css'
 import { useNow } from './now'

@@ -1,5 +1,5 @@
-import { IconX } from '@tabler/icons-react'
 import type { ComponentProps } from 'react'
+import { IconX } from '@/components/icons/bench'
 import classes from './close-button.module.css'
 
 /** A cross of 28 px; say what it closes. */

@@ -1,9 +1,9 @@
 'use client'
 
-import type { TablerIcon } from '@tabler/icons-react'
 import { createContext, type ReactNode, useContext } from 'react'
+import type { Icon } from '@/components/icons/icon'
 
-type Known = ReadonlyMap<TablerIcon, string>
+type Known = ReadonlyMap<Icon, string>
 
 const Sprites = createContext<Known>(new Map())
 
@@ -11,7 +11,7 @@ const Sprites = createContext<Known>(new Map())
 export type IconSet = { known: Known }
 
 /** @param name of the set, unique in a page */
-export const iconSet = (name: string, icons: readonly TablerIcon[]): IconSet => ({
+export const iconSet = (name: string, icons: readonly Icon[]): IconSet => ({
   known: new Map(icons.map((icon, i) => [icon, `${name}-${i}`])),
 })
 
@@ -31,7 +31,7 @@ export function Sprite({ of: { known }, children }: { of: IconSet; children: Rea
 }
 
 /** An icon beside words: taken from the sprite around it where it holds the icon, else drawn whole. */
-export function InlineIcon({ of: Icon }: { of: TablerIcon }) {
+export function InlineIcon({ of: Icon }: { of: Icon }) {
   const id = useContext(Sprites).get(Icon)
   if (id === undefined) return <Icon size={14} stroke={1.75} aria-hidden />
   return (

@@ -1,8 +1,8 @@
 'use client'
 
-import { IconExternalLink } from '@tabler/icons-react'
 import { Elapsed, LivelihoodClock } from '@/components/clock'
 import { PageLink } from '@/components/controls'
+import { IconExternalLink } from '@/components/icons/bench'
 import { TopActions } from '@/components/shell'
 import type { BenchCase } from '@/lib/review/view'
 import classes from './bench-header.module.css'

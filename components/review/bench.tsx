@@ -1,6 +1,6 @@
 'use client'
 
-import { IconDeviceDesktop } from '@tabler/icons-react'
+import { IconDeviceDesktop } from '@/components/icons/bench'
 import { useSubject } from '@/components/shell/palette/subject'
 import { useShell } from '@/components/shell/shell-context'
 import classes from './bench.module.css'

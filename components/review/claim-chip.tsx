@@ -1,7 +1,7 @@
 'use client'
 
-import { IconLock } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { IconLock } from '@/components/icons/bench'
 import { useKeyFace } from '@/components/shell/keys/key-scope'
 import classes from './claim-chip.module.css'
 import { readClaim } from './claim-clock'

@@ -1,7 +1,7 @@
-import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { TimeOfDay } from '@/components/clock'
 import { PageLink } from '@/components/controls'
+import { IconAlertTriangle } from '@/components/icons/bench'
 import { type BenchCase, type BenchPhoto, LANE_LABELS } from '@/lib/review/view'
 import { taskOf } from './case-words'
 import classes from './facts.module.css'

@@ -1,10 +1,12 @@
-import { IconEqual, IconEqualNot, IconEyeOff, type TablerIcon } from '@tabler/icons-react'
+import { IconEyeOff } from '@/components/icons/bench'
+import type { Icon } from '@/components/icons/icon'
+import { IconEqual, IconEqualNot } from '@/components/icons/words'
 import { FEATURE_LABELS } from '@/lib/review/view'
 import { FEATURE_VIEWS, type Feature, type FeatureView } from '@/lib/vocabulary'
 import { FEATURE_HELP, KEY_OF_VIEW, VIEW_LABELS } from './feature-words'
 import classes from './features.module.css'
 
-const ICONS: Record<FeatureView, TablerIcon> = { alike: IconEqual, differs: IconEqualNot, unseen: IconEyeOff }
+const ICONS: Record<FeatureView, Icon> = { alike: IconEqual, differs: IconEqualNot, unseen: IconEyeOff }
 
 type FeatureRowProps = {
   feature: Feature

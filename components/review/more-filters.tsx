@@ -1,9 +1,10 @@
 'use client'
 
-import { IconFilter, IconX } from '@tabler/icons-react'
+import { IconFilter } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/controls'
+import { IconX } from '@/components/icons/bench'
 import { Pop, PopItem, PopLine, PopTitle } from '@/components/shell'
 import { useTableQuery } from '@/components/table/use-table-query'
 import { CHECK_REASON_LABELS } from '@/lib/review/view'

@@ -1,7 +1,8 @@
 'use client'
 
-import { IconEyeOff, IconLock, IconPhotoOff, type TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { IconEyeOff, IconLock, IconPhotoOff } from '@/components/icons/bench'
+import type { Icon } from '@/components/icons/icon'
 import type { BenchPhoto } from '@/lib/review/view'
 import type { Role } from '@/lib/vocabulary'
 import classes from './pane.module.css'
@@ -41,7 +42,7 @@ const PLURAL: Record<Role, string> = {
   auditor: 'Auditors',
 }
 
-const CLOSED: Partial<Record<PhotosState, { icon: TablerIcon; words: (role: Role) => string }>> = {
+const CLOSED: Partial<Record<PhotosState, { icon: Icon; words: (role: Role) => string }>> = {
   claim: { icon: IconEyeOff, words: () => 'Opens with the claim' },
   lost: { icon: IconEyeOff, words: () => 'Closed with the claim' },
   ended: { icon: IconEyeOff, words: () => 'Closed with the decision' },
@@ -50,7 +51,7 @@ const CLOSED: Partial<Record<PhotosState, { icon: TablerIcon; words: (role: Role
   part: { icon: IconLock, words: () => 'You took part: somebody else compares now' },
 }
 
-function Well({ icon: Icon, column, children }: { icon: TablerIcon; column: 1 | 2; children: ReactNode }) {
+function Well({ icon: Icon, column, children }: { icon: Icon; column: 1 | 2; children: ReactNode }) {
   return (
     <div className={classes.pane} data-column={column}>
       <div className={classes.inWell}>

@@ -1,8 +1,8 @@
 'use client'
 
-import { IconPhotoOff } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '@/components/controls'
+import { IconPhotoOff } from '@/components/icons/bench'
 import type { BenchPhoto } from '@/lib/review/view'
 import { align, alignedStyle } from './align'
 import { Landmarks, Layer } from './look/layer'

@@ -1,8 +1,9 @@
 'use client'
 
-import { IconAffiliate, IconHourglassHigh } from '@tabler/icons-react'
+import { IconHourglassHigh } from '@tabler/icons-react'
 import { CanWork, Elapsed, LivelihoodClock, useNow } from '@/components/clock'
 import { InlineIcon } from '@/components/controls/sprite'
+import { IconAffiliate } from '@/components/icons/frame'
 import type { Person, QueueRow } from '@/lib/review/view'
 import { lookingWords, Marks } from './looking'
 import { inLine } from './photo-words'

@@ -1,7 +1,7 @@
 'use client'
 
-import { IconDeviceDesktop } from '@tabler/icons-react'
 import { duration, Elapsed } from '@/components/clock'
+import { IconDeviceDesktop } from '@/components/icons/bench'
 import { Figures, useLive } from '@/components/shell'
 import type { LaneFigures, QueueOverview } from '@/lib/review/view'
 import type { ClaimNext } from './claim-next'

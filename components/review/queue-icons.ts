@@ -1,5 +1,7 @@
-import { IconAffiliate, IconHourglassHigh, IconSteeringWheel, IconSteeringWheelOff } from '@tabler/icons-react'
+import { IconHourglassHigh } from '@tabler/icons-react'
 import { iconSet } from '@/components/controls/sprite'
+import { IconAffiliate } from '@/components/icons/frame'
+import { IconSteeringWheel, IconSteeringWheelOff } from '@/components/icons/words'
 import { bandWords } from '@/components/status/band-words'
 import { REASON_ICONS } from './reason-icons'
 

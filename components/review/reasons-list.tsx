@@ -1,7 +1,8 @@
 'use client'
 
-import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { IconPlus } from '@/components/icons/bench'
+import { IconCheck } from '@/components/icons/frame'
 import { REASON_LABELS } from '@/lib/review/view'
 import { REASON_CODES, type ReasonCode } from '@/lib/vocabulary'
 import { KeyHint } from './key-hint'

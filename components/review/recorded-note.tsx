@@ -1,8 +1,8 @@
 'use client'
 
-import { IconCircleCheck } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { IconCircleCheck } from '@/components/icons/words'
 import { useKeys } from '@/components/shell'
 import type { PendingDecision } from '@/lib/review/view'
 import { useSaid } from './announcement'

@@ -1,7 +1,7 @@
 'use client'
 
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { IconChevronLeft, IconChevronRight } from '@/components/icons/bench'
 import classes from './filmstrip.module.css'
 
 type ReelProps = {

@@ -1,8 +1,9 @@
 'use client'
 
-import { IconAlertTriangle, IconCircleCheck, IconCoffee, IconPlugConnectedX, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { PageLink } from '@/components/controls'
+import { IconAlertTriangle, IconCoffee, IconPlugConnectedX, IconX } from '@/components/icons/bench'
+import { IconCircleCheck } from '@/components/icons/words'
 import { FINDING_LABELS } from '@/lib/review/view'
 import type { Refusal } from '@/lib/vocabulary'
 import { useSaid } from './announcement'

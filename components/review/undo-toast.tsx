@@ -1,7 +1,7 @@
 'use client'
 
-import { IconCircleCheck } from '@tabler/icons-react'
 import { type FocusEvent, useEffect, useRef, useState } from 'react'
+import { IconCircleCheck } from '@/components/icons/words'
 import { FINDING_LABELS } from '@/lib/review/view'
 import { KeyHint } from './key-hint'
 import { type Given, newestOf } from './recorder'

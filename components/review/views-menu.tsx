@@ -1,19 +1,13 @@
 'use client'
 
 import { useClipboard } from '@mantine/hooks'
-import {
-  IconBookmark,
-  IconChevronDown,
-  IconLink,
-  IconPencil,
-  IconPlus,
-  IconTrash,
-  IconUsers,
-} from '@tabler/icons-react'
+import { IconBookmark, IconChevronDown, IconPencil, IconTrash } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { alterView, dropView } from '@/app/(console)/queue/actions'
+import { IconLink, IconPlus } from '@/components/icons/bench'
+import { IconUsers } from '@/components/icons/frame'
 import { Pop, PopItem, PopLine, PopTitle } from '@/components/shell'
 import { type QueueView, viewAddress } from '@/lib/review/view'
 import type { Result } from '@/lib/vocabulary'

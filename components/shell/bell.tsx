@@ -1,7 +1,7 @@
 'use client'
 
-import { IconBell } from '@tabler/icons-react'
 import { askedFor } from '@/components/controls/asked-for'
+import { IconBell } from '@/components/icons/frame'
 import { PopNote } from './pop'
 import classes from './top-bar.module.css'
 

@@ -1,6 +1,6 @@
-import { IconDots } from '@tabler/icons-react'
 import { usePathname } from 'next/navigation'
 import { askedFor, PageLink } from '@/components/controls'
+import { IconDots } from '@/components/icons/frame'
 import type { Role } from '@/lib/vocabulary'
 import classes from './bottom-bar.module.css'
 import { type Counts, type PageEntry, pageAt, pagesOf } from './pages'

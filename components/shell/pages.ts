@@ -11,8 +11,8 @@ import {
   IconUserCog,
   IconUsers,
   IconWebhook,
-  type TablerIcon,
-} from '@tabler/icons-react'
+} from '@/components/icons/frame'
+import type { Icon } from '@/components/icons/icon'
 import type { Role } from '@/lib/vocabulary'
 
 export type Counts = {
@@ -30,7 +30,7 @@ export type PageEntry = {
   label: string
   /** Where there is little room. */
   short?: string
-  icon: TablerIcon
+  icon: Icon
   group: (typeof PAGE_GROUPS)[number]
   roles: readonly Role[]
   count?: keyof Counts

@@ -1,7 +1,7 @@
 'use client'
 
-import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { IconCheck } from '@/components/icons/frame'
 import classes from './pop.module.css'
 
 function close(event: { currentTarget: HTMLElement }): void {

@@ -1,5 +1,6 @@
-import { IconInbox, type TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { IconInbox } from '@/components/icons/frame'
+import type { Icon } from '@/components/icons/icon'
 import { State } from './state'
 
 /** Nothing is there, and that is known. Say what happened last, and in `actions` where to go. */
@@ -10,7 +11,7 @@ export function Empty({
   children,
 }: {
   title: string
-  icon?: TablerIcon
+  icon?: Icon
   actions?: ReactNode
   children: ReactNode
 }) {

@@ -1,58 +1,15 @@
 'use client'
 
-import { IconLock } from '@tabler/icons-react'
-import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '@/components/shell/button-link'
-import { homeOf, pageAt } from '@/components/shell/pages'
-import { useShell } from '@/components/shell/shell-context'
-import type { Role } from '@/lib/vocabulary'
-import { State } from './state'
+import { askedFor } from '@/components/controls'
 
-const PLURAL: Record<Role, string> = {
-  reviewer: 'reviewers',
-  lead: 'leads',
-  manager: 'managers',
-  admin: 'admins',
-  auditor: 'auditors',
-}
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
-
-function whoMay(path: string): string {
-  const page = pageAt(path)
-  return page
-    ? `This page is for ${list.format(page.roles.map((role) => PLURAL[role]))}.`
-    : 'Your role does not open this page.'
+export type ForbiddenProps = {
+  /** What is refused; by default that the role does not open this page. */
+  title?: string
+  /** Who may see it; by default the roles of the page at this address. */
+  children?: ReactNode
+  level?: 1 | 2
 }
 
-/**
- * The person may not see this. Says who may, and that the attempt was recorded: record `access.forbidden` where the
- * refusal is made.
- * @param title what is refused; by default that the role does not open this page
- * @param children who may see it; by default the roles of the page at this address
- */
-export function Forbidden({ title, children, level }: { title?: string; children?: ReactNode; level?: 1 | 2 }) {
-  const shell = useShell()
-  const path = usePathname()
-  const user = shell?.user
-  const home = user && homeOf(user.role)
-  const plain = user ? `This page is not for ${PLURAL[user.role]}` : 'You may not open this page'
-  return (
-    <State
-      icon={<IconLock size={24} stroke={1.5} aria-hidden />}
-      title={title ?? plain}
-      level={level}
-      actions={
-        <ButtonLink href={home?.href ?? '/'} variant="filled">
-          {home ? `Go to ${home.label}` : 'Go to your pages'}
-        </ButtonLink>
-      }
-    >
-      <p>
-        {user && `You are signed in as ${user.name}, ${user.role}. `}
-        {children ?? whoMay(path)}
-      </p>
-      <p>Your attempt was recorded.</p>
-    </State>
-  )
-}
+/** Every page has this beside it: what it says is fetched when something is refused. */
+export const Forbidden = askedFor<ForbiddenProps>(() => import('./who-may').then((file) => file.WhoMay))

@@ -1,9 +1,10 @@
-import { IconCameraRotate, IconEqual, IconEqualNot, IconEyeQuestion, type TablerIcon } from '@tabler/icons-react'
+import type { Icon } from '@/components/icons/icon'
+import { IconCameraRotate, IconEqual, IconEqualNot, IconEyeQuestion } from '@/components/icons/words'
 import type { Finding } from '@/lib/vocabulary'
 
 /** `text` for what is only said; `mute` for what has left the field; the others as their colour says. */
 export type Tone = 'ok' | 'warn' | 'bad' | 'mute' | 'text' | 'text-2' | 'text-3'
-export type Word = { label: string; icon: TablerIcon; tone: Tone }
+export type Word = { label: string; icon: Icon; tone: Tone }
 
 export const findingWords: Record<Finding, Word> = {
   same_person: { label: 'Same person', icon: IconEqual, tone: 'text' },

@@ -1,33 +1,30 @@
 import {
-  IconAffiliate,
-  IconArrowBackUp,
   IconArrowMerge,
-  IconBan,
   IconCalendarTime,
-  IconCameraRotate,
-  IconCircleCheck,
   IconClock,
   IconClockExclamation,
   IconClockOff,
   IconEye,
-  IconGavel,
-  IconHandStop,
   IconHourglass,
-  IconInbox,
   IconLayersLinked,
-  IconLink,
   IconLoader,
   IconMailOpened,
   IconPencil,
   IconSend,
+  IconUserOff,
+} from '@tabler/icons-react'
+import { IconArrowBackUp, IconLink, IconX } from '@/components/icons/bench'
+import { IconAffiliate, IconBan, IconGavel, IconInbox } from '@/components/icons/frame'
+import {
+  IconCameraRotate,
+  IconCircleCheck,
+  IconHandStop,
   IconSteeringWheel,
   IconSteeringWheelOff,
   IconUserCheck,
-  IconUserOff,
   IconUserSearch,
   IconUserX,
-  IconX,
-} from '@tabler/icons-react'
+} from '@/components/icons/words'
 import type { ChallengeStatus, StandingWord, VerificationStatus } from '@/lib/vocabulary'
 import { findingWords, type Word } from './finding-words'
 

@@ -1,7 +1,9 @@
 'use client'
 
-import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react'
+import { IconChevronDown } from '@tabler/icons-react'
 import { type FormEvent, useId } from 'react'
+import { IconX } from '@/components/icons/bench'
+import { IconSearch } from '@/components/icons/frame'
 import { Pop } from '@/components/shell/pop'
 import { PopItem, PopTitle } from '@/components/shell/pop-item'
 import classes from './toolbar.module.css'

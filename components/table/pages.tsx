@@ -1,7 +1,7 @@
 'use client'
 
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { Button } from '@/components/controls'
+import { IconChevronLeft, IconChevronRight } from '@/components/icons/bench'
 import classes from './pages.module.css'
 
 /** How many rows there are; `capped` where counting stopped there. */

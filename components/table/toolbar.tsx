@@ -7,10 +7,10 @@ import {
   IconBaselineDensitySmall,
   IconColumns3,
   IconDownload,
-  IconLink,
 } from '@tabler/icons-react'
 import type { Column, RowData } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
+import { IconLink } from '@/components/icons/bench'
 import { Pop } from '@/components/shell/pop'
 import { PopItem, PopTitle } from '@/components/shell/pop-item'
 import type { features } from './columns'

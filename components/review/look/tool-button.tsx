@@ -1,12 +1,12 @@
 'use client'
 
-import type { TablerIcon } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
+import type { Icon } from '@/components/icons/icon'
 import { useKeyFace } from '@/components/shell/keys/key-scope'
 import classes from './tools.module.css'
 
 type ToolButtonProps = {
-  icon: TablerIcon
+  icon: Icon
   /** What it does, as read out and as its legend. */
   label: string
   /** As on the default key; drawn is the person's own. */

@@ -1,5 +1,6 @@
 'use client'
 
+import { askedFor } from '@/components/controls'
 import {
   IconArrowBackUp,
   IconContrast,
@@ -12,8 +13,7 @@ import {
   IconVectorTriangle,
   IconZoomIn,
   IconZoomOut,
-} from '@tabler/icons-react'
-import { askedFor } from '@/components/controls'
+} from '@/components/icons/bench'
 import { useKeyFace } from '@/components/shell/keys/key-scope'
 import type { Look } from './look'
 import { FINE_TURN, TURN } from './look-keys'

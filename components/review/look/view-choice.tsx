@@ -1,6 +1,6 @@
 'use client'
 
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { IconPlayerPause, IconPlayerPlay } from '@/components/icons/bench'
 import { useKeyFace } from '@/components/shell/keys/key-scope'
 import { MODES, type Mode } from './look'
 import { type LookStore, useLook } from './look-store'
@@ -36,7 +36,7 @@ export function ViewChoice({ store, choose }: { store: LookStore; choose: (mode:
           >
             {word}
             {mode === 'blink' && chosen === 'blink' ? (
-              <Blink size={12} stroke={1.75} aria-label={blinking ? 'stop' : 'go on'} role="img" />
+              <Blink size={12} stroke={1.75} aria-hidden={false} aria-label={blinking ? 'stop' : 'go on'} role="img" />
             ) : (
               shown && <kbd aria-hidden>{shown}</kbd>
             )}

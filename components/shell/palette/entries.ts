@@ -1,18 +1,18 @@
-import type { TablerIcon } from '@tabler/icons-react'
+import type { Icon } from '@/components/icons/icon'
 import type { DriverHit, SharingHit } from '@/lib/dossier/view'
 import type { CaseHit } from '@/lib/review/view'
 import type { Recent } from './recent'
 import type { Subject } from './subject'
 
 /** Something to do, in words; `also` are words by which it is found besides. */
-export type Action = { key: string; label: string; icon: TablerIcon; also?: string; shortcut?: string; run: () => void }
+export type Action = { key: string; label: string; icon: Icon; also?: string; shortcut?: string; run: () => void }
 
 export type Entry =
   | { key: string; kind: 'driver'; driver: DriverHit; href: string }
   | { key: string; kind: 'case'; case: CaseHit; href: string }
   | { key: string; kind: 'sharing'; sharing: SharingHit; href: string }
-  | { key: string; kind: 'recent'; icon: TablerIcon; label: string; ref: string; href: string; of: Recent['kind'] }
-  | { key: string; kind: 'page'; label: string; icon: TablerIcon; href: string; letter: string | undefined }
+  | { key: string; kind: 'recent'; icon: Icon; label: string; ref: string; href: string; of: Recent['kind'] }
+  | { key: string; kind: 'page'; label: string; icon: Icon; href: string; letter: string | undefined }
   | { key: string; kind: 'action'; action: Action }
   | { key: string; kind: 'again'; label: string }
 

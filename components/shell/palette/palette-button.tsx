@@ -1,6 +1,6 @@
 'use client'
 
-import { IconSearch } from '@tabler/icons-react'
+import { IconSearch } from '@/components/icons/frame'
 import { Cap } from '@/components/status/key-cap'
 import { useShell } from '../shell-context'
 import classes from './palette-button.module.css'
