@@ -3,7 +3,7 @@
 import { Elapsed, LivelihoodClock } from '@/components/clock'
 import { PageLink } from '@/components/controls'
 import { IconExternalLink } from '@/components/icons/bench'
-import { TopActions } from '@/components/shell'
+import { TopActions } from '@/components/shell/top-actions'
 import type { BenchCase } from '@/lib/review/view'
 import classes from './bench-header.module.css'
 import { ClaimChip, HeldBy } from './claim-chip'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useKeys } from '@/components/shell'
+import { useKeys } from '@/components/shell/keys/use-keys'
 import type { ReasonCode } from '@/lib/vocabulary'
 import { lookKeys } from './look/look-keys'
 import { reasonOfDigit } from './reasons'

@@ -1,5 +1,5 @@
 import { TimeOfDay } from '@/components/clock'
-import { FindingWord } from '@/components/status'
+import { FindingWord } from '@/components/status/finding-word'
 import { type BenchEvent, type BenchFinding, LANE_LABELS, REASON_LABELS } from '@/lib/review/view'
 import classes from './facts.module.css'
 

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { askedFor } from '@/components/controls'
-import { FindingWord } from '@/components/status'
+import { FindingWord } from '@/components/status/finding-word'
 import type { Finding } from '@/lib/vocabulary'
 import { CaseHistory, EarlierFindings } from './case-history'
 import { whatFollows } from './case-words'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLiveCase } from '@/components/shell'
+import { useLiveCase } from '@/components/shell/use-live'
 import type { Person } from '@/lib/review/view'
 import classes from './looking.module.css'
 import { initialsOf, shortName } from './short-names'

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'rea
 import { writeNote } from '@/app/(console)/cases/note-actions'
 import { askedFor, Button } from '@/components/controls'
 import { useKeyFace } from '@/components/shell/keys/key-scope'
-import { KeyCap } from '@/components/status'
+import { KeyCap } from '@/components/status/key-cap'
 import { NOTE_MAX, namedIn } from '@/lib/review/view'
 import { announce } from './announcement'
 import { ask } from './ask'

@@ -4,7 +4,7 @@ import { Fragment, useEffect, useEffectEvent } from 'react'
 import { readMentions } from '@/app/(console)/mentions/actions'
 import { TimeOfDay } from '@/components/clock'
 import { useShell } from '@/components/shell/shell-context'
-import { FindingWord } from '@/components/status'
+import { FindingWord } from '@/components/status/finding-word'
 import type { CaseNotes, NoteEntry } from '@/lib/review/view'
 import classes from './notes-list.module.css'
 

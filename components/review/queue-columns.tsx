@@ -1,7 +1,7 @@
 'use client'
 
 import { Elapsed } from '@/components/clock'
-import { BandWord } from '@/components/status'
+import { BandWord } from '@/components/status/band-word'
 import { columnsOf } from '@/components/table'
 import type { QueueRow } from '@/lib/review/view'
 import { FactsCard, type ReadFacts } from './facts-card'

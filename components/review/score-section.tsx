@@ -1,4 +1,4 @@
-import { BandWord } from '@/components/status'
+import { BandWord } from '@/components/status/band-word'
 import type { BenchCase, BenchScore } from '@/lib/review/view'
 import { noScoreWords } from './case-words'
 import { ScorePlot } from './score-plot'
