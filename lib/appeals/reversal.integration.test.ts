@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import { reEnrol } from '@/lib/capture'
+import { issueChallenge } from '@/lib/challenges'
 import { database, transaction } from '@/lib/database'
 import { openDriver } from '@/lib/dossier'
 import { approveSuspension, overturnAfterSharing, proposeAfterSharing } from '@/lib/enforcement'
@@ -8,7 +10,8 @@ import { given, place } from '@/lib/sharing/rows-for-tests'
 import { standingOf } from '@/lib/standing'
 import { type LadderStep, ok } from '@/lib/vocabulary'
 import { appealed, filed, heardBy, suspendedDriver } from '@/scripts/testing/appeals'
-import { enrolledDriver, staff } from '@/scripts/testing/platform'
+import { decideCase } from '@/scripts/testing/decide-case'
+import { enrolledDriver, openedCase, platformKey, staff } from '@/scripts/testing/platform'
 import { proposalOn } from '@/scripts/testing/suspend-driver'
 import { decideAppeal, findUndoneBecause, listAppeals, markLookedAt, openHearing } from '.'
 
@@ -61,6 +64,48 @@ test('"cannot tell" undoes it without making a label of the pair', async () => {
   expect(check).toMatchObject({ status: 'approved', unlabelled: true })
   const reviewed = await database().reviewCase.findUniqueOrThrow({ where: { id: row.id } })
   expect(reviewed.disposition).toBeNull()
+})
+
+/** A declared change that two people rejected, appealed against and heard by a lead with this finding. */
+async function declaredAndHeard(finding: 'same_person' | 'cannot_tell') {
+  const driver = await enrolledDriver('p10')
+  const issued = await issueChallenge(platformKey(), { driverId: driver.id, reason: 'declared_change' })
+  if (!issued.ok) throw new Error(issued.code)
+  const row = await openedCase(driver, 'p10/2.jpg', { challenge: issued.value.challenge.id })
+  for (const person of [await staff('reviewer'), await staff('reviewer')])
+    await decideCase(person, row.id, 'different_people')
+  const { decisionId } = await proposalOn(row.id)
+  await reEnrol(row.verificationId)
+  expect(await enrolledFrom(row.verificationId)).toEqual([])
+  const appeal = await filed({ driver, decisionId })
+  if (!appeal.ok) throw new Error(appeal.code)
+  const lead = await staff('lead')
+  await heardBy(lead, appeal.value.id, finding)
+  expect(await decideAppeal(lead, overturned(appeal.value.id))).toMatchObject({ ok: true })
+  const jobs = await database().auditRecord.count({
+    where: { type: 'reference.change-confirmed', subjectId: row.verificationId },
+  })
+  // what the worker does next
+  await reEnrol(row.verificationId)
+  return { row, jobs }
+}
+
+const enrolledFrom = (verificationId: string) =>
+  database().referencePhoto.findMany({ where: { fromCheckId: verificationId }, select: { source: true } })
+
+test('a declared change that is approved by the hearing becomes a reference photo, as one approved in its case does', async () => {
+  const { row, jobs } = await declaredAndHeard('same_person')
+  expect(jobs).toBe(1)
+  expect(await enrolledFrom(row.verificationId)).toEqual([{ source: 're_enrolment' }])
+})
+
+test('one that nobody could tell is approved and becomes none', async () => {
+  const { row, jobs } = await declaredAndHeard('cannot_tell')
+  expect(jobs).toBe(0)
+  expect(await database().verification.findUnique({ where: { id: row.verificationId } })).toMatchObject({
+    status: 'approved',
+    unlabelled: true,
+  })
 })
 
 test('a strike that was undone does not count: the next rejection is a first one again', async () => {

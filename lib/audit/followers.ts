@@ -23,6 +23,7 @@ export const FOLLOWERS: Partial<Record<AuditType, readonly JobName[]>> = {
   'erasure.requested': ['complete-erasure'],
   'reference.change-confirmed': ['re-enrol'],
   'reference.added': ['measure-reference'],
+  'reference.reinstated': ['build-template'],
   'reference.removed': ['destroy-objects', 'forget-measurement', 'build-template'],
   'appeal.picture-received': ['measure-appeal-photo'],
   'appeal.picture-gone': ['destroy-objects'],

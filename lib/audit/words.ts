@@ -116,6 +116,7 @@ export const AUDIT_WORDS: Record<AuditType, string> = {
   'reference.refused': 'Reference photo refused',
   'reference.change-confirmed': 'Declared change confirmed',
   'reference.retired': 'Reference photo retired',
+  'reference.reinstated': 'Reference photo compared with again',
   'reference.removed': 'Reference photo removed',
   'access.forbidden': 'Refused: role may not see it',
   'sign-in.succeeded': 'Signed in',

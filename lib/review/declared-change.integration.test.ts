@@ -105,6 +105,63 @@ test('where the policy says so the older photos are retired: kept, and compared 
   expect(retired.map(({ objectId }) => objectId !== null)).toEqual([true])
 })
 
+/** The approved check is looked at again as a sample is, and two people reject it. */
+async function rejectLater(check: { id: string }): Promise<void> {
+  const { id } = await caseOf(check.id)
+  const again = {
+    reason: 'clear_sample',
+    status: 'open',
+    lane: 'match',
+    closedAt: null,
+    disposition: null,
+    partIds: [],
+  }
+  await database().reviewCase.update({ where: { id }, data: again })
+  await database().finding.deleteMany({ where: { caseId: id } })
+  for (const person of [await staff('reviewer'), await staff('reviewer')])
+    await decideCase(person, id, 'different_people')
+}
+
+test('a check that is rejected later is no reference any longer, and what it had retired is compared with again', async () => {
+  const driver = await enrolledDriver('p04')
+  const before = (await findActiveReferences(driver.id)).map(({ id }) => id)
+  const check = await declared(driver, 'p04/1.jpg')
+  await decideCase(await staff('lead'), (await caseOf(check.id)).id, 'same_person')
+  const [photo] = await enrolled(check.id)
+  const objectId = photo?.objectId ?? ''
+  await database().referencePhoto.updateMany({ where: { id: { in: before } }, data: { status: 'retired' } })
+  await rejectLater(check)
+  expect(await database().verification.findUnique({ where: { id: check.id } })).toMatchObject({ status: 'rejected' })
+  expect((await findActiveReferences(driver.id)).map(({ id }) => id)).toEqual(before)
+  expect(await database().referencePhoto.findUniqueOrThrow({ where: { id: photo?.id ?? '' } })).toMatchObject({
+    status: 'removed',
+    objectId: null,
+    thumbnailId: null,
+  })
+  expect(await database().vaultObject.findUnique({ where: { id: objectId } })).toBeNull()
+  const told = await database().auditRecord.findMany({
+    where: { driverId: driver.id, type: { in: ['reference.removed', 'reference.reinstated'] } },
+    orderBy: { id: 'asc' },
+  })
+  expect(told.map(({ type, subjectId }) => [type, subjectId])).toEqual([
+    ['reference.removed', photo?.id],
+    ['reference.reinstated', before[0]],
+  ])
+  expect(await enrolled(check.id)).toEqual([])
+})
+
+test('a photo that is still to be measured when its check is rejected never becomes active', async () => {
+  const driver = await enrolledDriver('p04')
+  const check = await declared(driver, 'p04/1.jpg')
+  await decideCase(await staff('lead'), (await caseOf(check.id)).id, 'same_person')
+  await reEnrol(check.id)
+  const photo = await database().referencePhoto.findUniqueOrThrow({ where: { fromCheckId: check.id } })
+  await rejectLater(check)
+  await measureReference(recordedMatcher, photo.id)
+  expect(await database().referencePhoto.findUnique({ where: { id: photo.id } })).toMatchObject({ status: 'removed' })
+  expect(await findActiveReferences(driver.id)).toHaveLength(1)
+})
+
 test('the equal path answers it, too: a person checks a document, and the driver is clear', async () => {
   const driver = await enrolledDriver('p04')
   await issueChallenge(key, { driverId: driver.id, reason: 'declared_change' })

@@ -8,13 +8,15 @@ import type { Actor } from '@/lib/vocabulary'
 import { retire } from './golden-pairs'
 import { findGoldenPairOfCase } from './golden-records'
 import { lockCase, updateCase } from './records'
+import { confirmChange } from './settle-finding'
 
 export type Reversed = { verificationId: string; challengeId: string | null; goldenId: string | null }
 
 /**
  * Undoes a confirmed rejection, in the transaction of whoever heard the appeal, under the driver's lock: the check is
  * approved, its challenge passed, what the case restricted ends, a golden pair of it is retired. `label`: a person found the
- * same person, so the pair may teach; else it is approved without being a label, and grows no template. Findings and audit
+ * same person, so the pair may teach, and the selfie of a declared change becomes
+ * a reference photo; else it is approved without being a label, and grows no template. Findings and audit
  * records stay as history. Null: it was not a rejection (any more). Locks the case.
  */
 export async function reverseCase(
@@ -50,6 +52,7 @@ export async function reverseCase(
     data: { caseId, by: 'person', appealId },
     occurredAt: now,
   })
+  if (label) await confirmChange(tx, { actor, row, now })
   await endRestrictions(tx, actor, driverId, { sourceId: caseId }, 'overturned', now)
   const before = { causes: ['retake_after_hold'] as const, begunBefore: row.closedAt }
   await endRestrictions(tx, actor, driverId, before, 'overturned', now)

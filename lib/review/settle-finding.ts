@@ -1,6 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/audit'
-import { findVerification, settleVerification } from '@/lib/capture'
+import { dropReEnrolment, findVerification, settleVerification } from '@/lib/capture'
 import { findChallenge, followCheck, issueInside } from '@/lib/challenges'
 import type { Tx } from '@/lib/database'
 import type { DriverRecord } from '@/lib/drivers'
@@ -120,16 +120,22 @@ async function moveChallengeOf(tx: Tx, { actor, row, now }: Settling, to: 'passe
 async function approve(tx: Tx, settling: Settling): Promise<void> {
   const { actor, row, now } = settling
   await settleCheck(tx, settling, 'approved')
-  if (row.reason === 'declared_change') await confirmChange(tx, settling)
+  await confirmChange(tx, settling)
   await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'approved', now)
   if (isSample(row)) return
   await endRestrictions(tx, actor, row.driverId, { causes: ['retake_after_hold'] }, 'approved', now)
   await moveChallengeOf(tx, settling, 'passed')
 }
 
-/** The selfie becomes a reference photo (follower): a person has compared it with those there are. */
-const confirmChange = (tx: Tx, { actor, row, now }: Settling): Promise<void> =>
-  record(tx, {
+type Confirming = Pick<Settling, 'actor' | 'row' | 'now'>
+
+/**
+ * The selfie of a declared change becomes a reference photo (follower): a person has compared it with those there are, in
+ * the case or in the hearing of an appeal.
+ */
+export async function confirmChange(tx: Tx, { actor, row, now }: Confirming): Promise<void> {
+  if (row.reason !== 'declared_change') return
+  await record(tx, {
     type: 'reference.change-confirmed',
     actor,
     driverId: row.driverId,
@@ -137,6 +143,7 @@ const confirmChange = (tx: Tx, { actor, row, now }: Settling): Promise<void> =>
     data: { caseId: row.id },
     occurredAt: now,
   })
+}
 
 /**
  * Two people agree (or a lead has adjudicated): the hold stays until a lead who took no part decides what follows, and
@@ -147,6 +154,7 @@ async function reject(tx: Tx, settling: Settling): Promise<void> {
   const findings = await findFindings(row.id, tx)
   const reasons = [...new Set(findings.filter((f) => f.finding === 'different_people').flatMap((f) => f.reasons))]
   await settleCheck(tx, settling, 'rejected', { reasons })
+  await dropReEnrolment(tx, actor, row.verificationId, now)
   await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'rejection confirmed', now)
   const until = new Date(now.getTime() + (await policyAt(now, tx)).enforcement.approveWithinMs)
   await restrict(

@@ -43,6 +43,7 @@ export const AUDIT_ONLY_TYPES = [
   'reference.removed',
   'reference.change-confirmed',
   'reference.retired',
+  'reference.reinstated',
   'verification.received',
   'verification.measured',
   'verification.cancelled',
