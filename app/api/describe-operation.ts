@@ -19,7 +19,9 @@ export function refusalsOf(operation: Operation): ProblemCode[] {
     (body.kind === 'json' || body.kind === 'either') && 'malformed-json',
     (body.kind === 'multipart' || body.kind === 'either') && 'malformed-multipart',
     ...(body.kind === 'none' ? [] : (['too-large', 'unsupported-media-type', 'invalid-body'] as const)),
-    ...(method === 'GET' ? [] : (['request-under-way', 'invalid-idempotency-key', 'idempotency-mismatch'] as const)),
+    ...(method === 'GET'
+      ? []
+      : (['request-under-way', 'answer-lost', 'invalid-idempotency-key', 'idempotency-mismatch'] as const)),
     ...operation.refusals,
     'internal-error',
     permission !== null && 'unavailable',

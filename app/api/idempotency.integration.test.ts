@@ -120,3 +120,34 @@ test('a passing fault is not kept: the same key may try again', async () => {
   expect(fault.body.requestId).toBe(fault.headers.get('x-request-id'))
   expect((await issue(ref, key)).status).toBe(201)
 })
+
+test('a process that dies after the effect and before its answer is kept: the same key makes nothing twice', async () => {
+  const ref = await newDriver(by)
+  const key = newKey()
+  const fn = 'die_before_answer'
+  await database().$executeRawUnsafe(`create function ${fn}() returns trigger language plpgsql as
+    $$ begin if new.key = '${key}' and new.status is not null then raise 'the process is gone'; end if; return new; end $$`)
+  await database().$executeRawUnsafe(
+    `create trigger ${fn} before update on idempotency_receipt for each row execute function ${fn}()`,
+  )
+  try {
+    expect((await issue(ref, key)).status).toBe(500)
+  } finally {
+    await database().$executeRawUnsafe(`drop function ${fn} cascade`)
+  }
+  expect(await challengesOf(ref)).toBe(1)
+  expect(await issue(ref, key)).toMatchObject({ status: 409, body: { code: 'request-under-way' } })
+  const where = { key }
+  await database().idempotencyReceipt.updateMany({ where, data: { createdAt: new Date(Date.now() - 61_000) } })
+  expect(await issue(ref, key)).toMatchObject({ status: 409, body: { code: 'answer-lost' } })
+  expect(await challengesOf(ref)).toBe(1)
+})
+
+test('a process that dies before the effect: the same key may try again after a minute', async () => {
+  const ref = await newDriver(by)
+  const key = newKey()
+  expect((await issue(ref, key)).status).toBe(201)
+  const lost = { status: null, effectAt: null, createdAt: new Date(Date.now() - 61_000) }
+  await database().idempotencyReceipt.updateMany({ where: { key }, data: lost })
+  expect((await issue(ref, key)).headers.get('idempotency-replayed')).toBeNull()
+})

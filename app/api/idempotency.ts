@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto'
 import { z } from 'zod'
-import { dropReservation, keepAnswer, reserve } from '@/lib/audit'
+import { dropReservation, keepAnswer, reserve, withReservation } from '@/lib/audit'
 import { openBytes, sealBytes } from '@/lib/vault'
 import { refuse } from '@/lib/vocabulary'
 import { problem } from './problem'
@@ -20,17 +20,18 @@ export type Write = {
 
 /**
  * Runs a write once per idempotency key: the same request with the same key gets the same answer for 24 h. Answers
- * of 500 and above are not kept. Refuses `request-under-way` while the first has not ended, `idempotency-mismatch`
- * for another method, address or body.
+ * of 500 and above are not kept. Refuses `request-under-way` while the first has not ended, `answer-lost` where it had
+ * an effect and died before its answer was kept, `idempotency-mismatch` for another method, address or body.
  */
 export async function once(write: Write, run: () => Promise<Reply>, now: Date): Promise<Reply> {
   const { keyId, key, method, path, fingerprint } = write
   const replay = await reserve({ keyId, key, method, path, body: fingerprint }, now)
   if (replay.kind === 'mismatch') return problem(refuse('idempotency-mismatch'))
   if (replay.kind === 'under-way') return problem({ ...refuse('request-under-way'), headers: { 'retry-after': '1' } })
+  if (replay.kind === 'answer-lost') return problem(refuse('answer-lost'))
   if (replay.kind === 'replay') return opened(write, replay.answer.status, replay.answer.body)
   try {
-    const reply = await run()
+    const reply = await withReservation(keyId, key, run)
     if (reply.status >= 500) await dropReservation(keyId, key)
     else await keepAnswer(keyId, key, { status: reply.status, body: { sealed: sealed(write, reply) } })
     return reply

@@ -24,6 +24,7 @@ export const PROBLEMS = {
   'legal-hold': { status: 409, title: 'The data is kept for a claim' },
   'not-complete': { status: 409, title: 'The erasure is not complete yet' },
   'driver-erased': { status: 409, title: 'All data of this driver was erased' },
+  'answer-lost': { status: 409, title: 'The answer to this request was lost' },
   'request-under-way': { status: 409, title: 'The same request is still under way' },
   'too-large': { status: 413, title: 'The body or picture is too large' },
   'unsupported-media-type': { status: 415, title: 'The body has another content type than this call takes' },
@@ -71,6 +72,8 @@ export const DETAILS: Partial<Record<ProblemCode, string>> = {
   'endpoint-not-found': 'No webhook endpoint has this id (any more).',
   'too-many-endpoints': 'There may be 20: delete one first.',
   'challenge-not-open': 'The challenge has ended, was used, or is another driver’s: issue a new one.',
+  'answer-lost':
+    'The first request with this idempotency key took effect, and its answer was lost in a fault. Read what it was to write; send what is missing with a new key.',
   'request-under-way': 'The first request with this idempotency key has not ended: ask again in a moment.',
   'idempotency-mismatch': 'Use a new idempotency key for another method, address or body.',
   'rate-limited': 'Wait for the seconds given in Retry-After.',

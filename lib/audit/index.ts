@@ -4,7 +4,15 @@ export { isDatabaseAway } from '@/lib/database'
 export { auditOfRows, recordSql } from './compose-records'
 export { FOLLOWERS } from './followers'
 export { hearRecords, type Told } from './hear-records'
-export { type Answer, dropReservation, forgetOldReceipts, keepAnswer, type Replay, reserve } from './idempotency'
+export {
+  type Answer,
+  dropReservation,
+  forgetOldReceipts,
+  keepAnswer,
+  type Replay,
+  reserve,
+  withReservation,
+} from './idempotency'
 export { type DriverLabel, findCasesHeardBy, findClosedCases, findDriverIds, findDriverLabels } from './label-records'
 export { type AuditEntry, record } from './record'
 export {

@@ -153,9 +153,13 @@ export async function finishReceipt(keyId: string, key: string, status: number, 
   })
 }
 
+/** In the transaction of what the request does. */
+export const noteEffect = (tx: Tx, keyId: string, key: string, effectAt: Date): Promise<unknown> =>
+  tx.idempotencyReceipt.updateMany({ where: { keyId, key }, data: { effectAt } })
+
 export async function removeReceipt(keyId: string, key: string, createdAt?: Date): Promise<boolean> {
   const { count } = await database().idempotencyReceipt.deleteMany({
-    where: { keyId, key, ...(createdAt ? { createdAt } : {}) },
+    where: { keyId, key, ...(createdAt ? { createdAt } : { effectAt: null }) },
   })
   return count === 1
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { DatabaseError, type Pool } from 'pg'
 import { Prisma, PrismaClient } from './generated/client'
@@ -58,6 +59,12 @@ class Rollback extends Error {
   }
 }
 
+const alsoWritten = new AsyncLocalStorage<(tx: Tx) => Promise<unknown>>()
+
+/** Does `work`; each transaction of it that commits has written this, too. */
+export const alsoWriting = <T>(write: (tx: Tx) => Promise<unknown>, work: () => Promise<T>): Promise<T> =>
+  alsoWritten.run(write, work)
+
 /**
  * One transaction per verb. An answer that is a refusal (`{ ok: false }`) rolls back everything that was written
  * before it and is returned; an exception rolls back and is thrown.
@@ -68,6 +75,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       async (tx) => {
         const answer = await work(tx)
         if (isRefusal(answer)) throw new Rollback(answer)
+        await alsoWritten.getStore()?.(tx)
         return answer
       },
       { maxWait: 10_000, timeout: 20_000 },
