@@ -20,7 +20,7 @@ export const FOLLOWERS: Partial<Record<AuditType, readonly JobName[]>> = {
   'hold.ended': ['stop-livelihood-clock'],
   'photo.forgotten': ['destroy-objects', 'build-template'],
   'verification.retake': ['destroy-objects'],
-  'erasure.requested': ['complete-erasure'],
+  'erasure.requested': ['complete-erasure', 'forget-excerpts'],
   'reference.change-confirmed': ['re-enrol'],
   'reference.added': ['measure-reference'],
   'reference.reinstated': ['build-template'],

@@ -1,7 +1,15 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { alsoWriting } from '@/lib/database'
-import { deleteReceiptsBefore, findReceipt, finishReceipt, insertReceipt, noteEffect, removeReceipt } from './records'
+import { alsoWriting, type Tx } from '@/lib/database'
+import {
+  deleteReceiptsAbout,
+  deleteReceiptsBefore,
+  findReceipt,
+  finishReceipt,
+  insertReceipt,
+  noteEffect,
+  removeReceipt,
+} from './records'
 
 /** How long the same key gives the same answer (contract: 24 h). */
 export const RECEIPT_LIFE_MS = 24 * 3_600_000
@@ -68,3 +76,7 @@ export const dropReservation = async (keyId: string, key: string): Promise<void>
 /** Deletes receipts older than 24 h. @returns how many */
 export const forgetOldReceipts = (now = new Date()): Promise<number> =>
   deleteReceiptsBefore(new Date(now.getTime() - RECEIPT_LIFE_MS))
+
+/** At erasure: answers that were kept of calls about a driver repeat name and contact, so they go before their time. */
+export const forgetAnswersAbout = (ref: string, tx?: Tx): Promise<unknown> =>
+  deleteReceiptsAbout(`/api/v1/drivers/${ref}`, tx)

@@ -7,6 +7,7 @@ export { hearRecords, type Told } from './hear-records'
 export {
   type Answer,
   dropReservation,
+  forgetAnswersAbout,
   forgetOldReceipts,
   keepAnswer,
   type Replay,

@@ -164,6 +164,13 @@ export async function removeReceipt(keyId: string, key: string, createdAt?: Date
   return count === 1
 }
 
+/** Finished ones alone: whoever is still writing one finds it. A colon of the reference may be written as it is or escaped. */
+export const deleteReceiptsAbout = (path: string, client: Tx = database()): Promise<unknown> => client.$executeRaw`
+  with written as (select key_id, key, replace(replace(path, '%3A', ':'), '%3a', ':') as path from idempotency_receipt
+    where status is not null)
+  delete from idempotency_receipt r using written w where w.key_id = r.key_id and w.key = r.key
+    and (w.path = ${path} or starts_with(w.path, ${`${path}/`}) or starts_with(w.path, ${`${path}?`}))`
+
 export async function deleteReceiptsBefore(before: Date): Promise<number> {
   const { count } = await database().idempotencyReceipt.deleteMany({ where: { createdAt: { lt: before } } })
   return count

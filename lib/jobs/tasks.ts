@@ -46,7 +46,7 @@ import { announceClockChanges } from '@/lib/standing'
 import { runShadow } from '@/lib/trends'
 import { destroyFiles, sweepVault } from '@/lib/vault'
 import type { JobName } from '@/lib/vocabulary'
-import { deliverLane, forgetDeliveries, wakeStuckLanes } from '@/lib/webhooks'
+import { deliverLane, forgetDeliveries, forgetExcerpts, wakeStuckLanes } from '@/lib/webhooks'
 
 const subject = z.object({ id: z.uuid() })
 const lane = z.object({ endpointId: z.uuid(), lane: z.uuid() })
@@ -117,6 +117,7 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
     'send-due-notices': async () => void (await deliverDueNotices()),
     'measure-appeal-photo': async (payload) => measureAppealPhoto(measurer, subject.parse(payload).id),
     'watch-appeals': async () => void (await watchAppeals()),
+    'forget-excerpts': async (payload) => forgetExcerpts(ofDriver.parse(payload).driverId),
     'run-shadow': async (payload) => runShadow(shadow.parse(payload).runId),
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
-import { record } from '@/lib/audit'
+import { forgetAnswersAbout, record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
+import { findDriver } from '@/lib/drivers'
 import { destroyFiles } from '@/lib/vault'
 import { ok, system } from '@/lib/vocabulary'
 import { completeRow, findErasure } from './records'
@@ -10,6 +11,9 @@ export async function completeErasure(id: string, now = new Date()): Promise<voi
   const erasure = await findErasure(id)
   if (!erasure || erasure.completedAt) return
   await destroyFiles(erasure.objectIds)
+  // answers to calls that were under way at the erasure
+  const driver = await findDriver(erasure.driverId)
+  if (driver) await forgetAnswersAbout(driver.ref)
   await transaction(async (tx) => {
     if (!(await completeRow(tx, id, now))) return ok(null)
     await record(tx, {

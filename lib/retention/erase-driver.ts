@@ -1,6 +1,6 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
-import { record } from '@/lib/audit'
+import { forgetAnswersAbout, record } from '@/lib/audit'
 import { eraseWhereabouts } from '@/lib/capture'
 import { endChallenges } from '@/lib/challenges'
 import { withdrawInside } from '@/lib/consent'
@@ -15,7 +15,7 @@ import type { ErasureForm } from './view'
 
 /**
  * Erases a driver: in one transaction under the driver's lock the consent ends with all that follows, name, contact and
- * whereabouts are emptied, every restriction gives way to `removed`, and the driver's key is destroyed (crypto-shred, NIST
+ * whereabouts are emptied (also where answers to the platform's calls were kept), every restriction gives way to `removed`, and the driver's key is destroyed (crypto-shred, NIST
  * SP 800-88: cryptographic erase), so that photos, templates and free text can't be read from then on, in the database, the
  * vault or a backup. Files follow by a job, which completes the erasure. Asking again answers the same erasure.
  * Refuses `forbidden`, `driver-not-found`, `legal-hold`.
@@ -43,6 +43,7 @@ export async function eraseDriver(
     await endChallenges(tx, actor, driverId, 'erased', now)
     await eraseWhereabouts(tx, driverId)
     await eraseDriverRow(tx, driverId, now)
+    await forgetAnswersAbout(ref, tx)
     await destroyDriverKey(tx, driverId)
     const requestedAt = form.requestedAt ? new Date(form.requestedAt) : now
     const by = { erasedByKind: actor.kind, erasedById: actor.id }

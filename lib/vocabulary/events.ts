@@ -191,5 +191,6 @@ export const JOB_NAMES = [
   'measure-appeal-photo',
   'watch-appeals',
   'run-shadow',
+  'forget-excerpts',
 ] as const
 export type JobName = (typeof JOB_NAMES)[number]

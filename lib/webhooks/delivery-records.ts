@@ -106,3 +106,9 @@ export async function findDelivery(tx: Tx, endpointId: string, id: string): Prom
   if (!isUuid(id)) return null
   return await tx.webhookDelivery.findFirst({ where: { id, endpointId }, select: { eventId: true } })
 }
+
+export const emptyExcerpts = (driverId: string): Promise<unknown> =>
+  database().webhookAttempt.updateMany({
+    where: { delivery: { driverId }, excerpt: { not: null } },
+    data: { excerpt: null },
+  })

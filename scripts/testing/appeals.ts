@@ -23,8 +23,9 @@ export async function filed(
     attachment,
     by = platformKey(),
     measurer = recordedMatcher,
+    statement = STATEMENT,
     now,
-  }: { photo?: string; attachment?: string; by?: Actor; measurer?: Measurer; now?: Date } = {},
+  }: { photo?: string; attachment?: string; by?: Actor; measurer?: Measurer; statement?: string; now?: Date } = {},
 ) {
   const pictures = {
     ...(photo ? { photo: await photoOf(photo) } : {}),
@@ -34,7 +35,7 @@ export async function filed(
   const filing = fileAppeal(
     by,
     of.driver.ref,
-    { about: of.decisionId, statement: STATEMENT },
+    { about: of.decisionId, statement },
     pictures,
     { way: 'api' },
     now,
