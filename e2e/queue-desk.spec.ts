@@ -57,6 +57,46 @@ test('a view is kept, opened again, renamed and deleted; the address says it all
   await expect(page.getByRole('button', { name: 'View: not kept' })).toBeVisible()
 })
 
+test('columns and row height are in the address and in a kept view, for whoever opens it', async ({
+  browser,
+  page,
+}) => {
+  const name = `Dense ${crypto.randomUUID().slice(0, 6)}`
+  await signIn(page, 'lead', 2)
+  await page.goto('/queue')
+  const columns = page.getByRole('button', { name: 'Columns' })
+  await expect(async () => {
+    await columns.click()
+    await page.getByRole('menuitemcheckbox', { name: 'Region' }).click({ timeout: 1_000 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Row height: Standard' }).click()
+  await page.getByRole('menuitemradio', { name: 'Compact' }).click()
+  await expect(page).toHaveURL(/cols=[a-z.]+&rows=compact/)
+  expect(page.url()).not.toContain('region')
+  await page.goto('/queue')
+  await expect(page.getByRole('columnheader', { name: 'Region' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'View: Livelihood first' }).click()
+  await page.getByRole('menuitem', { name: 'Keep this view' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Keep this view' })
+  await dialog.getByLabel('Name').fill(name)
+  await dialog.getByRole('button', { name: 'Keep', exact: true }).click()
+  await expect(page).toHaveURL(/cols=[a-z.]+&rows=compact/)
+  await page.getByRole('button', { name: `View: ${name}` }).click()
+  await page.getByRole('menuitem', { name: 'Share with everybody' }).click()
+
+  const colleague = await newcomer(browser, 'lead', 'Ines Duarte')
+  await colleague.goto('/queue')
+  await expect(colleague.getByRole('columnheader', { name: 'Region' })).toBeVisible()
+  await colleague.getByRole('button', { name: 'View: Livelihood first' }).click()
+  await colleague.getByRole('menuitemradio', { name }).click()
+  await expect(colleague.getByRole('columnheader', { name: 'Region' })).toHaveCount(0)
+  await expect(colleague.getByRole('button', { name: 'Row height: Compact' })).toBeVisible()
+  await colleague.goto('/queue')
+  await expect(colleague.getByRole('columnheader', { name: 'Region' })).toBeVisible()
+})
+
 test('the facts of a row come by pointer and by keyboard, without a face', async ({ page, platform }) => {
   const { ref } = await heldDriver(platform, 'Teodora Stankovic')
   await signIn(page, 'lead', 1)

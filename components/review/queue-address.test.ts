@@ -32,6 +32,9 @@ test('the export keeps lane, order and filters, not the place', () => {
   expect(exportAddress({})).toBe('/queue/export')
 })
 
-test('clearing the filters keeps lane and order', () => {
+test('clearing the filters keeps lane, order, columns and row height', () => {
+  expect(withoutFilters({ lane: 'all', cols: 'why.band', rows: 'compact', q: 'kov' })).toBe(
+    '/queue?lane=all&cols=why.band&rows=compact',
+  )
   expect(withoutFilters({ lane: 'all', sort: '-waiting', band: 'hold' })).toBe('/queue?lane=all&sort=-waiting')
 })

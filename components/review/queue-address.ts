@@ -1,4 +1,5 @@
 import { createLoader, parseAsFloat, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server'
+import { LAYOUT_PARAMS } from '@/components/table/layout-words'
 import { readSort, tableParams } from '@/components/table/table-query'
 import { CASE_REASONS, QUEUE_SORTS, type QueueQuery, queueQuery } from '@/lib/review/view'
 import { LANES } from '@/lib/vocabulary'
@@ -52,9 +53,9 @@ export function readQueueAddress(params: Params): QueueQuery {
   return query.success ? query.data : queueQuery.parse({})
 }
 
-/** The address without what narrows the list: lane and order stay. */
+/** The address without what narrows the list: lane, order and layout stay. */
 export function withoutFilters(params: Params): string {
-  const kept = (['lane', 'sort'] as const).flatMap((name) => {
+  const kept = ['lane', 'sort', ...LAYOUT_PARAMS].flatMap((name) => {
     const value = params[name]
     return typeof value === 'string' ? [[name, value]] : []
   })

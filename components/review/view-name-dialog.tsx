@@ -9,7 +9,13 @@ import type { Result } from '@/lib/vocabulary'
 import { ask } from './ask'
 import { viewWords as wordsOf } from './view-words'
 
-type ViewNameDialogProps = { of: QueueView | undefined; address: string; close: () => void; done: () => void }
+type ViewNameDialogProps = {
+  of: QueueView | undefined
+  address: string
+  close: () => void
+  /** With the view that is kept now; null: it has another name. */
+  done: (kept: QueueView | null) => void
+}
 
 /** Gives a view its name, a new one or another. */
 export function ViewNameDialog({ of, address, close, done }: ViewNameDialogProps) {
@@ -18,16 +24,18 @@ export function ViewNameDialog({ of, address, close, done }: ViewNameDialogProps
   const [refusal, setRefusal] = useState<string | null>(null)
   async function submit(): Promise<void> {
     setAsking(true)
-    const answer: Result<unknown> = await ask<unknown>(of ? alterView(of.id, { name }) : keepView({ name, address }))
+    const answer: Result<QueueView | null> = await ask<QueueView | null>(
+      of ? alterView(of.id, { name }) : keepView({ name, address }),
+    )
     setAsking(false)
-    if (answer.ok) done()
+    if (answer.ok) done(answer.value)
     else setRefusal(wordsOf(answer))
   }
   return (
     <FormDialog
       title={of ? `Rename ${of.name}` : 'Keep this view'}
       deed={of ? 'Rename' : 'Keep'}
-      effect={of ? undefined : 'Filters, order and lane as they are now.'}
+      effect={of ? undefined : 'Filters, order, lane, columns and row height as they are now.'}
       asking={asking}
       refusal={refusal}
       submit={() => void submit()}

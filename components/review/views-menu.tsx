@@ -9,6 +9,7 @@ import { alterView, dropView } from '@/app/(console)/queue/actions'
 import { IconLink, IconPlus } from '@/components/icons/bench'
 import { IconUsers } from '@/components/icons/frame'
 import { Pop, PopItem, PopLine, PopTitle } from '@/components/shell'
+import { useLayoutInQuery } from '@/components/table/use-layout'
 import { type QueueView, viewAddress } from '@/lib/review/view'
 import type { Result } from '@/lib/vocabulary'
 import { announce } from './announcement'
@@ -26,7 +27,9 @@ type ViewsMenuProps = { views: readonly QueueView[]; mayShare: boolean }
 /** Ways to look at the queue, one's own and shared ones: take one, keep this one, rename, share, copy, delete. */
 export function ViewsMenu({ views, mayShare }: ViewsMenuProps) {
   const router = useRouter()
-  const address = viewAddress(useSearchParams().toString())
+  const query = useSearchParams().toString()
+  const address = viewAddress(query)
+  const asDrawn = useLayoutInQuery()
   const clipboard = useClipboard()
   const [naming, setNaming] = useState<'new' | 'other' | null>(null)
   const here = views.find((view) => view.address === address)
@@ -99,10 +102,11 @@ export function ViewsMenu({ views, mayShare }: ViewsMenuProps) {
       {naming && (
         <ViewNameDialog
           of={naming === 'other' ? here : undefined}
-          address={address}
+          address={viewAddress(asDrawn(query))}
           close={() => setNaming(null)}
-          done={() => {
+          done={(kept) => {
             setNaming(null)
+            if (kept && kept.address !== address) open(kept.address)
             router.refresh()
           }}
         />

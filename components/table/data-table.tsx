@@ -7,15 +7,14 @@ import { type Columns, features } from './columns'
 import classes from './data-table.module.css'
 import { HeaderCell } from './header-cell'
 import { Pages, type PageTurns, type Total } from './pages'
-import { usePreferences } from './preferences'
 import type { Selection } from './selection'
 import { TableRows } from './table-rows'
 import { Toolbar } from './toolbar'
+import { LayoutInQuery, useLayout } from './use-layout'
 import { useTableQuery } from './use-table-query'
-import { visibleAtFirst } from './visibility'
 
 export type DataTableProps<Row extends RowData> = {
-  /** Under this name the person's columns and density are kept. */
+  /** Under this name the person's own columns and row height are kept. */
   id: string
   /** What the rows are, as "Open cases": the table's name for a screen reader. */
   caption: string
@@ -50,39 +49,40 @@ export type DataTableProps<Row extends RowData> = {
   failed?: ReactNode
 }
 
-/** Rows in the server's order, a page at a time. Order and filters live in the address, columns and density with the person. */
+/** Rows in the server's order, a page at a time. Order, filters, columns and row height live in the address (`useLayout`). */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { columns, rows, rowId } = props
   const { query, change, pending } = useTableQuery()
-  const [preferences, prefer] = usePreferences(props.id)
+  const layout = useLayout(props.id, columns)
   const table = useTable({
     features,
     columns,
     data: rows as Row[],
     getRowId: rowId,
-    state: { columnVisibility: { ...visibleAtFirst(columns), ...preferences.shown } },
+    state: { columnVisibility: layout.shown },
   })
   const leaves = table.getAllLeafColumns()
   const nameColumn = (leaves.find((column) => column.columnDef.meta?.name) ?? leaves[0])?.id
 
   return (
     <section className={classes.area} aria-label={props.caption}>
-      <Toolbar
-        columns={leaves}
-        preferences={preferences}
-        prefer={prefer}
-        filters={props.filters}
-        csv={props.csv}
-        total={props.total}
-        unit={props.unit}
-        orderedBy={query.sort ? undefined : props.orderedBy}
-      />
+      <LayoutInQuery value={layout.inQuery}>
+        <Toolbar
+          columns={leaves}
+          layout={layout}
+          filters={props.filters}
+          csv={props.csv}
+          total={props.total}
+          unit={props.unit}
+          orderedBy={query.sort ? undefined : props.orderedBy}
+        />
+      </LayoutInQuery>
       {props.failed ??
         (rows.length === 0 ? (
           props.empty
         ) : (
           <div className={classes.scroll} data-pending={pending || undefined} aria-busy={pending}>
-            <table className={classes.table} data-density={preferences.density}>
+            <table className={classes.table} data-density={layout.density}>
               <caption className="visually-hidden">{props.caption}</caption>
               <thead>
                 {table.getHeaderGroups().map((group) => (

@@ -1,15 +1,13 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { useShell } from '@/components/shell/shell-context'
-import { DEFAULT_PREFERENCES, DENSITIES, type Density } from '@/lib/access/view'
+import { DENSITIES, type Density } from '@/lib/access/view'
 
-export { DENSITIES, type Density }
-
-/** How a person likes one table: row height, and which columns are shown or hidden against the table's own choice. */
-export type Preferences = { density: Density; shown: Record<string, boolean> }
-/** Density null: never set on this table. */
-type Kept = Omit<Preferences, 'density'> & { density: Density | null }
+/**
+ * How a person likes one table: row height, null where they like it as every table; and which columns are shown or hidden
+ * against the table's own choice.
+ */
+type Kept = { density: Density | null; shown: Record<string, boolean> }
 
 const PLAIN: Kept = { density: null, shown: {} }
 const kept = new Map<string, Kept>()
@@ -19,7 +17,7 @@ const storedAs = (table: string) => `likeness-table-${table}`
 
 function parse(text: string | null): Kept {
   try {
-    const value: Partial<Preferences> | null = JSON.parse(text ?? 'null')
+    const value: Partial<Kept> | null = JSON.parse(text ?? 'null')
     return { density: DENSITIES.find((known) => known === value?.density) ?? PLAIN.density, shown: value?.shown ?? {} }
   } catch {
     return PLAIN
@@ -45,16 +43,12 @@ function subscribe(reader: () => void): () => void {
   return () => readers.delete(reader)
 }
 
-/** The person's own choices for one table, kept in this browser; its rows are as high as they like rows by default. */
-export function usePreferences(table: string): [Preferences, (changes: Partial<Preferences>) => void] {
-  const liked = useShell()?.preferences.density ?? DEFAULT_PREFERENCES.density
-  const preferences = useSyncExternalStore(
+/** The person's own choices for one table, kept in this browser. */
+export function useKept(table: string): [Kept, (changes: Partial<Kept>) => void] {
+  const own = useSyncExternalStore(
     subscribe,
     () => read(table),
     () => PLAIN,
   )
-  return [
-    { ...preferences, density: preferences.density ?? liked },
-    (changes) => write(table, { ...preferences, ...changes }),
-  ]
+  return [own, (changes) => write(table, { ...own, ...changes })]
 }

@@ -13,10 +13,11 @@ import type { ReactNode } from 'react'
 import { IconLink } from '@/components/icons/bench'
 import { Pop } from '@/components/shell/pop'
 import { PopItem, PopTitle } from '@/components/shell/pop-item'
+import { DENSITIES, type Density } from '@/lib/access/view'
 import type { features } from './columns'
 import { countOf, type Total } from './pages'
-import { DENSITIES, type Density, type Preferences } from './preferences'
 import classes from './toolbar.module.css'
+import { type TableLayout, useLayoutInQuery } from './use-layout'
 
 const DENSITY: Record<Density, { label: string; icon: typeof IconLink }> = {
   compact: { label: 'Compact', icon: IconBaselineDensitySmall },
@@ -26,8 +27,7 @@ const DENSITY: Record<Density, { label: string; icon: typeof IconLink }> = {
 
 type ToolbarProps<Row extends RowData> = {
   columns: readonly Column<typeof features, Row>[]
-  preferences: Preferences
-  prefer: (changes: Partial<Preferences>) => void
+  layout: TableLayout
   filters?: ReactNode
   csv?: string
   total?: Total
@@ -48,7 +48,7 @@ export function Toolbar<Row extends RowData>({ filters, csv, total, unit, ordere
       )}
       <div className={classes.tools}>
         <ColumnsMenu {...choices} />
-        <DensityMenu {...choices} />
+        <DensityMenu layout={choices.layout} />
         {csv && (
           <a className={classes.tool} href={csv} download>
             <IconDownload size={14} stroke={1.75} aria-hidden />
@@ -61,9 +61,9 @@ export function Toolbar<Row extends RowData>({ filters, csv, total, unit, ordere
   )
 }
 
-type Choices<Row extends RowData> = Pick<ToolbarProps<Row>, 'columns' | 'preferences' | 'prefer'>
+type Choices<Row extends RowData> = Pick<ToolbarProps<Row>, 'columns' | 'layout'>
 
-function ColumnsMenu<Row extends RowData>({ columns, preferences, prefer }: Choices<Row>) {
+function ColumnsMenu<Row extends RowData>({ columns, layout }: Choices<Row>) {
   return (
     <Pop
       label="Columns"
@@ -83,7 +83,7 @@ function ColumnsMenu<Row extends RowData>({ columns, preferences, prefer }: Choi
             key={column.id}
             many
             checked={column.getIsVisible()}
-            onTake={() => prefer({ shown: { ...preferences.shown, [column.id]: !column.getIsVisible() } })}
+            onTake={() => layout.showColumn(column.id, !column.getIsVisible())}
           >
             {column.columnDef.meta?.label ?? String(column.columnDef.header)}
           </PopItem>
@@ -92,22 +92,22 @@ function ColumnsMenu<Row extends RowData>({ columns, preferences, prefer }: Choi
   )
 }
 
-function DensityMenu<Row extends RowData>({ preferences, prefer }: Choices<Row>) {
-  const Icon = DENSITY[preferences.density].icon
+function DensityMenu({ layout }: { layout: TableLayout }) {
+  const Icon = DENSITY[layout.density].icon
   return (
     <Pop
-      label={`Row height: ${DENSITY[preferences.density].label}`}
+      label={`Row height: ${DENSITY[layout.density].label}`}
       buttonClassName={classes.tool}
       face={
         <>
           <Icon size={14} stroke={1.75} aria-hidden />
-          {DENSITY[preferences.density].label}
+          {DENSITY[layout.density].label}
         </>
       }
     >
       <PopTitle>Row height</PopTitle>
       {DENSITIES.map((density) => (
-        <PopItem key={density} checked={density === preferences.density} onTake={() => prefer({ density })}>
+        <PopItem key={density} checked={density === layout.density} onTake={() => layout.setDensity(density)}>
           {DENSITY[density].label}
         </PopItem>
       ))}
@@ -115,10 +115,17 @@ function DensityMenu<Row extends RowData>({ preferences, prefer }: Choices<Row>)
   )
 }
 
+/** Whoever opens the copied address sees the table as it is drawn here. */
 function CopyView() {
   const clipboard = useClipboard()
+  const inQuery = useLayoutInQuery()
+  function copy(): void {
+    const address = new URL(window.location.href)
+    address.search = inQuery(address.search)
+    clipboard.copy(address.href)
+  }
   return (
-    <button type="button" className={classes.tool} onClick={() => clipboard.copy(window.location.href)}>
+    <button type="button" className={classes.tool} onClick={copy}>
       <IconLink size={14} stroke={1.75} aria-hidden />
       {clipboard.copied ? 'Copied' : clipboard.error ? 'Not allowed here' : 'Copy view'}
     </button>

@@ -34,3 +34,17 @@ test('reviewers share none, a name is there once, and each bad name says what is
     detail: 'A name has at most 40 characters: shorten it.',
   })
 })
+
+test('a view keeps columns and row height with its filters; one kept without them goes on saying nothing of them', async () => {
+  const [lead, reviewer] = await Promise.all([staff('lead'), staff('reviewer')])
+  const drawn = await saveView(lead, {
+    ...form('Drawn', 'rows=compact&lane=all&cols=why.waiting&before=xyz'),
+    shared: true,
+  })
+  const plain = await saveView(lead, { ...form('Plain', 'lane=all'), shared: true })
+  if (!drawn.ok || !plain.ok) throw new Error('not kept')
+  const views = await listViews(reviewer)
+  const addressOf = (id: string) => views.ok && views.value.find((view) => view.id === id)?.address
+  expect(addressOf(drawn.value.id)).toBe('cols=why.waiting&lane=all&rows=compact')
+  expect(addressOf(plain.value.id)).toBe('lane=all')
+})
