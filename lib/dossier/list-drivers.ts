@@ -2,9 +2,9 @@ import 'server-only'
 import { forbidden, may } from '@/lib/access'
 import { type DriverRow, type DriversPage, type DriversQuery, driversQuery } from '@/lib/drivers/view'
 import { policyAt } from '@/lib/policy'
+import { blindReader } from '@/lib/review'
 import { type ActivityState, type Actor, ok, type Result, refuse, STANDINGS, type StaffActor } from '@/lib/vocabulary'
 import { readCursor, writeCursor } from './list-cursor'
-import { listReader } from './list-reader'
 import {
   countDriverRows,
   type DriverListRecord,
@@ -32,7 +32,7 @@ export async function listDrivers(
   const query = driversQuery.parse(asked)
   const place = query.cursor ? readCursor(query.cursor, query) : null
   if (query.cursor && !place) return refuse('bad-cursor')
-  const [reader, { firstDecisionTargetMs }] = await Promise.all([listReader(actor, now), policyAt(now)])
+  const [reader, { firstDecisionTargetMs }] = await Promise.all([blindReader(actor, now), policyAt(now)])
   const [found, total, due, regions] = await Promise.all([
     findDriverRows(query, reader, now, place),
     countDriverRows(query, reader, now),

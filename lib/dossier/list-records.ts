@@ -1,13 +1,11 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
 import type { DriversQuery } from '@/lib/drivers/view'
-import { STANDINGS, UNDECIDED } from '@/lib/vocabulary'
+import { type BlindReader, blindTo } from '@/lib/review'
+import { STANDINGS } from '@/lib/vocabulary'
 
 export const TOTAL_CAP = 10_000
 const REGIONS_AT_MOST = 200
-
-/** `blindFirst`: as the policy has it (review). */
-export type ListReader = { id: string; role: string; blindFirst: boolean }
 
 export type DriverListRecord = {
   id: string
@@ -27,20 +25,6 @@ export type DriverListRecord = {
   worksUntil: Date | null
   excludedId: string | null
   keys: string[]
-}
-
-/** The same rule as `isBlindToDriver`, as a condition on driver `d`. */
-export function blindTo(reader: ListReader, now: Date): Prisma.Sql {
-  const notPart = Prisma.sql`not (${reader.id}::uuid = any(c.part_ids))`
-  if (reader.role === 'reviewer')
-    return Prisma.sql`exists (select 1 from review_case c
-      where c.driver_id = d.id and c.status in (${Prisma.join([...UNDECIDED])}) and ${notPart})`
-  if (reader.role === 'lead')
-    return Prisma.sql`exists (select 1 from review_case c where c.driver_id = d.id
-      and c.status = 'claimed' and c.claimed_by_id = ${reader.id}::uuid and c.claim_expires_at > ${now} and ${notPart}
-      and (c.lane = 'second_review' or (${reader.blindFirst} and not exists (select 1 from first_finding b
-        where b.case_id = c.id and b.lane = c.lane and b.user_id = ${reader.id}::uuid))))`
-  return Prisma.sql`false`
 }
 
 /** What counts as a check: one that was answered, or is with a person (as in trends). */
@@ -64,14 +48,14 @@ const DUE = Prisma.sql`left join lateral (
   where driver_id = d.id and done_at is null order by due_since limit 1
 ) pc on true`
 
-const BLIND = (reader: ListReader, now: Date) =>
+const BLIND = (reader: BlindReader, now: Date) =>
   Prisma.sql`cross join lateral (select ${blindTo(reader, now)} as blind) b`
 
 /** Every driver has a row there, which triggers keep. */
 const BY_LAST_CHECK = Prisma.sql`driver_last_check last join driver d on d.id = last.driver_id`
 
 /** Drivers with what filters and order ask for and no more: it is found for every driver that could be on the page. */
-function from(query: DriversQuery, reader: ListReader, now: Date): Prisma.Sql {
+function from(query: DriversQuery, reader: BlindReader, now: Date): Prisma.Sql {
   const byStanding = query.standing ? Prisma.sql`${BLIND(reader, now)} ${standing(now)}` : Prisma.empty
   const byDue = query.due || query.sort === 'due' ? DUE : Prisma.empty
   const drivers = query.sort === 'lastCheck' ? BY_LAST_CHECK : Prisma.sql`driver d`
@@ -118,7 +102,7 @@ export type ListPlace = { keys: string[]; backwards: boolean }
 /** One page by keyset; counts and last checks are read for the rows of the page alone. */
 export async function findDriverRows(
   query: DriversQuery,
-  reader: ListReader,
+  reader: BlindReader,
   now: Date,
   place: ListPlace | null,
 ): Promise<DriverListRecord[]> {
@@ -150,7 +134,7 @@ export async function findDriverRows(
 }
 
 /** Drivers that fit, counted up to the cap. */
-export async function countDriverRows(query: DriversQuery, reader: ListReader, now: Date): Promise<number> {
+export async function countDriverRows(query: DriversQuery, reader: BlindReader, now: Date): Promise<number> {
   const rows = await database().$queryRaw<{ count: number }[]>`
     select count(*)::int as count from (
       select 1 ${from({ ...query, sort: 'name' }, reader, now)} where ${where(query, now)} limit ${TOTAL_CAP + 1}

@@ -1,7 +1,7 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
+import { blindReader } from '@/lib/review'
 import { type Actor, ok, type Result, refuse, STANDINGS } from '@/lib/vocabulary'
-import { listReader } from './list-reader'
 import { findDriversByText } from './search-records'
 import type { DriverHit } from './view'
 
@@ -18,7 +18,7 @@ export async function searchDrivers(
 ): Promise<Result<DriverHit[], 'forbidden'>> {
   const refusal = forbidden(actor, 'driver.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
-  const found = await findDriversByText(text.trim(), await listReader(actor, now), now, AT_MOST)
+  const found = await findDriversByText(text.trim(), await blindReader(actor, now), now, AT_MOST)
   return ok(
     found.map(({ strength, ...driver }) => ({
       ...driver,

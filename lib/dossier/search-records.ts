@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '@/lib/database'
-import { blindTo, type ListReader, standing } from './list-records'
+import { type BlindReader, blindTo } from '@/lib/review'
+import { standing } from './list-records'
 
 export type FoundDriver = {
   id: string
@@ -18,7 +19,7 @@ export type FoundDriver = {
  */
 export async function findDriversByText(
   text: string,
-  reader: ListReader,
+  reader: BlindReader,
   now: Date,
   limit: number,
 ): Promise<FoundDriver[]> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findNames, forbidden } from '@/lib/access'
+import { blindReader } from '@/lib/review'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
-import { listReader } from './list-reader'
 import { findSharingByText } from './sharing-records'
 import type { SharingHit } from './view'
 
@@ -18,7 +18,7 @@ export async function searchSharing(
 ): Promise<Result<SharingHit[], 'forbidden'>> {
   const refusal = forbidden(actor, 'sharing.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
-  const rows = await findSharingByText(text.trim(), await listReader(actor, now), now, AT_MOST)
+  const rows = await findSharingByText(text.trim(), await blindReader(actor, now), now, AT_MOST)
   const holderOf = (row: (typeof rows)[number]) =>
     row.claimExpiresAt && row.claimExpiresAt > now ? row.claimedById : null
   const names = await findNames(rows.flatMap((row) => holderOf(row) ?? []))

@@ -1,7 +1,7 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
+import { type BlindReader, blindTo } from '@/lib/review'
 import type { SharingStatus } from '@/lib/vocabulary'
-import { blindTo, type ListReader } from './list-records'
 
 export type SharingCaseFacts = {
   id: string
@@ -37,7 +37,7 @@ export type FoundSharingCase = {
  */
 export function findSharingByText(
   text: string,
-  reader: ListReader,
+  reader: BlindReader,
   now: Date,
   limit: number,
 ): Promise<FoundSharingCase[]> {

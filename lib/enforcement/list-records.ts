@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
+import { type BlindReader, blindTo } from '@/lib/review'
 import type { SuspensionState } from '@/lib/vocabulary'
 import type { DeskTab } from './desk-view'
 import type { SuspensionRecord } from './records'
@@ -64,10 +65,15 @@ function found(search: string | undefined): Prisma.Sql {
   return Prisma.sql`and (t.number = ${Number(number ?? -1)} or d.ref ilike ${like(search)} or d.name ilike ${like(search)})`
 }
 
+/** Without drivers to whom the reader is blind: of a case they may still decide nothing tells what came before. */
+const seenBy = (reader: BlindReader, now: Date): Prisma.Sql =>
+  Prisma.sql`not ${blindTo(reader, now, Prisma.sql`t.driver_id`)}`
+
 /** One page in the desk's order; one row more than asked for tells that there is another page. */
 export function findListed(
   query: { tab: DeskTab; search?: string | undefined; limit: number },
   place: ListPlace | null,
+  reader: BlindReader,
   now: Date,
 ): Promise<ListedSuspension[]> {
   const backwards = place?.backwards ?? false
@@ -85,7 +91,7 @@ export function findListed(
         t.approve_by as "approveBy", t.starts_at as "startsAt", t.ends_at as "endsAt", t.review_at as "reviewAt",
         d.ref, d.name, t.state, t.ended_at as "endedAt", ${ORDERED}
       from ${told(now)} t join driver d on d.id = t.driver_id
-      where ${inTab(query.tab, now)} ${found(query.search)}
+      where ${inTab(query.tab, now)} ${found(query.search)} and ${seenBy(reader, now)}
     ) listed ${after} order by ${order} limit ${query.limit + 1}`
 }
 
@@ -99,16 +105,16 @@ export type CountRow = {
 }
 
 /** What is on the desk now; `mine`: proposals in which this person has no part. */
-export async function countDesk(readerId: string, now: Date): Promise<CountRow> {
+export async function countDesk(reader: BlindReader, now: Date): Promise<CountRow> {
   const recent = new Date(now.getTime() - RECENT_MS)
   const rows = await database().$queryRaw<CountRow[]>`
     select (count(*) filter (where state = 'proposed'))::int as proposed,
       (count(*) filter (where state in ('active', 'planned')))::int as standing,
       (count(*) filter (where state = 'active' and review_at <= ${now}::timestamptz))::int as "reviewDue",
       (count(*) filter (where ended_at > ${recent}::timestamptz))::int as ended,
-      (count(*) filter (where state = 'proposed' and not ${readerId}::uuid = any(part_ids)))::int as mine,
+      (count(*) filter (where state = 'proposed' and not ${reader.id}::uuid = any(part_ids)))::int as mine,
       min(approve_by) filter (where state = 'proposed') as "nextLapse"
-    from ${told(now)} t`
+    from ${told(now)} t where ${seenBy(reader, now)}`
   return rows[0] ?? { proposed: 0, standing: 0, reviewDue: 0, ended: 0, mine: 0, nextLapse: null }
 }
 

@@ -1,14 +1,22 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
-import { findHeardCases } from '@/lib/review'
-import { type Actor, type LadderStep, ok, type ReasonCode, type Result, type StaffActor } from '@/lib/vocabulary'
+import { type BlindReader, blindReader, findHeardCases } from '@/lib/review'
+import {
+  type Actor,
+  type LadderStep,
+  ok,
+  type ReasonCode,
+  type Result,
+  refuse,
+  type StaffActor,
+} from '@/lib/vocabulary'
 import type { DeskCounts, SuspensionRow, SuspensionsPage } from './desk-view'
 import { countDesk, findListed, type ListedSuspension, type ListPlace } from './list-records'
 import { type DeskQuery, deskQuery } from './view'
 
 /**
  * One page of the desk: what waits for a second person first, then what is in force by its clock, then what has ended.
- * The state of each is that of this instant. Refuses `forbidden`.
+ * The state of each is that of this instant; drivers to whom the reader is blind are left out. Refuses `forbidden`.
  */
 export async function listSuspensions(
   actor: Actor,
@@ -16,12 +24,13 @@ export async function listSuspensions(
   now = new Date(),
 ): Promise<Result<SuspensionsPage, 'forbidden'>> {
   const refusal = forbidden(actor, 'suspension.see')
-  if (refusal) return refusal
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const query = deskQuery.parse(asked)
   const place = query.cursor ? readPlace(query.cursor) : null
+  const reader = await blindReader(actor, now)
   const [found, counts, heard] = await Promise.all([
-    findListed(query, place, now),
-    readCounts(actor, now),
+    findListed(query, place, reader, now),
+    readCounts(actor, reader, now),
     findHeardCases(actor.id),
   ])
   const more = found.length > query.limit
@@ -38,8 +47,8 @@ export async function listSuspensions(
   })
 }
 
-async function readCounts(actor: Actor, now: Date): Promise<DeskCounts> {
-  const { mine, nextLapse, ...counts } = await countDesk(actor.id, now)
+async function readCounts(actor: Actor, reader: BlindReader, now: Date): Promise<DeskCounts> {
+  const { mine, nextLapse, ...counts } = await countDesk(reader, now)
   return {
     ...counts,
     mine: may(actor, 'suspension.decide') ? mine : 0,
@@ -50,7 +59,7 @@ async function readCounts(actor: Actor, now: Date): Promise<DeskCounts> {
 /** What waits for this person: proposals they may decide and reviews that are due; undefined for roles that decide nothing. */
 export async function countAwaiting(actor: StaffActor, now = new Date()): Promise<number | undefined> {
   if (!may(actor, 'suspension.decide')) return undefined
-  return (await countDesk(actor.id, now)).mine
+  return (await countDesk(await blindReader(actor, now), now)).mine
 }
 
 /** @param blind the reader hears an appeal against it and has no finding of their own yet: no reasons */

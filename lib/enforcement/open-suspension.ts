@@ -3,7 +3,7 @@ import { findNames, forbidden, may } from '@/lib/access'
 import { configuration } from '@/lib/configuration'
 import { findDriver } from '@/lib/drivers'
 import { type EnforcementRule, policyAt, strikesSince, suspensionTerms } from '@/lib/policy'
-import { findCase, findFindings, isHearing } from '@/lib/review'
+import { blindReader, findCase, findFindings, isBlindTo, isHearing } from '@/lib/review'
 import { findSharingCase } from '@/lib/sharing'
 import { openText } from '@/lib/vault'
 import {
@@ -42,7 +42,7 @@ const WORK_SEEN_MS = 28 * 86_400_000
  * Everything about one suspension: what was found and by whom, the step of the ladder, what it costs the driver, the
  * letter as it will be sent or those that were, and what this reader may do. `id`: its own, or that of the case it rests
  * on (then the newest). Who hears an appeal against it is told nothing of what was found before a finding of their own.
- * Refuses `forbidden`, `not-found`.
+ * Refuses `forbidden`, and `not-found` also to who is blind to the driver (as the list).
  */
 export async function openSuspension(
   actor: Actor,
@@ -50,10 +50,10 @@ export async function openSuspension(
   now = new Date(),
 ): Promise<Result<SuspensionDetail, 'forbidden' | 'not-found'>> {
   const refusal = forbidden(actor, 'suspension.see')
-  if (refusal) return refusal
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const row = (await findSuspension(id)) ?? (await findNewestOnCase(id))
   const driver = row && (await findDriver(row.driverId))
-  if (!row || !driver) return refuse('not-found')
+  if (!row || !driver || (await isBlindTo(await blindReader(actor, now), driver.id, now))) return refuse('not-found')
   const state = suspensionState(row, now)
   const { enforcement: rule } = await policyAt(now)
   const [reviewCase, sharing, found, reports, notices, strikes, standing] = await Promise.all([

@@ -251,6 +251,22 @@ describe('declining, changing, lifting', () => {
   })
 })
 
+test('who may still decide a case of the driver finds no suspension of theirs, and others do', async () => {
+  const { driver, first, lead, proposal } = await proposedSuspension(new Date())
+  const [reviewer, manager] = [await staff('reviewer'), await staff('manager')]
+  const found = async (by: StaffActor) => {
+    const list = await listSuspensions(by, { tab: 'proposed', search: driver.ref })
+    if (!list.ok) throw new Error(list.code)
+    return [list.value.rows.length, (await openSuspension(by, proposal.id)).ok]
+  }
+  expect(await found(reviewer)).toEqual([1, true])
+  const again = await openedCase(driver, 'p45/1.jpg')
+  for (const by of [reviewer, first]) expect(await found(by)).toEqual([0, false])
+  for (const by of [lead, manager]) expect(await found(by)).toEqual([1, true])
+  await database().reviewCase.update({ where: { id: again.id }, data: { partIds: [reviewer.id] } })
+  expect(await found(reviewer)).toEqual([1, true])
+})
+
 test('the desk comes in pages of at most 50 that hold each row once, in the order of their clocks', async () => {
   const { lead, driver, proposal } = await proposedSuspension()
   const base = await row(proposal.id)

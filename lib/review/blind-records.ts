@@ -1,0 +1,34 @@
+import 'server-only'
+import { database, Prisma } from '@/lib/database'
+import { UNDECIDED } from '@/lib/vocabulary'
+
+/** `blindFirst`: as the policy has it (review). */
+export type BlindReader = { id: string; role: string; blindFirst: boolean }
+
+const DRIVER = Prisma.sql`d.id`
+
+/**
+ * Whether a reader must not be told what became of a driver's checks, as a condition for lists: the rule of the driver's
+ * page (`isBlindToDriver`). @param driver the id of the driver in the list's own statement
+ */
+export function blindTo(reader: BlindReader, now: Date, driver = DRIVER): Prisma.Sql {
+  const notPart = Prisma.sql`not (${reader.id}::uuid = any(c.part_ids))`
+  const held = Prisma.sql`c.status = 'claimed' and c.claimed_by_id = ${reader.id}::uuid and c.claim_expires_at > ${now}`
+  if (reader.role === 'reviewer')
+    return Prisma.sql`(exists (select 1 from review_case c
+      where c.driver_id = ${driver} and c.status in (${Prisma.join([...UNDECIDED])}) and ${notPart})
+      or exists (select 1 from review_case c join golden_pair p on p.id = c.driver_id
+        where c.kind = 'golden' and p.driver_id = ${driver} and ${held}))`
+  if (reader.role === 'lead')
+    return Prisma.sql`exists (select 1 from review_case c where c.driver_id = ${driver} and ${held} and ${notPart}
+      and (c.lane = 'second_review' or (${reader.blindFirst} and not exists (select 1 from first_finding b
+        where b.case_id = c.id and b.lane = c.lane and b.user_id = ${reader.id}::uuid))))`
+  return Prisma.sql`false`
+}
+
+/** The same of one driver. */
+export async function isBlindTo(reader: BlindReader, driverId: string, now: Date): Promise<boolean> {
+  const rows = await database().$queryRaw<{ blind: boolean }[]>`
+    select ${blindTo(reader, now)} as blind from driver d where d.id = ${driverId}::uuid`
+  return rows[0]?.blind ?? false
+}
