@@ -8,7 +8,7 @@ import { standingOf } from '@/lib/standing'
 import { beginInspection } from '@/lib/vault'
 import type { StaffActor } from '@/lib/vocabulary'
 import { appealed, heardBy } from '@/scripts/testing/appeals'
-import { decideConsent, staff, submit } from '@/scripts/testing/platform'
+import { decideConsent, openedCase, staff, submit } from '@/scripts/testing/platform'
 import {
   askForNewSelfie,
   assignAppeal,
@@ -55,6 +55,20 @@ test('nobody who took part hears it: finders, who proposed, who approved, who de
     expect(await assignAppeal(free, { appealId: appeal.id, userId, reason })).toMatchObject({ code: 'took-part' })
   expect(await takeAppeal(await staff('reviewer'), appeal.id)).toMatchObject({ code: 'forbidden' })
   expect(await takeAppeal(free, appeal.id)).toMatchObject({ ok: true })
+})
+
+test('a reviewer who may still decide a case of the driver finds no appeal of theirs, and others do', async () => {
+  const { appeal, driver } = await appealed()
+  const [reviewer, lead] = [await staff('reviewer'), await staff('lead')]
+  const found = async (by: StaffActor) => {
+    const list = await listAppeals(by, { search: driver.ref })
+    if (!list.ok) throw new Error(list.code)
+    return [list.value.rows.length, (await openHearing(by, appeal.id)).ok]
+  }
+  expect(await found(reviewer)).toEqual([1, true])
+  await openedCase(driver, 'p45/1.jpg')
+  expect(await found(reviewer)).toEqual([0, false])
+  expect(await found(lead)).toEqual([1, true])
 })
 
 test('one lead at a time: taken, given back, assigned over', async () => {

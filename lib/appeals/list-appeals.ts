@@ -3,6 +3,7 @@ import { findNames, forbidden, may } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
 import { type AppealsRule, policyAt } from '@/lib/policy'
+import { blindReader } from '@/lib/review'
 import {
   type Actor,
   type AppealKind,
@@ -25,7 +26,8 @@ const LOOKS_AT_MOST = 100
 
 /**
  * One page of appeals with their clocks: open ones by what is due first, decided ones newest first; what is left for a look
- * after reversals; and how appeals went. A row tells nothing of what was found first. Refuses `forbidden`.
+ * after reversals; and how appeals went. A row tells nothing of what was found first; a
+ * reviewer finds none of a driver to whom they are blind. Refuses `forbidden`.
  */
 export async function listAppeals(
   actor: Actor,
@@ -37,9 +39,10 @@ export async function listAppeals(
   const query = appealQuery.parse(asked)
   const rule = (await policyAt(now)).appeals
   const place = query.cursor ? readPlace(query.cursor) : null
+  const reader = await blindReader(actor, now)
   const [found, counts, look, looks, statistics] = await Promise.all([
-    query.tab === 'look' ? [] : findListedAppeals(query, actor.id, place, now),
-    countAppeals(actor.id),
+    query.tab === 'look' ? [] : findListedAppeals(query, reader, place, now),
+    countAppeals(reader, now),
     countLooks(),
     query.tab === 'look' ? findLooks(LOOKS_AT_MOST) : [],
     appealStatistics(now),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
+import { type BlindReader, blindTo } from '@/lib/review'
 import { PARTS_OF_APPEAL } from './parts-records'
 import type { AppealRecord } from './records'
 import type { AppealQuery } from './view'
@@ -22,10 +23,14 @@ function whichTab(tab: AppealQuery['tab'], readerId: string): Prisma.Sql {
   return Prisma.sql`a.decided_at is null`
 }
 
+/** Without drivers to whom a reviewer is blind: an appeal tells of a rejection. Leads read what they may hear. */
+const seenBy = (reader: BlindReader, now: Date): Prisma.Sql =>
+  reader.role === 'reviewer' ? Prisma.sql`and not ${blindTo(reader, now)}` : Prisma.empty
+
 /** Open: the nearest to its end first; decided: the newest first. One row more than asked for tells of another page. */
 export function findListedAppeals(
   { tab, search, outcome, limit }: AppealQuery,
-  readerId: string,
+  reader: BlindReader,
   place: ListPlace | null,
   now: Date,
 ): Promise<ListedAppeal[]> {
@@ -51,7 +56,7 @@ export function findListedAppeals(
         and h.expires_at > ${now}) as waits,
       ${PARTS_OF_APPEAL} as parts
     from appeal a join driver d on d.id = a.driver_id
-    where ${whichTab(tab, readerId)} ${outcome && decided ? Prisma.sql`and a.status = ${outcome}` : Prisma.empty}
+    where ${whichTab(tab, reader.id)} ${seenBy(reader, now)} ${outcome && decided ? Prisma.sql`and a.status = ${outcome}` : Prisma.empty}
       ${
         search
           ? Prisma.sql`and (a.number = ${Number(number ?? -1)} or d.ref ilike ${like(search)} or d.name ilike ${like(search)})`
@@ -61,12 +66,11 @@ export function findListedAppeals(
     order by ${order} limit ${limit + 1}`
 }
 
-export async function countAppeals(readerId: string): Promise<{ open: number; mine: number }> {
-  const [open, mine] = await Promise.all([
-    database().appeal.count({ where: { decidedAt: null } }),
-    database().appeal.count({ where: { decidedAt: null, hearerId: readerId } }),
-  ])
-  return { open, mine }
+export async function countAppeals(reader: BlindReader, now: Date): Promise<{ open: number; mine: number }> {
+  const [row] = await database().$queryRaw<{ open: number; mine: number }[]>`
+    select count(*)::int as open, (count(*) filter (where a.hearer_id = ${reader.id}::uuid))::int as mine
+    from appeal a join driver d on d.id = a.driver_id where a.decided_at is null ${seenBy(reader, now)}`
+  return row ?? { open: 0, mine: 0 }
 }
 
 export type StatisticsRow = {

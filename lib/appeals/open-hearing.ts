@@ -7,7 +7,7 @@ import { type DriverRecord, findDriver } from '@/lib/drivers'
 import { isStanding, readLetter, type SuspensionRecord, suspensionOf, suspensionState } from '@/lib/enforcement'
 import { eyesOf } from '@/lib/matching'
 import { policyAt } from '@/lib/policy'
-import { findCase } from '@/lib/review'
+import { blindReader, findCase, isBlindTo } from '@/lib/review'
 import { findSharingCase } from '@/lib/sharing'
 import { standingOf } from '@/lib/standing'
 import { openText } from '@/lib/vault'
@@ -39,7 +39,7 @@ const HOUR_MS = 3_600_000
 /**
  * Everything a hearing shows, holding only what the reader may see: addresses of photos only for the lead who hears it, and
  * nothing of the first decision's findings, reasons and notes for anybody who may still hear it, until they have a finding
- * of their own. Refuses `forbidden`, `not-found`.
+ * of their own. Refuses `forbidden`, and `not-found` also to a reviewer who is blind to the driver (as the list).
  */
 export async function openHearing(
   actor: Actor,
@@ -50,7 +50,10 @@ export async function openHearing(
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const row = await findAppeal(appealId)
   const driver = row && (await findDriver(row.driverId))
-  return row && driver ? ok(await hearingOf(row, driver, actor, now)) : refuse('not-found')
+  if (!row || !driver) return refuse('not-found')
+  if (actor.role === 'reviewer' && (await isBlindTo(await blindReader(actor, now), driver.id, now)))
+    return refuse('not-found')
+  return ok(await hearingOf(row, driver, actor, now))
 }
 
 async function hearingOf(row: AppealRecord, driver: DriverRecord, actor: StaffActor, now: Date): Promise<Hearing> {
