@@ -23,4 +23,5 @@ export {
   type PersonCheckRecord,
 } from './records'
 export { repeatPersonCheck } from './repeat-person-check'
+export { runPeriodic } from './run-periodic'
 export { cancelSubmitted, type WaiveCause, waive } from './waive'

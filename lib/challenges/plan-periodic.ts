@@ -19,11 +19,12 @@ import {
   type Place,
   type Plannable,
   type PlanRecord,
+  redrawPlans,
   updatePlan,
 } from './schedule-records'
 
-const BATCH = 1_000
-const DUE_AT_ONCE = 200
+export const PLANNED_AT_ONCE = 1_000
+export const DUE_AT_ONCE = 200
 /** A driver's row may be committed this much later than its time of making. */
 const LATE_COMMIT_MS = 60_000
 
@@ -40,15 +41,12 @@ export async function planPeriodic(now = new Date(), draw: Draw = drawByKey): Pr
     driverId: id,
     ...nextPlan(now, { driverId: id, timeZone }, rule, draw),
   })
-  const fresh = await findUnplanned(await findProgress(), BATCH)
-  const stale = await findStalePlans(version, BATCH)
+  const fresh = await findUnplanned(await findProgress(), PLANNED_AT_ONCE)
+  const stale = await findStalePlans(version, PLANNED_AT_ONCE)
   await transaction(async (tx) => {
     const last = fresh.at(-1)
-    if (last) await insertPlans(tx, fresh.map(plan), version, through(last, fresh.length < BATCH, now))
-    for (const driver of stale) {
-      const { driverId, period, wantedAt } = plan(driver)
-      await updatePlan(tx, driverId, { period, wantedAt, dueAt: wantedAt, policyVersion: version })
-    }
+    if (last) await insertPlans(tx, fresh.map(plan), version, through(last, fresh.length < PLANNED_AT_ONCE, now))
+    if (stale.length > 0) await redrawPlans(tx, stale.map(plan), version)
     return ok(null)
   })
   return fresh.length + stale.length
@@ -66,11 +64,16 @@ function through({ id, createdAt }: Plannable, isEnd: boolean, now: Date): Place
  * challenge: a worker that dies in between asks nobody twice and forgets nobody. Locks each driver in turn.
  * @returns how many were asked
  */
-export async function askPeriodic(now = new Date(), draw: Draw = drawByKey): Promise<number> {
+export const askPeriodic = async (now = new Date(), draw: Draw = drawByKey): Promise<number> =>
+  (await askDue(now, draw)).asked
+
+/** The same, and how many it looked at: a full batch is followed by another. */
+export async function askDue(now: Date, draw: Draw): Promise<{ looked: number; asked: number }> {
   const policy = await policyAt(now)
-  if (!policy.challenges.periodic.on) return 0
+  if (!policy.challenges.periodic.on) return { looked: 0, asked: 0 }
+  const due = await findDuePlans(now, DUE_AT_ONCE)
   let asked = 0
-  for (const { driverId } of await findDuePlans(now, DUE_AT_ONCE)) {
+  for (const { driverId } of due) {
     const { value } = await transaction(async (tx) => {
       const driver = await lockDriver(tx, driverId)
       const plan = await findPlan(tx, driverId)
@@ -79,7 +82,7 @@ export async function askPeriodic(now = new Date(), draw: Draw = drawByKey): Pro
     })
     if (value) asked++
   }
-  return asked
+  return { looked: due.length, asked }
 }
 
 async function askPlanned(

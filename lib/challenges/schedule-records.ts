@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, type Prisma, type Tx } from '@/lib/database'
+import { database, Prisma, type Tx } from '@/lib/database'
 import type { ChallengeRecord } from './records'
 
 export type PlanRecord = Prisma.ChallengePlanGetPayload<object>
@@ -35,6 +35,11 @@ export const findUnplanned = async ({ createdAt, driverId }: Place, limit: numbe
 export const findProgress = async (): Promise<Place> =>
   (await database().challengePlanProgress.findUnique({ where: { id: 1 } })) ?? beginningOf(new Date(0))
 
+/** Plans as the rows of a statement: one for a whole batch costs what a few rows would one by one. */
+const rowsOf = (plans: readonly Planned[]) => Prisma.sql`unnest(${plans.map((plan) => plan.driverId)}::uuid[],
+  ${plans.map((plan) => plan.period)}::int[], ${plans.map((plan) => plan.wantedAt)}::timestamptz[])
+  as plan (driver_id, period, wanted_at)`
+
 /** Adds plans for those who have none, and notes how far it went. */
 export async function insertPlans(
   tx: Tx,
@@ -42,14 +47,20 @@ export async function insertPlans(
   policyVersion: number,
   through: Place,
 ): Promise<void> {
-  const data = plans.map((plan) => ({ ...plan, dueAt: plan.wantedAt, policyVersion }))
-  await tx.challengePlan.createMany({ data, skipDuplicates: true })
+  await tx.$executeRaw`insert into challenge_plan (driver_id, period, wanted_at, due_at, policy_version)
+    select driver_id, period, wanted_at, wanted_at, ${policyVersion}::int from ${rowsOf(plans)} on conflict do nothing`
   await tx.challengePlanProgress.upsert({
     where: { id: 1 },
     create: { id: 1, ...through },
     update: through,
   })
 }
+
+/** Draws plans anew, under another version of the policy. */
+export const redrawPlans = (tx: Tx, plans: readonly Planned[], policyVersion: number): Promise<number> =>
+  tx.$executeRaw`update challenge_plan p set period = plan.period, wanted_at = plan.wanted_at, due_at = plan.wanted_at,
+      policy_version = ${policyVersion}::int
+    from ${rowsOf(plans)} where p.driver_id = plan.driver_id`
 
 /** Drivers whose plan was made under another version of the policy. */
 export async function findStalePlans(policyVersion: number, limit: number): Promise<Plannable[]> {

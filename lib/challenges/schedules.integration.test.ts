@@ -15,6 +15,7 @@ import {
   issueChallenge,
   planPeriodic,
   remindOfChallenges,
+  runPeriodic,
 } from '.'
 import type { Draw } from './draw'
 
@@ -93,6 +94,22 @@ test('every driver gets a plan, however many were made at the same instant, and 
   expect(made).toEqual([1_000, 500, 0])
   const ids = await database().driver.findMany({ where: { createdAt }, select: { id: true } })
   expect(await database().challengePlan.count({ where: { driverId: { in: ids.map(({ id }) => id) } } })).toBe(1_500)
+  await database().driver.deleteMany({ where: { createdAt } })
+  await database().challengePlan.deleteMany()
+})
+
+test('one run of the clock plans as many as there are, and draws them all anew under another policy', async () => {
+  const at = start()
+  await planned(at)
+  const createdAt = new Date('2027-02-01T00:00:00Z')
+  const many = Array.from({ length: 2_300 }, (_, i) => ({ ref: `run ${at.getTime()} ${i}`, name: 'Ada', createdAt }))
+  await database().driver.createMany({ data: many })
+  expect(await runPeriodic(at)).toMatchObject({ planned: 2_300 })
+  await database().challengePlan.updateMany({ data: { policyVersion: 1 } })
+  expect(await runPeriodic(at, undefined, 0)).toEqual({ planned: 0, asked: 0 })
+  const all = await database().challengePlan.count()
+  expect(await runPeriodic(at)).toMatchObject({ planned: all })
+  expect(await database().challengePlan.count({ where: { policyVersion: 1 } })).toBe(0)
   await database().driver.deleteMany({ where: { createdAt } })
   await database().challengePlan.deleteMany()
 })

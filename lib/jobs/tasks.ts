@@ -7,11 +7,10 @@ import { reEnrol } from '@/lib/capture'
 import {
   askBeforeShift,
   askByRisk,
-  askPeriodic,
   expireChallenges,
   graceWhileMoving,
-  planPeriodic,
   remindOfChallenges,
+  runPeriodic,
 } from '@/lib/challenges'
 import {
   deliverDueNotices,
@@ -86,8 +85,7 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
     'expire-challenges': async () => void (await expireChallenges()),
     'ask-drivers': async () => {
       await graceWhileMoving()
-      await planPeriodic()
-      await askPeriodic()
+      await runPeriodic()
       await askBeforeShift()
       await remindOfChallenges()
     },
