@@ -28,7 +28,9 @@ export const bench: Bench = {
     const postgres = postgresPid(stage)
     const { actor, cookie } = await signedIn(url, 'lead')
     const query = queueQuery.parse({ lane: 'all' })
+    // What a page does not read or write at each request: policy, and when the session was last seen.
     await policyAt(new Date())
+    await staffActorOf(actor.sessionId ?? '')
     const statements = await recordStatements(stage, 'queue-statements', async () => {
       await staffActorOf(actor.sessionId ?? '')
       await preferencesOf(actor.id)

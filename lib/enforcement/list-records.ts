@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, Prisma } from '@/lib/database'
+import { database, Prisma, queryDirectly } from '@/lib/database'
 import { type BlindReader, blindTo } from '@/lib/review'
 import type { SuspensionState } from '@/lib/vocabulary'
 import type { DeskTab } from './desk-view'
@@ -116,6 +116,14 @@ export async function countDesk(reader: BlindReader, now: Date): Promise<CountRo
       min(approve_by) filter (where state = 'proposed') as "nextLapse"
     from ${told(now)} t where ${seenBy(reader, now)}`
   return rows[0] ?? { proposed: 0, standing: 0, reviewDue: 0, ended: 0, mine: 0, nextLapse: null }
+}
+
+/** Proposals in which this person has no part, as every page's frame counts them: along the index of what is proposed. */
+export async function countToDecide(reader: BlindReader, now: Date): Promise<number> {
+  const [row] = await queryDirectly<{ count: number }>(Prisma.sql`select count(*)::int as count from suspension t
+    where t.approved_at is null and t.declined_at is null and t.overturned_at is null and t.approve_by > ${now}::timestamptz
+      and not ${reader.id}::uuid = any(t.part_ids) and ${seenBy(reader, now)}`)
+  return row?.count ?? 0
 }
 
 /** Which states the platform reported of a driver since, oldest first. */

@@ -11,7 +11,7 @@ import {
   type StaffActor,
 } from '@/lib/vocabulary'
 import type { DeskCounts, SuspensionRow, SuspensionsPage } from './desk-view'
-import { countDesk, findListed, type ListedSuspension, type ListPlace } from './list-records'
+import { countDesk, countToDecide, findListed, type ListedSuspension, type ListPlace } from './list-records'
 import { type DeskQuery, deskQuery } from './view'
 
 /**
@@ -59,7 +59,7 @@ async function readCounts(actor: Actor, reader: BlindReader, now: Date): Promise
 /** What waits for this person: proposals they may decide and reviews that are due; undefined for roles that decide nothing. */
 export async function countAwaiting(actor: StaffActor, now = new Date()): Promise<number | undefined> {
   if (!may(actor, 'suspension.decide')) return undefined
-  return (await countDesk(await blindReader(actor, now), now)).mine
+  return await countToDecide(await blindReader(actor, now), now)
 }
 
 /** @param blind the reader hears an appeal against it and has no finding of their own yet: no reasons */

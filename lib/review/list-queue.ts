@@ -17,20 +17,16 @@ import { isBlind } from './blindness'
 import { heldBy, lanesOf } from './claim-rules'
 import { openCursor, sealCursor } from './cursor'
 import {
-  addCounts,
-  countOwnGolden,
   countQueueRows,
-  findLaneCounts,
   findNextRow,
   findQueueRows,
-  findRegions,
   findTodayFigures,
   type LaneCount,
   type QueueReader,
   type QueueRecord,
   TOTAL_CAP,
 } from './queue-records'
-import { type CaseRecord, countFindingsToday } from './records'
+import type { CaseRecord } from './records'
 import {
   CHECK_REASON_LABELS,
   type LaneFigures,
@@ -39,6 +35,7 @@ import {
   type QueueQuery,
   type QueueRow,
 } from './view'
+import { sumOf, waitingFor } from './waiting'
 import { mayWake } from './wake-case'
 
 /** Neutral words on why a check was made; they tell nothing of what the machine or a person saw. */
@@ -81,8 +78,9 @@ const readerOf = (actor: StaffActor, { review }: Policy): QueueReader => ({
 export async function listQueue(
   actor: Actor,
   query: QueueQuery,
-  now = new Date(),
+  at?: Date,
 ): Promise<Result<QueuePage, 'forbidden' | 'bad-cursor'>> {
+  const now = at ?? new Date()
   const refusal = forbidden(actor, 'queue.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const policy = await policyAt(now)
@@ -92,7 +90,7 @@ export async function listQueue(
   if (query.cursor && !from) return refuse('bad-cursor')
   const [found, total] = await Promise.all([
     findQueueRows(query, reader, now, from),
-    countQueueRows(query, reader, now),
+    narrowsBy(query) ? countQueueRows(query, reader, now) : countAll(query, reader, at),
   ])
   const more = found.length > query.limit
   const page = found.slice(0, query.limit)
@@ -107,6 +105,18 @@ export async function listQueue(
     total: Math.min(total, TOTAL_CAP),
     totalCapped: total > TOTAL_CAP,
   })
+}
+
+/** What a query has besides filters. */
+const PLACE = new Set<string>(['lane', 'sort', 'direction', 'cursor', 'limit'])
+
+const narrowsBy = (query: QueueQuery): boolean =>
+  Object.entries(query).some(([name, value]) => value !== undefined && !PLACE.has(name))
+
+/** Without filters the figures of the lanes tell the total. */
+async function countAll({ lane }: QueueQuery, { id, lanes }: QueueReader, now?: Date): Promise<number> {
+  const counts = (await waitingFor(id, lanes, now)).lanes
+  return sumOf(lane === 'all' ? counts : counts.filter((count) => count.lane === lane))
 }
 
 /** A golden pair is never shown as a hold. */
@@ -156,33 +166,30 @@ function readCursor({ cursor, sort }: QueueQuery): { keys: string[]; backwards: 
 }
 
 /** The figures above the queue, the lanes with the age of their oldest case, and what would be claimed next. */
-export async function queueOverview(actor: Actor, now = new Date()): Promise<Result<QueueOverview, 'forbidden'>> {
+export async function queueOverview(actor: Actor, at?: Date): Promise<Result<QueueOverview, 'forbidden'>> {
+  const now = at ?? new Date()
   const refusal = forbidden(actor, 'queue.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const today = new Date(now)
   today.setUTCHours(0, 0, 0, 0)
   const policy = await policyAt(now)
   const lanes = visibleLanes(actor)
-  const [waiting, own, figures, decided, next, regions] = await Promise.all([
-    findLaneCounts(lanes),
-    countOwnGolden(actor.id, now),
-    findTodayFigures(today, now),
-    countFindingsToday(actor.id, today),
+  const [{ lanes: counts, regions }, figures, next] = await Promise.all([
+    waitingFor(actor.id, lanes, at),
+    findTodayFigures(actor.id, today, now),
     may(actor, 'case.work') ? findNextRow(actor.id, lanesOf(actor), now) : null,
-    findRegions(),
   ])
   const { blind } = readerOf(actor, policy)
-  const counts = addCounts(waiting, own)
   const blocked = counts.map((c) => c.blocked).filter((at) => at !== null)
   return ok({
     blind,
     lanes: laneFigures(actor, counts, blind),
-    openCases: counts.reduce((sum, count) => sum + Number(count.open), 0),
+    openCases: sumOf(counts),
     longestBlockedSince: !blind && blocked.length > 0 ? new Date(Math.min(...blocked.map(Number))).toISOString() : null,
     firstDecisionP95Ms: blind ? null : figures.p95Ms,
     firstDecisionTargetMs: policy.firstDecisionTargetMs,
     reviewingNow: figures.reviewing,
-    decidedByYouToday: decided,
+    decidedByYouToday: figures.decided,
     next: next && nextOf(next, actor, policy, now),
     regions,
   })

@@ -22,7 +22,7 @@ export type QueueRecord = CaseRecord & {
 export const TOTAL_CAP = 10_000
 
 /** What waits in a lane: snoozed cases only once their time is over. */
-const OPEN = Prisma.sql`(c.kind <> 'golden'
+export const OPEN = Prisma.sql`(c.kind <> 'golden'
   and (c.status in ('open', 'claimed') or (c.status = 'snoozed' and c.snoozed_until <= now())))`
 const PUT_OFF = Prisma.sql`(c.kind <> 'golden' and c.status = 'snoozed' and c.snoozed_until > now())`
 
@@ -30,7 +30,7 @@ const PUT_OFF = Prisma.sql`(c.kind <> 'golden' and c.status = 'snoozed' and c.sn
  * Golden pairs that the reader has on the bench, practice left out: in their own list they stand as any other case that
  * they hold, in nobody else's at all.
  */
-const ownGolden = (readerId: string, now: Date) => Prisma.sql`(c.kind = 'golden' and ${inForce(now)}
+export const ownGolden = (readerId: string, now: Date) => Prisma.sql`(c.kind = 'golden' and ${inForce(now)}
   and c.claimed_by_id = ${readerId}::uuid
   and exists (select 1 from golden_showing g where g.case_id = c.id and not g.practice))`
 
@@ -237,21 +237,17 @@ export function addCounts(counts: readonly LaneCount[], own: readonly LaneCount[
   })
 }
 
-export async function findTodayFigures(since: Date, now: Date): Promise<{ p95Ms: number | null; reviewing: number }> {
-  const rows = await queryDirectly<{
-    p95: number | null
-    reviewing: string
-  }>(Prisma.sql`select (select percentile_cont(0.95) within group (order by extract(epoch from first_finding_at - opened_at) * 1000)
-        from review_case where first_finding_at >= ${since} and band = 'hold' and kind <> 'golden') as p95,
-      (select count(distinct claimed_by_id) from review_case where status = 'claimed' and claim_expires_at > ${now}) as reviewing`)
-  return { p95Ms: rows[0]?.p95 ?? null, reviewing: Number(rows[0]?.reviewing ?? 0) }
-}
+export type TodayFigures = { p95Ms: number | null; reviewing: number; decided: number }
 
-export async function findRegions(): Promise<string[]> {
-  const rows = await queryDirectly<{ region: string }>(
-    Prisma.sql`select distinct region from review_case c where ${OPEN} and region is not null order by region`,
+/** Figures of a day: first decisions on holds, who reviews now, and how many findings this person has recorded. */
+export async function findTodayFigures(userId: string, since: Date, now: Date): Promise<TodayFigures> {
+  const [row] = await queryDirectly<{ p95Ms: number | null; reviewing: number; decided: number }>(
+    Prisma.sql`select (select percentile_cont(0.95) within group (order by extract(epoch from first_finding_at - opened_at) * 1000)
+        from review_case where first_finding_at >= ${since} and band = 'hold' and kind <> 'golden') as "p95Ms",
+      (select count(distinct claimed_by_id)::int from review_case where status = 'claimed' and claim_expires_at > ${now}) as reviewing,
+      (select count(*)::int from finding where user_id = ${userId}::uuid and undone_at is null and recorded_at >= ${since}) as decided`,
   )
-  return rows.map((row) => row.region)
+  return row ?? { p95Ms: null, reviewing: 0, decided: 0 }
 }
 
 export async function findMedianWait(
