@@ -37,5 +37,5 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 export function stoppedWords({ stopped, late, targetMinutes }: DriversPage['due']): string {
   if (stopped === 0) return `Nobody waits without work; the target is ${targetMinutes} min, as for a driver on hold`
   const who = stopped === 1 ? '1 driver cannot work' : `${stopped} drivers cannot work`
-  return `${who} until somebody has looked, ${late} of them past the ${targetMinutes} min of a driver on hold`
+  return `${who} until somebody has looked, ${late || 'none'} past the ${targetMinutes} min of a driver on hold`
 }

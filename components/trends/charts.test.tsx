@@ -5,6 +5,7 @@ import { CHARTS } from './chart-spec'
 import { chartsOf } from './charts'
 import { Plot } from './plot'
 import { READINGS } from './readings'
+import { madeByPersonWords } from './words'
 
 const day = (i: number, rest: Partial<TrendDay> = {}): TrendDay => ({
   day: new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10),
@@ -28,15 +29,14 @@ const day = (i: number, rest: Partial<TrendDay> = {}): TrendDay => ({
 const month = Array.from({ length: 28 }, (_, i) => day(i))
 const quarter = Array.from({ length: 91 }, (_, i) => day(i))
 const week = { firstDecisionP50Ms: 90_000, firstDecisionP95Ms: 300_000, firstDecisions: 21 }
-const personChecks = { made: 0, stopped: 0, late: 0, targetMinutes: 15 }
 const specOf = (id: string, days: TrendDay[]) => {
-  const spec = chartsOf({ days, weeklyFirstDecisions: [week], personChecks }).find((one) => one.id === id)
+  const spec = chartsOf({ days, weeklyFirstDecisions: [week] }).find((one) => one.id === id)
   if (!spec) throw new Error(id)
   return spec
 }
 
 test('every figure has its chart and its table', () => {
-  expect(chartsOf({ days: month, weeklyFirstDecisions: [], personChecks }).map(({ id }) => id)).toEqual([...CHARTS])
+  expect(chartsOf({ days: month, weeklyFirstDecisions: [] }).map(({ id }) => id)).toEqual([...CHARTS])
 })
 
 test('counts are bars of days in a month and of weeks in a quarter', () => {
@@ -46,13 +46,15 @@ test('counts are bars of days in a month and of weeks in a quarter', () => {
   expect(weeks.series[0]?.values).toEqual(Array.from({ length: 13 }, () => 7))
 })
 
-test('the time to a first decision names the equal path beside the holds', () => {
-  const noteOf = (made: typeof personChecks) =>
-    chartsOf({ days: month, weeklyFirstDecisions: [], personChecks: made }).find(({ id }) => id === 'firstDecision')
-      ?.note
-  expect(noteOf(personChecks)).toBe('on hold, a day')
-  expect(noteOf({ ...personChecks, made: 3, stopped: 2, late: 1 })).toBe(
-    'on hold, a day; checks by a person: 3, 1 of 2 without work past 15 min',
+test('the equal path is counted against the target of a hold', () => {
+  const none = { made: 0, stopped: 0, late: 0, targetMinutes: 15 }
+  expect(madeByPersonWords(none)).toBeNull()
+  expect(madeByPersonWords({ ...none, made: 1 })).toBe('1 check by a person, its driver at work meanwhile')
+  expect(madeByPersonWords({ ...none, made: 4, stopped: 2 })).toBe(
+    '4 checks by a person, 2 with the driver out of work, none of them past 15 min',
+  )
+  expect(madeByPersonWords({ ...none, made: 4, stopped: 2, late: 1 })).toBe(
+    '4 checks by a person, 2 with the driver out of work, 1 of them past 15 min',
   )
 })
 
@@ -84,7 +86,7 @@ test('no figure draws an infinite or missing height', () => {
       firstDecisionP95Ms: null,
     }),
   )
-  for (const spec of chartsOf({ days: empty, weeklyFirstDecisions: [], personChecks })) {
+  for (const spec of chartsOf({ days: empty, weeklyFirstDecisions: [] })) {
     const drawn = renderToStaticMarkup(<Plot spec={spec} days={empty.map((one) => one.day)} />)
     expect(drawn).not.toMatch(/NaN|Infinity/)
   }

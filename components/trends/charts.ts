@@ -81,19 +81,12 @@ function referred(days: readonly TrendDay[]): ChartSpec {
   }
 }
 
-type Drawn = Pick<Trends, 'days' | 'weeklyFirstDecisions' | 'personChecks'>
+type Drawn = Pick<Trends, 'days' | 'weeklyFirstDecisions'>
 
-/** The equal path beside the holds: the same time counts for who cannot work until a person has checked a document. */
-function madeWords({ made, stopped, late, targetMinutes }: Trends['personChecks']): string {
-  if (made === 0) return ''
-  const how = stopped === 0 ? 'nobody without work' : `${late} of ${stopped} without work past ${targetMinutes} min`
-  return `; checks by a person: ${made}, ${how}`
-}
-
-function firstDecision({ days, weeklyFirstDecisions, personChecks }: Drawn): ChartSpec {
+function firstDecision({ days, weeklyFirstDecisions }: Drawn): ChartSpec {
   const bucketDays = bucketDaysOf(days.length)
   const read = bucketDays === 1 ? days : weeklyFirstDecisions
-  const note = `on hold, ${bucketDays === 1 ? 'a day' : 'a week'}${madeWords(personChecks)}`
+  const note = `on hold, ${bucketDays === 1 ? 'a day' : 'a week'}`
   return timed(
     { id: 'firstDecision', title: 'Time to first decision', note },
     [

@@ -11,7 +11,7 @@ import { TrendFigureRow } from './trend-figure-row'
 import classes from './trends-board.module.css'
 import { trendsHref } from './trends-href'
 import { TrendsToolbar } from './trends-toolbar'
-import { dayOf } from './words'
+import { dayOf, madeByPersonWords } from './words'
 
 /** Everything on /trends, drawn from one reading. */
 export function TrendsBoard({ trends }: { trends: Trends }) {
@@ -42,6 +42,7 @@ function Charts({ trends }: { trends: Trends }) {
     <div className={classes.scroll}>
       <TrendFigureRow trends={trends} />
       <PolicyMarks policies={trends.policies} />
+      <MadeByPerson made={trends.personChecks} />
       <DayCursorArea days={trends.days} weeks={trends.weeklyFirstDecisions} csv={trendsHref(trends, '/trends/export')}>
         <div className={classes.charts}>
           {chartsOf(trends).map((spec) => (
@@ -71,6 +72,12 @@ function PolicyMarks({ policies }: Pick<Trends, 'policies'>) {
       ))}
     </p>
   )
+}
+
+/** The equal path beside the first decisions on hold. */
+function MadeByPerson({ made }: { made: Trends['personChecks'] }) {
+  const words = madeByPersonWords(made)
+  return words && <p className={classes.policies}>{words}</p>
 }
 
 const isEmpty = ({ days }: Trends): boolean =>

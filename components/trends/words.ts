@@ -1,3 +1,5 @@
+import type { Trends } from '@/lib/trends/view'
+
 const grouped = new Intl.NumberFormat('en')
 const MINUS = '−'
 
@@ -53,3 +55,11 @@ export function spanOf(from: string, to: string): string {
 
 /** "the week", "4 weeks" */
 export const weeksOf = (weeks: number): string => (weeks === 1 ? 'week' : `${weeks} weeks`)
+
+/** The equal path in a sentence: checks by a person, and those that cost work, against the target of a hold; null: none. */
+export function madeByPersonWords({ made, stopped, late, targetMinutes }: Trends['personChecks']): string | null {
+  if (made === 0) return null
+  const what = made === 1 ? '1 check by a person' : `${made} checks by a person`
+  if (stopped === 0) return `${what}, ${made === 1 ? 'its driver' : 'their drivers'} at work meanwhile`
+  return `${what}, ${stopped} with the driver out of work, ${late || 'none'} of them past ${targetMinutes} min`
+}
