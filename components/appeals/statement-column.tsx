@@ -8,6 +8,19 @@ import { suspensionWords } from '@/components/status'
 import type { Hearing } from '@/lib/appeals/view'
 import classes from './hearing.module.css'
 
+type AssignedProps = { of: NonNullable<Hearing['assigned']>; to: Hearing['hearer'] }
+
+/** Who asked whom to hear it, and why, where the reader may know. */
+const Assigned = ({ of: { by, reason }, to }: AssignedProps) => (
+  <section aria-labelledby="assigned-title">
+    <h2 id="assigned-title">Who hears it</h2>
+    <p>
+      {by} asked {to?.you ? 'you' : (to?.name ?? 'a lead')}.
+    </p>
+    {reason && <blockquote>{reason}</blockquote>}
+  </section>
+)
+
 const LANGUAGE = new Intl.DisplayNames('en', { type: 'language' })
 
 type StatementProps = { hearing: Hearing; read: (() => void) | null; asking: boolean }
@@ -65,6 +78,7 @@ export function StatementColumn({ hearing, read, asking }: StatementProps) {
           )}
         </ul>
       </section>
+      {hearing.assigned && <Assigned of={hearing.assigned} to={hearing.hearer} />}
       <section aria-labelledby="about-title">
         <h2 id="about-title">What it is about</h2>
         <dl className={classes.facts}>

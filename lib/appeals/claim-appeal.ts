@@ -3,6 +3,7 @@ import { findWorker, forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/database'
 import { setHearer } from '@/lib/review'
+import { sealText } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { heldAppeal, isDecided, whyNotTake } from './hearing-rules'
 import { partsOf } from './parts-of'
@@ -27,14 +28,15 @@ export async function takeAppeal(actor: Actor, appealId: string, now = new Date(
     const why = whyNotTake(row, await partsOf(row, tx), actor)
     if (why) return why
     if (row.hearerId === actor.id) return ok(null)
-    await give(tx, row, actor.id, { assignedById: null }, now)
+    await give(tx, row, actor.id, BY_NOBODY, now)
     await tell(tx, actor, row, 'appeal.taken', {}, now)
     return ok(null)
   })
 }
 
 /**
- * Asks a lead to hear an appeal, or takes it over from who holds it to give it to another, with a reason. Locks the appeal.
+ * Asks a lead to hear an appeal, or takes it over from who holds it to give it to another, with a reason, which is
+ * kept sealed. Locks the appeal.
  * Refuses `forbidden`, `invalid`, `not-found`, `already-decided`, `not-a-lead`, `took-part`, `heard-before`
  * (the lead asked for).
  */
@@ -43,7 +45,7 @@ export async function assignAppeal(actor: Actor, form: AssignForm, now = new Dat
   if (refusal) return refusal
   const said = assignForm.safeParse(form)
   if (!said.success) return refuse('invalid', said.error.issues[0]?.message)
-  const { appealId, userId } = said.data
+  const { appealId, userId, reason } = said.data
   return await transaction(async (tx) => {
     const row = await lockAppeal(tx, appealId)
     if (!row) return refuse('not-found')
@@ -53,7 +55,8 @@ export async function assignAppeal(actor: Actor, form: AssignForm, now = new Dat
     if ((await partsOf(row, tx)).includes(userId)) return refuse('took-part')
     if (row.pastHearerIds.includes(userId)) return refuse('heard-before')
     if (row.hearerId === userId) return ok(null)
-    await give(tx, row, userId, { assignedById: actor.id }, now)
+    const sealedAssignReason = await sealText(row.driverId, reason, tx)
+    await give(tx, row, userId, { assignedById: actor.id, sealedAssignReason }, now)
     await tell(tx, actor, row, 'appeal.assigned', { userId }, now)
     return ok(null)
   })
@@ -69,7 +72,7 @@ export async function giveBackAppeal(actor: Actor, appealId: string, now = new D
   return await transaction(async (tx) => {
     const held = heldAppeal(await lockAppeal(tx, appealId), actor)
     if (!held.ok) return held
-    await give(tx, held.value, null, { assignedById: null }, now)
+    await give(tx, held.value, null, BY_NOBODY, now)
     await tell(tx, actor, held.value, 'appeal.given-back', {}, now)
     return ok(null)
   })
@@ -89,12 +92,14 @@ export async function noteStatementRead(actor: Actor, appealId: string, now = ne
   })
 }
 
+const BY_NOBODY = { assignedById: null, sealedAssignReason: null }
+
 /** What one lead has read and found is theirs: whoever comes next starts anew. */
 async function give(
   tx: Tx,
   row: AppealRecord,
   hearerId: string | null,
-  by: { assignedById: string | null },
+  by: { assignedById: string | null; sealedAssignReason: Uint8Array<ArrayBuffer> | null },
   now: Date,
 ): Promise<void> {
   await updateAppeal(tx, row.id, {

@@ -87,6 +87,18 @@ test('one lead at a time: taken, given back, assigned over', async () => {
   await assignAppeal(holder, { appealId: appeal.id, userId: second.id, reason })
   expect(await findInHearing(holder, finding(appeal.id))).toMatchObject({ code: 'not-yours' })
   expect(await findInHearing(second, finding(appeal.id))).toMatchObject({ code: 'not-read' })
+  // why is kept: for who asked, and for the one who was asked once they are not blind any more
+  const assigned = async (reader: StaffActor) => {
+    const hearing = await openHearing(reader, appeal.id)
+    return hearing.ok && hearing.value.assigned
+  }
+  expect(await assigned(holder)).toEqual({ by: holder.name, reason })
+  expect(await assigned(second)).toEqual({ by: holder.name, reason: null })
+  await noteStatementRead(second, appeal.id)
+  expect(await findInHearing(second, finding(appeal.id))).toMatchObject({ ok: true })
+  expect(await assigned(second)).toEqual({ by: holder.name, reason })
+  await giveBackAppeal(second, appeal.id)
+  expect(await assigned(holder)).toBeNull()
 })
 
 test('who had a finding and gave it back does not hear it again', async () => {

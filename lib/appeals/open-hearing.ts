@@ -59,18 +59,21 @@ export async function openHearing(
 async function hearingOf(row: AppealRecord, driver: DriverRecord, actor: StaffActor, now: Date): Promise<Hearing> {
   const parts = await partsOf(row)
   const rule = (await policyAt(now)).appeals
-  const [kept, asked, consent, statement, reason, reversal, suspension, letter] = await Promise.all([
+  const [kept, asked, consent, statement, reason, why, reversal, suspension, letter] = await Promise.all([
     photosOf(row),
     askedSelfie(row, now),
     consentOf(driver.id, now),
     openText(driver.id, row.sealedStatement),
     openText(driver.id, row.sealedReason),
+    openText(driver.id, row.sealedAssignReason),
     findReversalOf(row.id),
     suspensionOf(row),
     row.noticeId ? readLetter(row.noticeId) : null,
   ])
   const looked = reversal?.traces.flatMap((trace) => trace.lookedById ?? []) ?? []
-  const names = await findNames([...looked, row.hearerId, row.decidedById].filter((id) => id !== null))
+  const names = await findNames(
+    [...looked, row.hearerId, row.assignedById, row.decidedById].filter((id) => id !== null),
+  )
   const photos = hearingPhotos(row, parts, actor)
   const decided = isDecided(row.status)
   const may = mayHear(row, parts, actor)
@@ -100,6 +103,9 @@ async function hearingOf(row: AppealRecord, driver: DriverRecord, actor: StaffAc
     with: withIt(row, kept, photos),
     about: await aboutOf(row, driver, { suspension, check: kept.disputed }, now),
     hearer: row.hearerId ? { name: names.get(row.hearerId) ?? '', you: row.hearerId === actor.id } : null,
+    assigned: row.assignedById
+      ? { by: names.get(row.assignedById) ?? '', reason: readsWhy(row, parts, actor) ? why : null }
+      : null,
     mayHear: may,
     mayAssign: !decided && mayDirect(actor),
     photos,
@@ -139,6 +145,10 @@ function seesFirst(row: AppealRecord, parts: readonly string[], actor: StaffActo
   if (actor.role !== 'lead') return false
   return parts.includes(actor.id) || (row.hearerId === actor.id && row.finding !== null)
 }
+
+/** Why a lead was asked is in free words, which may tell what was found first: read by who wrote them, and who may know. */
+const readsWhy = (row: AppealRecord, parts: readonly string[], actor: StaffActor): boolean =>
+  row.assignedById === actor.id || seesFirst(row, parts, actor)
 
 const ownOf = (row: AppealRecord, visible: boolean): Hearing['own'] =>
   visible && row.finding && row.foundAt

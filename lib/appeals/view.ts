@@ -246,6 +246,8 @@ export type Hearing = {
     standing: { word: string; mayWork: boolean; since: Instant; until: Instant | null }
   }
   hearer: { name: string; you: boolean } | null
+  /** Who asked the hearer; the reason is null for a reader who is still blind to what was found first. */
+  assigned: { by: string; reason: string | null } | null
   mayHear: { ok: boolean; why: string | null }
   mayAssign: boolean
   photos: 'open' | 'claim' | 'role' | 'part' | 'ended'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { decideAppeal } from '@/lib/appeals'
+import { assignAppeal, decideAppeal } from '@/lib/appeals'
 import { keepAnswer, reserve } from '@/lib/audit'
 import { waive } from '@/lib/challenges'
 import { database, transaction } from '@/lib/database'
@@ -56,6 +56,7 @@ async function suspendedAndHeard(driver: Driver): Promise<void> {
   await done(changeSuspension(one, { suspensionId, step: 'severe', reason }))
   await done(approveSuspension(other, { suspensionId, step: 'severe' }))
   const appeal = await done(filed({ driver, decisionId: proposal.decisionId }, { statement: reason }))
+  await done(assignAppeal(one, { appealId: appeal.id, userId: third.id, reason }))
   await heardBy(third, appeal.id, 'different_people')
   await done(
     decideAppeal(third, { appealId: appeal.id, outcome: 'upheld', reasons: ['differences_remain'], note: reason }),

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "appeal" ADD COLUMN     "sealed_assign_reason" BYTEA;
