@@ -26,6 +26,12 @@ type SlowPartProps<T> = {
 export async function SlowPart<T>({ of, reading, top, children }: SlowPartProps<T>) {
   const part = drawn({ of, reading, top, children })
   const early = await Promise.race([part, delay(HOLD_MS, undefined, { ref: false })])
+  if (early)
+    return (
+      <UntilRead late={false} fallback={null}>
+        {early}
+      </UntilRead>
+    )
   const waiting = (
     <>
       {top}
@@ -33,8 +39,8 @@ export async function SlowPart<T>({ of, reading, top, children }: SlowPartProps<
     </>
   )
   return (
-    <UntilRead late={!early} fallback={waiting}>
-      {early ?? part}
+    <UntilRead late fallback={waiting}>
+      {part}
     </UntilRead>
   )
 }

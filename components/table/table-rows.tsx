@@ -1,5 +1,5 @@
-import type { ReactTable, RowData, Row as TableRow } from '@tanstack/react-table'
-import { Fragment } from 'react'
+import type { Cell, ReactTable, RowData, Row as TableRow } from '@tanstack/react-table'
+import { Fragment, type ReactNode } from 'react'
 import { PageLink } from '@/components/controls'
 import { CheckBox } from './check-box'
 import type { features } from './columns'
@@ -36,7 +36,7 @@ export function TableRows<Row extends RowData>({ table, groupOf, next, selected,
                 </th>
               </tr>
             )}
-            <BodyRow table={table} row={row} next={row.id === next} selected={row.id === selected} {...rest} />
+            <BodyRow row={row} next={row.id === next} selected={row.id === selected} {...rest} />
           </Fragment>
         )
       })}
@@ -45,7 +45,6 @@ export function TableRows<Row extends RowData>({ table, groupOf, next, selected,
 }
 
 type BodyRowProps<Row extends RowData> = {
-  table: ReactTable<typeof features, Row>
   row: TableRow<typeof features, Row>
   nameColumn: string | undefined
   next: boolean
@@ -55,7 +54,16 @@ type BodyRowProps<Row extends RowData> = {
   leaving?: ((row: Row) => boolean) | undefined
 }
 
-function BodyRow<Row extends RowData>({ table, row, nameColumn, next, selected, href, ...more }: BodyRowProps<Row>) {
+/**
+ * What a column shows of a row. Its function is called and made no component of, which drawing on the server would pay
+ * for twice in every cell: it uses no hooks, what it draws may.
+ */
+function faceOf<Row extends RowData>(cell: Cell<typeof features, Row>): ReactNode {
+  const { cell: draw } = cell.column.columnDef
+  return typeof draw === 'function' ? draw(cell.getContext()) : draw
+}
+
+function BodyRow<Row extends RowData>({ row, nameColumn, next, selected, href, ...more }: BodyRowProps<Row>) {
   const { select, leaving } = more
   const chosen = select?.chosen.has(row.id)
   return (
@@ -78,7 +86,7 @@ function BodyRow<Row extends RowData>({ table, row, nameColumn, next, selected, 
       )}
       {row.getVisibleCells().map((cell) => {
         const meta = cell.column.columnDef.meta
-        const face = <table.FlexRender cell={cell} />
+        const face = faceOf(cell)
         const named = cell.column.id === nameColumn
         return (
           <td
