@@ -21,9 +21,9 @@ export type QueueRecord = CaseRecord & {
 
 export const TOTAL_CAP = 10_000
 
-/** What waits in a lane: snoozed cases only once their time is over. */
+/** What waits in a lane, in the words of the index of the queue: snoozed cases only once their time is over. */
 export const OPEN = Prisma.sql`(c.kind <> 'golden'
-  and (c.status in ('open', 'claimed') or (c.status = 'snoozed' and c.snoozed_until <= now())))`
+  and c.status in ('open', 'claimed', 'snoozed') and (c.status <> 'snoozed' or c.snoozed_until <= now()))`
 const PUT_OFF = Prisma.sql`(c.kind <> 'golden' and c.status = 'snoozed' and c.snoozed_until > now())`
 
 /**
@@ -146,6 +146,8 @@ export async function findQueueRows(
   const way = descending ? Prisma.sql`desc` : Prisma.sql`asc`
   const order = Prisma.join(sortKeys.map((key) => Prisma.sql`${key} ${way}`))
   const column = (i: number) => Prisma.raw(`key_${i}`)
+  // In the text: not knowing how few are wanted, Postgres would read and sort all of them
+  const most = Prisma.raw(String(Math.trunc(query.limit) + 1))
   const row = Prisma.sql`(${Prisma.join(sortKeys)})`
   const bound = place
     ? Prisma.sql`and ${row} ${descending ? Prisma.sql`<` : Prisma.sql`>`} (${Prisma.join(casts(query, place.keys))})`
@@ -157,11 +159,11 @@ export async function findQueueRows(
           (
             part,
           ) => Prisma.sql`(select c.id, ${Prisma.join(sortKeys.map((key, i) => Prisma.sql`${key} as ${column(i)}`))}
-            ${part.from} where ${part.where} ${bound} order by ${order} limit ${query.limit + 1})`,
+            ${part.from} where ${part.where} ${bound} order by ${order} limit ${most})`,
         ),
         ' union all ',
       )}) listed
-      order by ${Prisma.join(sortKeys.map((_, i) => Prisma.sql`${column(i)} ${way}`))} limit ${query.limit + 1}
+      order by ${Prisma.join(sortKeys.map((_, i) => Prisma.sql`${column(i)} ${way}`))} limit ${most}
     )
     select ${COLUMNS}, a.name as "assigneeName",
       d.ref, d.name as "driverName", d.activity_state as "activityState", d.shift_ends_at as "shiftEndsAt", u.name as "holderName",
