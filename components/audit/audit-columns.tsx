@@ -4,6 +4,7 @@ import { RelativeTime } from '@/components/clock'
 import { columnsOf } from '@/components/table'
 import type { AuditEntry } from '@/lib/audit/view'
 import classes from './audit.module.css'
+import { kindWords } from './kind-words'
 
 const column = columnsOf<AuditEntry>()
 
@@ -38,7 +39,7 @@ export const auditColumns = column.columns([
     header: 'About',
     cell: ({ row: { original: entry } }) => (
       <>
-        <span className={classes.quiet}>{entry.subject.kind} </span>
+        <span className={classes.quiet}>{kindWords(entry.subject.kind)} </span>
         {entry.subject.name ?? <code title={entry.subject.id}>{shortId(entry.subject.id)}</code>}
       </>
     ),

@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react'
 import Link from 'next/link'
 import type { AuditEntry } from '@/lib/audit/view'
 import classes from './audit.module.css'
+import { kindWords } from './kind-words'
 
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' })
 
@@ -49,7 +50,7 @@ export function AuditRecord({ entry, closed, linked }: { entry: AuditEntry; clos
         <dt>About</dt>
         <dd>
           {entry.subject.name && `${entry.subject.name} `}
-          <span className={classes.quiet}>{entry.subject.kind}</span>
+          <span className={classes.quiet}>{kindWords(entry.subject.kind)}</span>
           <br />
           <code>{entry.subject.id}</code>
         </dd>

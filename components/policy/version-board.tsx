@@ -62,7 +62,13 @@ function Facts({ version }: { version: VersionPage }) {
       <dd>{note}</dd>
       <dt>Drafted</dt>
       <dd>
-        {draftedBy?.name ?? 'Likeness'}, <RelativeTime at={draftedAt} />
+        {draftedBy ? (
+          <>
+            {draftedBy.name}, <RelativeTime at={draftedAt} />
+          </>
+        ) : (
+          'Comes with Likeness'
+        )}
         {basedOn !== null && `, from version ${basedOn}`}
       </dd>
       {rollsBackTo !== null && (
@@ -71,11 +77,11 @@ function Facts({ version }: { version: VersionPage }) {
           <dd>Equal to version {rollsBackTo}: it needs no shadow run.</dd>
         </>
       )}
-      {publishedAt && (
+      {publishedAt && publishedBy && (
         <>
           <dt>Published</dt>
           <dd>
-            {publishedBy?.name ?? 'Likeness'}, <RelativeTime at={publishedAt} />
+            {publishedBy.name}, <RelativeTime at={publishedAt} />
             {publishReason && `: ${publishReason}`}
           </dd>
         </>

@@ -6,14 +6,23 @@ import { VersionWord } from './version-word'
 
 const column = columnsOf<VersionEntry>()
 
-const By = ({ at, by }: { at: string | null; by: { name: string } | null }) =>
-  at === null ? (
-    <span className={classes.quiet}>–</span>
-  ) : (
+/** The first version comes with every installation, written by nobody in it. */
+function By({ at, by }: { at: string | null; by: { name: string } | null }) {
+  if (at === null) return <span className={classes.quiet}>–</span>
+  if (by === null) return <span className={classes.quiet}>comes with Likeness</span>
+  return (
     <span>
-      {by?.name ?? 'Likeness'} <span className={classes.quiet}>·</span> <RelativeTime at={at} />
+      {by.name} <span className={classes.quiet}>·</span> <RelativeTime at={at} />
     </span>
   )
+}
+
+/** One line of it; whole on its own page and under the pointer. */
+const Clipped = ({ text }: { text: string }) => (
+  <span className={classes.clipped} title={text}>
+    {text}
+  </span>
+)
 
 /** Who wrote and who published each version, when and why. */
 export const versionColumns = column.columns([
@@ -28,7 +37,11 @@ export const versionColumns = column.columns([
     meta: { phone: 'status', width: '120px' },
     cell: ({ row }) => <VersionWord of={row.original.state} />,
   }),
-  column.accessor('note', { header: 'What it is for', meta: { phone: 'sub' } }),
+  column.accessor('note', {
+    header: 'What it is for',
+    meta: { phone: 'sub' },
+    cell: ({ getValue }) => <Clipped text={getValue()} />,
+  }),
   column.display({
     id: 'drafted',
     header: 'Drafted',
@@ -39,5 +52,10 @@ export const versionColumns = column.columns([
     header: 'Published',
     cell: ({ row: { original: row } }) => <By at={row.publishedAt} by={row.publishedBy} />,
   }),
-  column.accessor((row) => row.publishReason ?? '', { id: 'reason', header: 'Why', meta: { quiet: true } }),
+  column.accessor((row) => row.publishReason ?? '', {
+    id: 'reason',
+    header: 'Why',
+    meta: { quiet: true },
+    cell: ({ getValue }) => <Clipped text={getValue()} />,
+  }),
 ])

@@ -93,16 +93,18 @@ export function QualityBoard({ quality, own, practise, pairs }: QualityBoardProp
         {practise && <WrongPairs wrong={quality.wrong} />}
         {quality.samples && <ClearedSamples samples={quality.samples} />}
         <PaceByHour pace={quality.pace} />
-        <Panel title="What the figures mean">
-          <dl className={classes.help}>
-            {TERMS.map(([term, meaning]) => (
-              <div key={term} style={{ display: 'contents' }}>
-                <dt>{term}</dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-        </Panel>
+        <div className={classes.wide}>
+          <Panel title="What the figures mean">
+            <dl className={classes.help}>
+              {TERMS.map(([term, meaning]) => (
+                <div key={term}>
+                  <dt>{term}</dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </Panel>
+        </div>
       </div>
     </div>
   )
