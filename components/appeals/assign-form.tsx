@@ -6,7 +6,8 @@ import { askable, assign } from '@/app/(console)/appeals/actions'
 import { Refused } from '@/components/access/refusal'
 import { useDeed } from '@/components/deeds/use-deed'
 import { APPEAL_REFUSALS, type AppealRefusal, type Hearing, REASON_MAX, REASON_MIN } from '@/lib/appeals/view'
-import classes from './hearing.module.css'
+import classes from './assign-form.module.css'
+import parts from './parts.module.css'
 
 type Lead = { id: string; name: string }
 
@@ -38,7 +39,7 @@ export function AssignForm({ hearing, close }: { hearing: Hearing; close: () => 
       <Refused>{refusal}</Refused>
       <label>
         Lead
-        <select value={userId} onChange={(event) => setUserId(event.currentTarget.value)}>
+        <select className={parts.field} value={userId} onChange={(event) => setUserId(event.currentTarget.value)}>
           <option value="">{leads === null ? 'Reading …' : 'Choose a lead who took no part'}</option>
           {leads?.map((lead) => (
             <option key={lead.id} value={lead.id}>
@@ -56,7 +57,7 @@ export function AssignForm({ hearing, close }: { hearing: Hearing; close: () => 
         error={tried && short ? `Say why in at least ${REASON_MIN} characters.` : undefined}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <div className={classes.send}>
+      <div className={parts.send}>
         <Button type="submit" variant="filled" size="xs" loading={asking}>
           Ask
         </Button>

@@ -8,7 +8,7 @@ import { StatusWord } from '@/components/status'
 import type { Hearing } from '@/lib/appeals/view'
 import type { StandingWord } from '@/lib/vocabulary'
 import { hoursLeft } from './appeal-clock'
-import classes from './hearing.module.css'
+import classes from './hearing-header.module.css'
 
 /** Whose appeal it is, against what, what the driver loses meanwhile, and how long there is to decide. */
 export function HearingHeader({ hearing }: { hearing: Hearing }) {

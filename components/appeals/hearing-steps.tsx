@@ -9,9 +9,10 @@ import { ReasonsList } from '@/components/review/reasons-list'
 import { StatusWord } from '@/components/status'
 import { REASON_LABELS } from '@/lib/review/view'
 import { AssignForm } from './assign-form'
-import classes from './hearing.module.css'
+import classes from './hearing-steps.module.css'
 import { OutcomeForm } from './outcome-form'
 import { OutcomeSaid } from './outcome-said'
+import parts from './parts.module.css'
 import type { HearingState } from './use-hearing'
 
 /** The five steps of a hearing, in their order; each opens when the one before is done. */
@@ -32,7 +33,7 @@ export function HearingSteps({ state }: { state: HearingState }) {
     )
   return (
     <div className={classes.steps}>
-      <h2>Hearing</h2>
+      <h2 className={parts.heading}>Hearing</h2>
       <Refused>{state.refusal}</Refused>
       {state.assigning && <AssignForm hearing={hearing} close={state.closeAssign} />}
       <ol>
@@ -71,7 +72,7 @@ export function HearingSteps({ state }: { state: HearingState }) {
         </Step>
         <Step number={5} title="Letter" done={hearing.letter !== null} now={false}>
           {hearing.letter ? (
-            <details className={classes.letter}>
+            <details className={parts.letter}>
               <summary>{hearing.letter.subject}</summary>
               <p>{hearing.letter.body}</p>
             </details>
@@ -125,7 +126,7 @@ function OwnFinding({ state }: { state: HearingState }) {
     <>
       <p>{compareWords(state)}</p>
       {state.open && (
-        <ul className={classes.compared}>
+        <ul className={`${parts.list} ${classes.compared}`}>
           {hearing.references.map((photo) => {
             const beside = state.seenIds.includes(photo.id)
             const Icon = beside ? IconCircleCheck : IconCircleDashed
@@ -163,7 +164,7 @@ function FirstReasons({ state }: { state: HearingState }) {
     )
   if (first.length === 0) return <p>It rests on the evidence of a sharing case: open it for what was found.</p>
   return (
-    <ul className={classes.first}>
+    <ul className={`${parts.list} ${classes.first}`}>
       {first.map((one) => (
         <li key={one.at + one.by}>
           <StatusWord of={one.finding} /> {one.reasons.map((reason) => REASON_LABELS[reason]).join(', ')}

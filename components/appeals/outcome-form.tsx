@@ -8,7 +8,8 @@ import { useDeed } from '@/components/deeds/use-deed'
 import { APPEAL_REFUSALS, type AppealRefusal, type OutcomeForm as Form, type Hearing } from '@/lib/appeals/view'
 import { APPEAL_OUTCOMES, type AppealOutcome, type AppealReason } from '@/lib/vocabulary'
 import { APPEAL_REASON_LABELS, OUTCOME_LABELS, REASONS_FOR } from './appeal-words'
-import classes from './hearing.module.css'
+import classes from './outcome-form.module.css'
+import parts from './parts.module.css'
 
 const LANGUAGE = new Intl.DisplayNames('en', { type: 'language' })
 
@@ -76,7 +77,7 @@ export function OutcomeForm({ hearing }: { hearing: Hearing }) {
         ))}
       </fieldset>
       {APPEAL_OUTCOMES.flatMap((one) => whyNot(one) ?? []).map((why) => (
-        <p key={why} className={classes.fine}>
+        <p key={why} className={parts.fine}>
           {why}
         </p>
       ))}
@@ -87,6 +88,7 @@ export function OutcomeForm({ hearing }: { hearing: Hearing }) {
             <label className={classes.end}>
               New end, your time
               <input
+                className={parts.field}
                 type="datetime-local"
                 value={end}
                 onChange={(event) => {
@@ -125,7 +127,7 @@ export function OutcomeForm({ hearing }: { hearing: Hearing }) {
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           {letter && (
-            <article className={classes.preview} ref={showWhole} aria-label="The letter as it will go">
+            <article className={parts.letter} ref={showWhole} aria-label="The letter as it will go">
               <h4>
                 {letter.subject} <span>in {LANGUAGE.of(letter.locale)}</span>
               </h4>
@@ -133,7 +135,7 @@ export function OutcomeForm({ hearing }: { hearing: Hearing }) {
             </article>
           )}
           <Refused>{refusal}</Refused>
-          <div className={classes.send}>
+          <div className={parts.send}>
             {letter ? (
               <Button
                 variant="filled"
@@ -158,7 +160,7 @@ export function OutcomeForm({ hearing }: { hearing: Hearing }) {
               </Button>
             )}
           </div>
-          {!letter && reasons.length === 0 && <p className={classes.fine}>Choose at least one reason.</p>}
+          {!letter && reasons.length === 0 && <p className={parts.fine}>Choose at least one reason.</p>}
         </>
       )}
     </div>

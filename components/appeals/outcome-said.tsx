@@ -5,7 +5,8 @@ import Link from 'next/link'
 import { TimeOfDay } from '@/components/clock'
 import type { Hearing, UndoneItem } from '@/lib/appeals/view'
 import { APPEAL_REASON_LABELS } from './appeal-words'
-import classes from './hearing.module.css'
+import classes from './outcome-said.module.css'
+import parts from './parts.module.css'
 
 /** How it ended, what was undone with it, and what is left for a look. */
 export function OutcomeSaid({ hearing }: { hearing: Hearing }) {
@@ -17,7 +18,7 @@ export function OutcomeSaid({ hearing }: { hearing: Hearing }) {
         {outcome.by}, <TimeOfDay at={outcome.at} />:{' '}
         {outcome.reasons.map((reason) => APPEAL_REASON_LABELS[reason].toLowerCase()).join('; ')}.
       </p>
-      {outcome.note && <p className={classes.fine}>{outcome.note}</p>}
+      {outcome.note && <p className={parts.fine}>{outcome.note}</p>}
       {undone.length > 0 && (
         <>
           <h3>
@@ -39,7 +40,7 @@ export function OutcomeSaid({ hearing }: { hearing: Hearing }) {
 }
 
 const Items = ({ of }: { of: readonly UndoneItem[] }) => (
-  <ul>
+  <ul className={parts.list}>
     {of.map((item) => (
       <li key={item.id}>
         {item.href ? <Link href={item.href}>{item.words}</Link> : item.words}

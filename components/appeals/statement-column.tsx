@@ -6,14 +6,17 @@ import Link from 'next/link'
 import { TimeOfDay } from '@/components/clock'
 import { suspensionWords } from '@/components/status'
 import type { Hearing } from '@/lib/appeals/view'
-import classes from './hearing.module.css'
+import parts from './parts.module.css'
+import classes from './statement-column.module.css'
 
 type AssignedProps = { of: NonNullable<Hearing['assigned']>; to: Hearing['hearer'] }
 
 /** Who asked whom to hear it, and why, where the reader may know. */
 const Assigned = ({ of: { by, reason }, to }: AssignedProps) => (
   <section aria-labelledby="assigned-title">
-    <h2 id="assigned-title">Who hears it</h2>
+    <h2 className={parts.heading} id="assigned-title">
+      Who hears it
+    </h2>
     <p>
       {by} asked {to?.you ? 'you' : (to?.name ?? 'a lead')}.
     </p>
@@ -31,14 +34,14 @@ export function StatementColumn({ hearing, read, asking }: StatementProps) {
   return (
     <div className={classes.statement}>
       <section aria-labelledby="statement-title">
-        <h2 id="statement-title">
+        <h2 className={parts.heading} id="statement-title">
           Statement{' '}
           <span className={classes.when}>
             filed <TimeOfDay at={hearing.filedAt} />
           </span>
         </h2>
         <blockquote>{hearing.statement ?? 'The words are gone: the driver was erased.'}</blockquote>
-        <p className={classes.fine}>
+        <p className={parts.fine}>
           <IconLanguage size={14} stroke={1.75} aria-hidden /> Written in {languageOf(hearing.locale)},{' '}
           {hearing.way === 'link' ? 'through the link of the notice' : 'sent by the platform'}
         </p>
@@ -49,8 +52,10 @@ export function StatementColumn({ hearing, read, asking }: StatementProps) {
         )}
       </section>
       <section aria-labelledby="with-title">
-        <h2 id="with-title">With it</h2>
-        <ul className={classes.with}>
+        <h2 className={parts.heading} id="with-title">
+          With it
+        </h2>
+        <ul className={`${parts.list} ${classes.with}`}>
           <li>
             <IconPhoto size={16} stroke={1.75} aria-hidden />
             {hearing.with.photo ? (
@@ -80,7 +85,9 @@ export function StatementColumn({ hearing, read, asking }: StatementProps) {
       </section>
       {hearing.assigned && <Assigned of={hearing.assigned} to={hearing.hearer} />}
       <section aria-labelledby="about-title">
-        <h2 id="about-title">What it is about</h2>
+        <h2 className={parts.heading} id="about-title">
+          What it is about
+        </h2>
         <dl className={classes.facts}>
           {about.checkAt && (
             <div>

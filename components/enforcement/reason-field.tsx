@@ -1,6 +1,8 @@
 import { Textarea } from '@mantine/core'
 import { REASON_MAX, REASON_MIN } from '@/lib/enforcement/view'
 
+export const REASON_KEPT = 'Kept with the case. The driver and the auditor can read it.'
+
 /** What a reason lacks, or undefined. */
 export function reasonError(reason: string): string | undefined {
   const length = reason.trim().length
@@ -15,7 +17,7 @@ type ReasonFieldProps = { value: string; error: string | undefined; change: (rea
 export const ReasonField = ({ value, error, change, focus }: ReasonFieldProps) => (
   <Textarea
     label="Reason"
-    description="Kept with the case. The driver and the auditor can read it."
+    description={REASON_KEPT}
     minRows={3}
     rows={3}
     value={value}

@@ -1,9 +1,7 @@
 'use client'
 
-import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
-import { Refused } from '@/components/access/refusal'
-import shared from '@/components/deeds/deeds.module.css'
+import type { ReactNode } from 'react'
+import { TextDeed } from '@/components/deeds/text-deed'
 import { REASON_MAX, REASON_MIN, type SharingRefusal } from '@/lib/sharing/view'
 import type { Result } from '@/lib/vocabulary'
 import { useDeed } from './use-deed'
@@ -18,7 +16,6 @@ function lackOf(reason: string): string | undefined {
 }
 
 type ReasonFormProps<T> = {
-  /** The form's name, and the words of its button. */
   deed: string
   effect: string
   action: (reason: string) => Promise<Result<T, SharingRefusal | 'signed-out'>>
@@ -27,49 +24,19 @@ type ReasonFormProps<T> = {
   children?: ReactNode
 }
 
-/** A deed with its reason; what was typed stays when it is refused. */
-export function ReasonForm<T>({ deed, effect, action, onOk, close, children }: ReasonFormProps<T>) {
+/** A deed on a sharing case with its reason. */
+export function ReasonForm<T>({ action, onOk, ...said }: ReasonFormProps<T>) {
   const { asking, refusal, ask } = useDeed()
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const lacks = lackOf(reason)
-
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    setTried(true)
-    if (!lacks && !asking) void ask(() => action(reason), onOk)
-  }
-
+  const act = (reason: string): void => void ask(() => action(reason), onOk)
   return (
-    <form
-      className={shared.form}
-      onSubmit={submit}
-      noValidate
-      aria-label={deed}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        close()
-      }}
-    >
-      <Refused>{refusal}</Refused>
-      {children}
-      <Textarea
-        label="Reason"
-        description="Kept with the case; whoever looks next and the auditor can read it."
-        rows={3}
-        autoFocus
-        value={reason}
-        error={tried ? lacks : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <p className={shared.effect}>{effect}</p>
-      <div className={shared.buttons}>
-        <Button type="submit" variant="filled" loading={asking}>
-          {deed}
-        </Button>
-        <Button onClick={close}>Cancel</Button>
-      </div>
-    </form>
+    <TextDeed
+      {...said}
+      label="Reason"
+      description="Kept with the case; whoever looks next and the auditor can read it."
+      lackOf={lackOf}
+      asking={asking}
+      refusal={refusal}
+      act={act}
+    />
   )
 }
