@@ -42,8 +42,10 @@ export function StatementColumn({ hearing, read, asking }: StatementProps) {
         </h2>
         <blockquote>{hearing.statement ?? 'The words are gone: the driver was erased.'}</blockquote>
         <p className={parts.fine}>
-          <IconLanguage size={14} stroke={1.75} aria-hidden /> Written in {languageOf(hearing.locale)},{' '}
-          {hearing.way === 'link' ? 'through the link of the notice' : 'sent by the platform'}
+          <IconLanguage size={14} stroke={1.75} aria-hidden />
+          {hearing.way === 'link'
+            ? `Written on the page in ${languageOf(hearing.locale)}, through the link of the notice`
+            : `Sent by the platform; the driver reads ${languageOf(hearing.locale)}`}
         </p>
         {read && (
           <Button size="xs" variant="filled" loading={asking} onClick={read}>

@@ -15,6 +15,7 @@ test('each state stands under its heading; what has ended stands together', () =
 
 test('lengths and reasons are said in words', () => {
   expect([1, 7, null].map(lengthWords)).toEqual(['1 day', '7 days', 'Indefinite'])
-  expect(whyWords({ basis: 'sharing', reasons: [] })).toBe('Sharing confirmed')
-  expect(whyWords({ basis: 'rejection', reasons: ['eyes', 'nose'] })).toBe('Eyes, nose')
+  expect(whyWords({ basis: 'sharing', reasons: [], blind: false })).toBe('Sharing confirmed')
+  expect(whyWords({ basis: 'rejection', reasons: ['eyes', 'nose'], blind: false })).toBe('Eyes, nose')
+  expect(whyWords({ basis: 'rejection', reasons: [], blind: true })).toBe('Hidden until you have a finding')
 })

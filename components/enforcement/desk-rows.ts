@@ -28,5 +28,7 @@ export const lengthWords = (days: number | null): string =>
   days === null ? 'Indefinite' : days === 1 ? '1 day' : `${days} days`
 
 /** Why, in words: what differed, or that sharing was confirmed. */
-export const whyWords = ({ basis, reasons }: Pick<SuspensionRow, 'basis' | 'reasons'>): string =>
-  basis === 'sharing' ? 'Sharing confirmed' : reasonWords(reasons)
+export function whyWords({ basis, reasons, blind }: Pick<SuspensionRow, 'basis' | 'reasons' | 'blind'>): string {
+  if (blind) return 'Hidden until you have a finding'
+  return basis === 'sharing' ? 'Sharing confirmed' : reasonWords(reasons)
+}

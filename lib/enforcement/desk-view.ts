@@ -12,6 +12,8 @@ export type SuspensionRow = {
   /** On what it rests. */
   basis: 'rejection' | 'sharing'
   reasons: ReasonCode[]
+  /** The reader hears an appeal against it without a finding of their own yet: nothing of what was found is told. */
+  blind: boolean
   step: LadderStep
   /** Null: until lifted. */
   days: number | null
@@ -82,8 +84,6 @@ export type SuspensionDetail = SuspensionRow & {
   case: { id: string; number: string } | null
   sharingCase: { id: string; number: string } | null
   findings: EnforcementFinding[]
-  /** The reader hears an appeal against it and has no finding of their own yet: nothing of what was found is here. */
-  blind: boolean
   byRule: boolean
   proposedBy: string
   reason: string | null

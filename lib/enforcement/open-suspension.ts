@@ -76,7 +76,6 @@ export async function openSuspension(
     ...toRow({ ...row, ref: driver.ref, name: driver.name, state, endedAt: endOf(row, state) }, now, blind),
     case: reviewCase && { id: reviewCase.id, number: `C-${reviewCase.number}` },
     sharingCase: sharing && { id: sharing.id, number: `SH-${sharing.number}` },
-    blind,
     findings: await Promise.all(
       (blind ? [] : found).map(
         async (one): Promise<EnforcementFinding> => ({
