@@ -8,7 +8,8 @@ import { RelativeTime } from '@/components/clock'
 import { Panel } from '@/components/shell'
 import { bandWords } from '@/components/status'
 import type { ShadowProgress, ShadowRate, ShadowRun, VersionPage } from '@/lib/policy/view'
-import classes from './policy.module.css'
+import shared from './policy.module.css'
+import classes from './shadow-panel.module.css'
 import { type PolicyAnswer, usePolicyAsk } from './use-policy-ask'
 
 type ShadowPanelProps = {
@@ -94,7 +95,7 @@ export function ShadowPanel({ version, run }: ShadowPanelProps) {
       }
     >
       <Refused>{refusal}</Refused>
-      <p role="status" className={classes.quiet}>
+      <p role="status" className={shared.quiet}>
         {running ? wordsOf(running) : foundWords(found)}
       </p>
       {running && (
@@ -106,7 +107,7 @@ export function ShadowPanel({ version, run }: ShadowPanelProps) {
         </div>
       )}
       {found && (
-        <table className={classes.shadow}>
+        <table className={classes.found}>
           <caption className="visually-hidden">As it was, and as it would have been</caption>
           <thead>
             <tr>
@@ -127,7 +128,7 @@ export function ShadowPanel({ version, run }: ShadowPanelProps) {
         </table>
       )}
       {found && found.moved.length > 0 && (
-        <p className={classes.quiet}>
+        <p className={shared.quiet}>
           {found.moved
             .map(({ from, to, checks }) => `${count(checks)} from ${bandWords[from].label} to ${bandWords[to].label}`)
             .join('; ')}

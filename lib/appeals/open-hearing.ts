@@ -31,6 +31,7 @@ import { partsOf } from './parts-of'
 import { hearingPhotoAddress, hearingPhotos, type PhotosOfAppeal, photosOf } from './photo-access'
 import { type AppealRecord, findAppeal } from './records'
 import { findReversalOf, type TraceRecord } from './reversal-records'
+import { readsWhy, seesFirst } from './sees-first'
 import { lookWords, undoneWords, whereOf } from './undone-words'
 import { APPEAL_REFUSALS, type Hearing, type HearingFinding, type HearingPhoto, type UndoneItem } from './view'
 
@@ -135,20 +136,6 @@ async function hearingOf(row: AppealRecord, driver: DriverRecord, actor: StaffAc
 }
 
 const mayDirect = (actor: StaffActor): boolean => may(actor, 'appeal.hear')
-
-/**
- * Whether this reader is told what was found first: no reviewer, and no lead who may still hear the appeal before a finding
- * of their own. Who took part knows it; managers and auditors read it.
- */
-function seesFirst(row: AppealRecord, parts: readonly string[], actor: StaffActor): boolean {
-  if (isDecided(row.status) || actor.role === 'manager' || actor.role === 'auditor') return true
-  if (actor.role !== 'lead') return false
-  return parts.includes(actor.id) || (row.hearerId === actor.id && row.finding !== null)
-}
-
-/** Why a lead was asked is in free words, which may tell what was found first: read by who wrote them, and who may know. */
-const readsWhy = (row: AppealRecord, parts: readonly string[], actor: StaffActor): boolean =>
-  row.assignedById === actor.id || seesFirst(row, parts, actor)
 
 const ownOf = (row: AppealRecord, visible: boolean): Hearing['own'] =>
   visible && row.finding && row.foundAt
