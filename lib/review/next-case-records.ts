@@ -43,8 +43,9 @@ const unassigned = ({ now }: Terms) =>
   Prisma.sql`(c.assigned_to_id is null or c.assigned_at <= ${before(now, CLAIM.assignedMs)})`
 
 /**
- * Drivers who can't work, then the longest wait; nulls are last. In plain columns, as `review_case_open` has them: the
- * index of the queue (an expression) holds claimed cases as well, and each claim would go past all of them.
+ * Drivers who can't work, then the longest wait; nulls are last. In plain columns, as `review_case_open` has them, and
+ * `review_case_open_to_reviewers` without the cases that leads adjudicate: the index of the queue (an expression) holds
+ * claimed cases as well, and each claim would go past all of them.
  */
 const LIVELIHOOD = Prisma.sql`c.blocked_since, c.lane_since, c.id`
 
