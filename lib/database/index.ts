@@ -6,6 +6,7 @@ import { Prisma, PrismaClient } from './generated/client'
 import { openPool } from './pool'
 import { directName, statementName } from './prepared'
 
+export { columnsOf } from './columns'
 export { isDatabaseAway } from './is-database-away'
 export { type Listener, listen } from './listen'
 export { PREPARED } from './prepared'

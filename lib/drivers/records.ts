@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, type Prisma, type Tx } from '@/lib/database'
+import { columnsOf, database, PREPARED, Prisma, type Tx } from '@/lib/database'
 
 export type DriverRecord = Prisma.DriverGetPayload<object>
 
@@ -8,13 +8,17 @@ export const findDriverByRef = (ref: string): Promise<DriverRecord | null> =>
 
 export const findDriver = (id: string): Promise<DriverRecord | null> => database().driver.findUnique({ where: { id } })
 
+const DRIVER = columnsOf(Prisma.DriverScalarFieldEnum)
+
 /**
  * The driver's row, locked until the transaction ends: consent, intake, outcome and withdrawal take turns on it. Null:
  * there is none, or all was erased and nothing more is taken in.
  */
 export async function lockDriver(tx: Tx, id: string): Promise<DriverRecord | null> {
-  await tx.$queryRaw`select 1 from driver where id = ${id}::uuid for update`
-  return await tx.driver.findUnique({ where: { id, erasedAt: null } })
+  const [row] = await tx.$queryRaw<
+    DriverRecord[]
+  >`${PREPARED} select ${DRIVER} from driver where id = ${id}::uuid for update`
+  return row && !row.erasedAt ? row : null
 }
 
 /** What stays of an erased driver: the row without name, contact and whereabouts. */

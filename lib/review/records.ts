@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, Prisma, queryDirectly, type Tx } from '@/lib/database'
+import { columnsOf, database, PREPARED, Prisma, queryDirectly, type Tx } from '@/lib/database'
 import { UNDECIDED } from '@/lib/vocabulary'
 
 export type CaseRecord = Prisma.ReviewCaseGetPayload<object>
@@ -14,10 +14,14 @@ export const findCase = (id: string, client: Tx = database()): Promise<CaseRecor
 export const findCases = (ids: string[]): Promise<CaseRecord[]> =>
   database().reviewCase.findMany({ where: { id: { in: ids } } })
 
+const CASE = columnsOf(Prisma.ReviewCaseScalarFieldEnum)
+
 /** The case's row, locked until the transaction ends. */
 export async function lockCase(tx: Tx, id: string): Promise<CaseRecord | null> {
-  await tx.$queryRaw`select 1 from review_case where id = ${id}::uuid for update`
-  return await tx.reviewCase.findUnique({ where: { id } })
+  const [row] = await tx.$queryRaw<
+    CaseRecord[]
+  >`${PREPARED} select ${CASE} from review_case where id = ${id}::uuid for update`
+  return row ?? null
 }
 
 export const updateCase = (tx: Tx, id: string, data: Prisma.ReviewCaseUncheckedUpdateInput): Promise<CaseRecord> =>
