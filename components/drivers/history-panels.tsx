@@ -138,7 +138,9 @@ export const PersonChecksPanel = ({ driver: { personCheck, personChecks } }: { d
         <li>
           <p className={classes.line}>
             <span>{causeWords(personCheck.cause)}</span>
-            <CheckClock check={personCheck} />
+          </p>
+          <p className={classes.sub}>
+            <CheckClock check={personCheck} bar={false} />
           </p>
           <p className={classes.sub}>
             due since <HistoryTime at={personCheck.dueSince} />, to be made within {personCheck.targetMinutes} min where
