@@ -2,10 +2,10 @@ import 'server-only'
 import { forbidden } from '@/lib/access'
 import { findVerification, findVerifications, type VerificationRecord, waitUntil } from '@/lib/capture'
 import type { VerificationView } from '@/lib/capture/view'
-import { findDriver, findDriverByRef } from '@/lib/drivers'
+import { findDriverByRef, findRefs } from '@/lib/drivers'
 import { appealUrlOf, findNoticeAbout } from '@/lib/enforcement'
-import { findComparisons, readOutcome } from '@/lib/matching'
-import { findCaseOfVerification, findFindings, isQuiet } from '@/lib/review'
+import { findComparisonsOf, readOutcomes } from '@/lib/matching'
+import { findCasesOfVerifications, findFindingsOf, isQuiet } from '@/lib/review'
 import { type Actor, ok, type Result, refuse, type VerificationStatus } from '@/lib/vocabulary'
 import { keyset, readKeyset } from './keyset'
 
@@ -56,28 +56,52 @@ export async function listVerifications(
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   const nextCursor = rows.length > query.limit && last ? keyset(last.createdAt, last.id) : null
-  return ok({ items: await Promise.all(page.map(toView)), nextCursor })
+  const facts = await readFacts(page)
+  return ok({ items: await Promise.all(page.map((row) => viewOf(row, facts))), nextCursor })
 }
 
-async function toView(row: VerificationRecord): Promise<VerificationView> {
-  const [driver, comparisons, outcome, found] = await Promise.all([
-    findDriver(row.driverId),
-    findComparisons(row.id),
-    readOutcome(row),
-    findCaseOfVerification(row.id),
+const toView = async (row: VerificationRecord): Promise<VerificationView> => {
+  const facts = await readFacts([row])
+  return await viewOf(row, facts)
+}
+
+type Facts = Awaited<ReturnType<typeof readFacts>>
+
+/** What is known of these checks, each kind in one statement however many they are. */
+async function readFacts(rows: readonly VerificationRecord[]) {
+  const ids = rows.map((row) => row.id)
+  const [refs, comparisons, outcomes, cases] = await Promise.all([
+    findRefs(rows.map((row) => row.driverId)),
+    findComparisonsOf(ids),
+    readOutcomes(rows),
+    findCasesOfVerifications(ids),
   ])
   // a cleared check that is only looked at again is told as cleared
-  const reviewCase = found && !isQuiet(found) ? found : null
-  const decided = reviewCase && reviewCase.status === 'closed' ? (await findFindings(reviewCase.id)).at(-1) : undefined
+  const told = cases.filter((row) => !isQuiet(row))
+  const closed = told.filter((row) => row.status === 'closed').map((row) => row.id)
+  const findings = closed.length > 0 ? await findFindingsOf(closed) : []
+  return {
+    refs,
+    outcomes,
+    comparisonsOf: (id: string) => comparisons.filter((one) => one.verificationId === id),
+    cases: new Map(told.map((row) => [row.verificationId, row])),
+    decided: new Map(findings.map((finding) => [finding.caseId, finding])),
+  }
+}
+
+async function viewOf(row: VerificationRecord, facts: Facts): Promise<VerificationView> {
+  const reviewCase = facts.cases.get(row.id)
+  const decided = reviewCase && facts.decided.get(reviewCase.id)
   const notice = decided && row.status === 'rejected' ? await findNoticeAbout(decided.id) : null
   const appealUrl = notice && appealUrlOf(notice)
+  const comparisons = facts.comparisonsOf(row.id)
   return {
     id: row.id,
-    driver: driver?.ref ?? '',
+    driver: facts.refs.get(row.driverId) ?? '',
     ...(row.challengeId ? { challenge: row.challengeId } : {}),
     status: row.status as VerificationStatus,
     reasons: row.reasons,
-    outcome,
+    outcome: facts.outcomes.get(row.id) ?? null,
     comparisons: comparisons.map(({ referencePhotoId, score }) => ({ referencePhotoId, score })),
     quality: row.quality as VerificationView['quality'],
     ...(reviewCase ? { caseId: reviewCase.id } : {}),

@@ -8,6 +8,12 @@ export const findDriverByRef = (ref: string): Promise<DriverRecord | null> =>
 
 export const findDriver = (id: string): Promise<DriverRecord | null> => database().driver.findUnique({ where: { id } })
 
+/** The platform's references of drivers, by id. */
+export async function findRefs(ids: string[]): Promise<Map<string, string>> {
+  const rows = await database().driver.findMany({ where: { id: { in: ids } }, select: { id: true, ref: true } })
+  return new Map(rows.map(({ id, ref }) => [id, ref]))
+}
+
 const DRIVER = columnsOf(Prisma.DriverScalarFieldEnum)
 
 /**

@@ -2,12 +2,22 @@ import 'server-only'
 import type { VerificationRecord } from '@/lib/capture'
 import type { VerificationView } from '@/lib/capture/view'
 import type { Band, Scale } from '@/lib/vocabulary'
-import { findTemplateComparison, type TemplateComparisonRecord } from './template-records'
+import { findTemplateComparison, findTemplateComparisonsOf, type TemplateComparisonRecord } from './template-records'
 
 /** What the matcher said of a check, as the platform is told; null while it is measured and where nothing was compared. */
 export async function readOutcome(row: VerificationRecord): Promise<VerificationView['outcome']> {
   if (!row.measuredAt || row.status === 'measuring') return null
   return outcomeOf(row, await findTemplateComparison(row.id))
+}
+
+/** The same of several checks, by their ids. */
+export async function readOutcomes(
+  rows: readonly VerificationRecord[],
+): Promise<Map<string, VerificationView['outcome']>> {
+  const measured = rows.filter((row) => row.measuredAt && row.status !== 'measuring')
+  const taken = await findTemplateComparisonsOf(measured.map((row) => row.id))
+  const of = new Map(taken.map((one) => [one.verificationId, one]))
+  return new Map(measured.map((row) => [row.id, outcomeOf(row, of.get(row.id) ?? null)]))
 }
 
 function outcomeOf(row: VerificationRecord, taken: TemplateComparisonRecord | null): VerificationView['outcome'] {

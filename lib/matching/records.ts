@@ -44,6 +44,16 @@ export const insertComparisons = (
   }[],
 ): Promise<unknown> => tx.comparison.createMany({ data: rows, skipDuplicates: true })
 
+/** The scores of several checks against their references, the nearest first. */
+export const findComparisonsOf = (
+  verificationIds: string[],
+): Promise<{ verificationId: string; referencePhotoId: string; score: number }[]> =>
+  database().comparison.findMany({
+    where: { verificationId: { in: verificationIds } },
+    select: { verificationId: true, referencePhotoId: true, score: true },
+    orderBy: { score: 'desc' },
+  })
+
 /** The score against each reference, raw and (where there was a cohort) normalised; the nearest first. */
 export const findComparisons = (
   verificationId: string,

@@ -61,3 +61,7 @@ export type TemplateComparisonRecord = Prisma.TemplateComparisonGetPayload<objec
 /** How a selfie stood against the driver's template, or null: never compared, or a supplied score. */
 export const findTemplateComparison = (verificationId: string): Promise<TemplateComparisonRecord | null> =>
   database().templateComparison.findUnique({ where: { verificationId } })
+
+/** The same of several selfies. */
+export const findTemplateComparisonsOf = (verificationIds: string[]): Promise<TemplateComparisonRecord[]> =>
+  database().templateComparison.findMany({ where: { verificationId: { in: verificationIds } } })

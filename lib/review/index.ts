@@ -44,6 +44,7 @@ export {
   findCase,
   findCaseOfFinding,
   findCaseOfVerification,
+  findCasesOfVerifications,
   findFindings,
   findFindingsOf,
   findHeardCases,

@@ -43,6 +43,10 @@ export const findOpenCaseOfVerifications = (tx: Tx, verificationIds: string[]): 
 export const findCaseOfVerification = (verificationId: string): Promise<CaseRecord | null> =>
   database().reviewCase.findFirst({ where: { verificationId } })
 
+/** The cases of several checks. */
+export const findCasesOfVerifications = (verificationIds: string[]): Promise<CaseRecord[]> =>
+  database().reviewCase.findMany({ where: { verificationId: { in: verificationIds } } })
+
 export const findOpenCasesOfDriver = (driverId: string, client: Tx = database()): Promise<CaseRecord[]> =>
   client.reviewCase.findMany({ where: { driverId, status: { in: [...UNDECIDED] } }, orderBy: { openedAt: 'asc' } })
 
