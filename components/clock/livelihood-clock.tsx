@@ -50,7 +50,8 @@ export function CanWork({ note }: { note?: string }) {
   return (
     <span className={classes.working}>
       <InlineIcon of={IconSteeringWheel} />
-      Can work{note ? ` · ${note}` : ''}
+      Can work
+      {note && <span className={classes.note}>· {note}</span>}
     </span>
   )
 }

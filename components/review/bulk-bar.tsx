@@ -66,28 +66,40 @@ export function BulkBar({ ids, putOff, all, clear, done }: BulkBarProps) {
         <section className={classes.bar} aria-label="Chosen cases">
           <b role="status">{ids.length} selected</b>
           {ids.length < all.count && (
-            <Button variant="subtle" className={classes.all} onClick={all.choose}>
+            <Button variant="subtle" color="gray" className={classes.all} onClick={all.choose}>
               All {all.count}
             </Button>
           )}
           {putOff && (
-            <Button variant="subtle" loading={asking && !open} onClick={wake} rightSection={<KeyHint>W</KeyHint>}>
+            <Button
+              variant="subtle"
+              color="gray"
+              loading={asking && !open}
+              onClick={wake}
+              rightSection={<KeyHint>W</KeyHint>}
+            >
               Wake
             </Button>
           )}
-          <Button variant="subtle" onClick={() => setOpen('assign')} rightSection={<KeyHint>A</KeyHint>}>
+          <Button variant="subtle" color="gray" onClick={() => setOpen('assign')} rightSection={<KeyHint>A</KeyHint>}>
             Assign
           </Button>
           {!putOff && (
-            <Button variant="subtle" loading={asking && !open} onClick={release} rightSection={<KeyHint>Esc</KeyHint>}>
+            <Button
+              variant="subtle"
+              color="gray"
+              loading={asking && !open}
+              onClick={release}
+              rightSection={<KeyHint>Esc</KeyHint>}
+            >
               Release
             </Button>
           )}
-          <Button variant="subtle" onClick={() => setOpen('escalate')} rightSection={<KeyHint>E</KeyHint>}>
+          <Button variant="subtle" color="gray" onClick={() => setOpen('escalate')} rightSection={<KeyHint>E</KeyHint>}>
             Escalate
           </Button>
           {!putOff && (
-            <Button variant="subtle" onClick={() => setOpen('snooze')} rightSection={<KeyHint>P</KeyHint>}>
+            <Button variant="subtle" color="gray" onClick={() => setOpen('snooze')} rightSection={<KeyHint>P</KeyHint>}>
               Put off
             </Button>
           )}

@@ -63,10 +63,10 @@ export function SignalsCell({ signals }: { signals: readonly string[] }) {
   const [first, ...more] = signals
   if (!first) return null
   return (
-    <span className={classes.waits} title={signals.map(signalWords).join(', ')}>
+    <span className={`${classes.waits} ${classes.signals}`} title={signals.map(signalWords).join(', ')}>
       <InlineIcon of={IconAffiliate} />
-      {signalWords(first)}
-      {more.length > 0 && ` +${more.length}`}
+      <span>{signalWords(first)}</span>
+      {more.length > 0 && `+${more.length}`}
     </span>
   )
 }

@@ -36,7 +36,7 @@ export function ScorePlot({ score }: { score: BenchScore }) {
           />
         ))}
         <span className={classes.pointer} style={{ left: at(score.score) }}>
-          {scoreText(score.score)}
+          <b>{scoreText(score.score)}</b>
         </span>
       </div>
       <p className={classes.zones}>

@@ -43,7 +43,7 @@ export function Toolbar<Row extends RowData>({ filters, csv, total, unit, ordere
       {total && (
         <output className={classes.count}>
           {countOf(total, unit)}
-          {orderedBy && `, ${orderedBy}`}
+          {orderedBy && <span>, {orderedBy}</span>}
         </output>
       )}
       <div className={classes.tools}>
