@@ -140,3 +140,17 @@ test('a slash goes to the search, and narrows by case number', async ({ page, pl
   await expect(page).toHaveURL(new RegExp(`q=${ref}`))
   await expect(page.getByRole('row').filter({ hasText: 'Casimir Dubois' })).toBeVisible()
 })
+
+test('a long table is drawn whole as soon as the page lives, and its first screen before', async ({ page }) => {
+  await signIn(page, 'auditor')
+  const rows = page.getByRole('row').filter({ has: page.getByRole('cell') })
+  const html = await (await page.request.get('/audit')).text()
+  expect(
+    html
+      .split('<tbody>')[1]
+      ?.split('</tbody>')[0]
+      ?.match(/<tr (?!aria-hidden)/g),
+  ).toHaveLength(32)
+  await page.goto('/audit')
+  await expect.poll(() => rows.count()).toBeGreaterThan(40)
+})

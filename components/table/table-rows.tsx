@@ -1,5 +1,5 @@
 import type { Cell, ReactTable, RowData, Row as TableRow } from '@tanstack/react-table'
-import { Fragment, type ReactNode } from 'react'
+import { type CSSProperties, Fragment, type ReactNode, startTransition, useEffect, useState } from 'react'
 import { PageLink } from '@/components/controls'
 import { CheckBox } from './check-box'
 import type { features } from './columns'
@@ -17,9 +17,22 @@ type TableRowsProps<Row extends RowData> = {
   leaving?: ((row: Row) => boolean) | undefined
 }
 
+/**
+ * Rows that are drawn at first, by the server too: as many as the tallest screens show. The others follow as soon as the
+ * page lives, so that search in the page, keys and screen readers find every row; until then their room is kept.
+ */
+const AT_FIRST = 32
+
+function useWhole(): boolean {
+  const [whole, draw] = useState(false)
+  useEffect(() => startTransition(() => draw(true)), [])
+  return whole
+}
+
 /** The body of a table: its rows, under the headings of their groups. */
 export function TableRows<Row extends RowData>({ table, groupOf, next, selected, ...rest }: TableRowsProps<Row>) {
-  const rows = table.getRowModel().rows
+  const all = table.getRowModel().rows
+  const rows = useWhole() ? all : all.slice(0, AT_FIRST)
   const width = table.getVisibleLeafColumns().length + (rest.select ? 1 : 0)
   return (
     <tbody>
@@ -40,6 +53,11 @@ export function TableRows<Row extends RowData>({ table, groupOf, next, selected,
           </Fragment>
         )
       })}
+      {rows.length < all.length && (
+        <tr aria-hidden className={classes.coming} style={{ '--coming': all.length - rows.length } as CSSProperties}>
+          <td colSpan={width} />
+        </tr>
+      )}
     </tbody>
   )
 }
