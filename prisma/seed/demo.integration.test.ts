@@ -159,6 +159,7 @@ describe('the demo', () => {
     expect(current.map(({ state, step }) => `${state}, ${step}`).sort()).toEqual([
       'active, first',
       'active, severe',
+      'active, severe',
       'proposed, first',
       'proposed, repeated',
     ])
@@ -170,7 +171,11 @@ describe('the demo', () => {
       new Set(['rejection', 'suspension', 'not_suspended', 'lifted', 'appeal_decided']),
     )
     expect(await database().notice.count({ where: { mail: { not: 'platform' } } })).toBe(0)
-    expect(await database().sharingSuspicion.count()).toBe(1)
+    expect(await database().sharingSuspicion.count()).toBe(3)
+    const shared = current.filter((row) => row.basis === 'sharing')
+    expect(shared.map((row) => row.driver.name)).toEqual(['Linnea Virtanen'])
+    expect(await database().sharingCase.count({ where: { status: 'confirmed', core: 2 } })).toBe(1)
+    expect(await database().sharingCase.count({ where: { status: { in: ['suspected', 'corroborated'] } } })).toBe(4)
     const due = await database().personCheck.findMany({ where: { doneAt: null } })
     expect(due.map((check) => check.cause).sort()).toEqual(['cannot', 'declined'])
     expect(await database().personCheck.count({ where: { result: 'confirmed' } })).toBe(1)

@@ -15,3 +15,7 @@ export async function findProposalOn(
 /** The new photo of an appeal of this driver that waits to be measured. */
 export const findAppealPhotoOf = async (driverId: string): Promise<string | null> =>
   (await database().appealPicture.findFirst({ where: { driverId, status: 'measuring' } }))?.id ?? null
+
+/** The ladder's proposal for an account of a confirmed sharing case. */
+export const findProposalForSharing = (sharingCaseId: string, driverId: string) =>
+  database().suspension.findFirstOrThrow({ where: { sharingCaseId, driverId } })

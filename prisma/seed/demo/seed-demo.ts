@@ -23,6 +23,7 @@ import { Pictures } from './pictures'
 import { tellPolicies } from './policies'
 import { tellRoutineChecks } from './routine'
 import { tellSettledCases } from './settled-cases'
+import { tellSharedAccount } from './shared-account'
 import { tellShifts } from './shifts'
 import { gatherDemoSignals } from './signals'
 import type { World } from './world'
@@ -86,6 +87,7 @@ export function tellStories(world: World): void {
   tellOtherPaths(world)
   tellOpenCases(world)
   tellIncidents(world)
+  tellSharedAccount(world)
   tellPolicies(world)
 }
 

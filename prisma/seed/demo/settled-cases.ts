@@ -92,9 +92,9 @@ export function tellSettledCases(world: World): void {
   }
   tellAskedAgain(
     world,
-    'p38',
+    'p42',
     'p01/2',
-    'p38/2',
+    'p42/3',
     before(world.now, 151 * MINUTE),
     'ines',
     'Half of the face lies in shadow and something is off with the glasses. One more, please, facing the light.',

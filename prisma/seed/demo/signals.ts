@@ -15,7 +15,9 @@ export async function gatherDemoSignals(now: Date): Promise<void> {
   await database().$executeRaw`
     insert into sharing_device (install_id, driver_id, model, checks, first_at, last_at)
     select install_id, driver_id, max(device_model), count(*), min(created_at), max(created_at) from verification
-    where install_id is not null group by install_id, driver_id`
+    where install_id is not null group by install_id, driver_id
+    on conflict (install_id, driver_id) do update
+      set checks = excluded.checks, first_at = excluded.first_at, last_at = excluded.last_at`
   const checks = await database().verification.findMany({
     where: { createdAt: { gte: before(now, WITH_PICTURES) }, measuredAt: { not: null }, objectId: { not: null } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
