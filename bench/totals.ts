@@ -23,7 +23,8 @@ export const bench: Bench = {
     const url = await historyDatabase(stage, { verifications })
     const roots = [process.pid, postgresPid(stage)]
     const { actor } = await signedIn(url, 'lead')
-    const query = queueQuery.parse({ lane: 'all' })
+    // A filter that all of them fit: without any, the figures of the lanes tell the total, and it costs nothing.
+    const query = queueQuery.parse({ lane: 'all', waiting: 1 })
     const reader: QueueReader = { id: actor.id, blind: false, lanes: [...LANES] }
     const read = (total: boolean) => async () => {
       const now = new Date()
@@ -41,7 +42,9 @@ export const bench: Bench = {
     })
     const figures = await takeTurns([side('with total', read(true)), side('without', read(false))])
     const rows = await countQueueRows(query, reader, new Date())
-    stage.say(`  ${amount(rows)} rows fit (counted up to 10,000); session, frame, overview and rows; nothing is drawn`)
+    stage.say(
+      `  ${amount(rows)} rows fit the filter (counted up to 10,000); session, frame, overview and rows; nothing is drawn`,
+    )
     for (const line of tell(figures, 'ms CPU')) stage.say(line)
     stage.say(judge(figures, { of: 'with total', against: 'without', atMost: 1.15 }).line)
   },
