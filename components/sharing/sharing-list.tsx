@@ -85,10 +85,10 @@ function Kinds({ row }: { row: SharingRow }) {
 }
 
 function missing(row: SharingRow): string {
+  if (row.status !== 'suspected' && row.status !== 'corroborated') return ''
   if (row.proposedBy) return row.proposedBy.you ? 'a lead confirms' : `${row.proposedBy.name} proposed: a lead confirms`
   if (row.status === 'corroborated') return 'can be proposed'
-  if (row.status === 'suspected') return row.kinds.length > 0 ? 'a second kind of evidence' : 'somebody looks'
-  return ''
+  return row.kinds.length > 0 ? 'a second kind of evidence' : 'somebody looks'
 }
 
 type SharingListProps = {

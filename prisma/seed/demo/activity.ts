@@ -32,6 +32,7 @@ const WORKED: readonly (readonly [person: string, endedDaysAgo: number])[] = [
   ['p10', 1],
   ['p05', 4],
   ['p15', 5],
+  ['p38', 11],
 ]
 const WEEKS_SEEN = 27
 
