@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, Prisma, queryDirectly, type Tx } from '@/lib/database'
+import { database, PREPARED, Prisma, queryDirectly, type Tx } from '@/lib/database'
 import type { Actor, AuditType, EventType, JobName } from '@/lib/vocabulary'
 
 const asJson = (data: Record<string, unknown>): Prisma.InputJsonObject => JSON.parse(JSON.stringify(data))
@@ -16,20 +16,10 @@ export async function insertAuditRecord(
     requestId?: string
   },
 ): Promise<void> {
-  await tx.auditRecord.create({
-    data: {
-      occurredAt: entry.occurredAt,
-      type: entry.type,
-      actorKind: entry.actor.kind,
-      actorId: entry.actor.id,
-      driverId: entry.driverId ?? null,
-      subjectKind: entry.subject.kind,
-      subjectId: entry.subject.id,
-      data: asJson(entry.data ?? {}),
-      requestId: entry.requestId ?? null,
-    },
-    select: { id: true },
-  })
+  await tx.$executeRaw`${PREPARED} insert into audit_record
+    (occurred_at, type, actor_kind, actor_id, driver_id, subject_kind, subject_id, data, request_id)
+    values (${entry.occurredAt}::timestamptz, ${entry.type}, ${entry.actor.kind}, ${entry.actor.id}, ${entry.driverId ?? null}::uuid,
+      ${entry.subject.kind}, ${entry.subject.id}, ${JSON.stringify(entry.data ?? {})}::jsonb, ${entry.requestId ?? null})`
 }
 
 export async function insertEvent(
