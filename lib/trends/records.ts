@@ -21,17 +21,26 @@ export type CheckCounts = {
  */
 export async function countChecks(period: Period): Promise<CheckCounts[]> {
   return await database().$queryRaw<CheckCounts[]>`
-    select to_char(v.created_at at time zone 'UTC', 'YYYY-MM-DD') as day, v.region,
-      v.created_at < ${period.beforeTo}::timestamptz as before,
-      count(*) filter (where v.status <> 'retake')::int as checks,
-      count(*) filter (where v.status <> 'retake' and c.verification_id is not null)::int as referred,
-      count(*) filter (where v.status = 'approved')::int as approved,
-      count(*) filter (where v.status = 'retake')::int as retakes
-    from verification v
-    left join review_case c on c.verification_id = v.id and c.kind = 'match' and c.reason <> 'clear_sample'
-    where v.created_at >= ${period.beforeFrom}::timestamptz and v.created_at < ${period.now}::timestamptz
-      and v.status in ('approved', 'in_review', 'rejected', 'retake')
-    group by 1, 2, 3`
+    with counted as (
+      select (created_at at time zone 'UTC')::date as day, region, created_at < ${period.beforeTo}::timestamptz as before,
+        count(*) filter (where status <> 'retake')::int as checks,
+        count(*) filter (where status = 'approved')::int as approved,
+        count(*) filter (where status = 'retake')::int as retakes
+      from verification
+      where created_at >= ${period.beforeFrom}::timestamptz and created_at < ${period.now}::timestamptz
+        and status in ('approved', 'in_review', 'rejected', 'retake')
+      group by 1, 2, 3
+    ), referred as (
+      select (v.created_at at time zone 'UTC')::date as day, v.region, v.created_at < ${period.beforeTo}::timestamptz as before,
+        count(*)::int as referred
+      from review_case c join verification v on v.id = c.verification_id
+      where c.kind = 'match' and c.reason <> 'clear_sample' and v.status in ('approved', 'in_review', 'rejected')
+        and v.created_at >= ${period.beforeFrom}::timestamptz and v.created_at < ${period.now}::timestamptz
+      group by 1, 2, 3
+    )
+    select to_char(n.day, 'YYYY-MM-DD') as day, n.region, n.before, n.checks, coalesce(r.referred, 0) as referred,
+      n.approved, n.retakes
+    from counted n left join referred r on r.day = n.day and r.before = n.before and r.region is not distinct from n.region`
 }
 
 export type DayCount = {
