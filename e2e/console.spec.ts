@@ -156,8 +156,8 @@ test('somebody invited signs in, and is out at the next request after the accoun
   await expect(leaver).toHaveURL(/\/sign-in/)
 })
 
-test('the theme is kept over a reload', async ({ page }) => {
-  await signIn(page, 'manager')
+test('the theme is kept over a reload', async ({ browser }) => {
+  const page = await newcomer(browser, 'manager', 'Otto Lindgren')
   const html = page.locator('html')
   await expect(html).toHaveAttribute('data-mantine-color-scheme', 'light')
   await page.getByRole('button', { name: 'Theme' }).click()
