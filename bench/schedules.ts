@@ -1,9 +1,9 @@
 import { runPeriodic } from '@/lib/challenges'
 import { FIRST_POLICY, forgetPolicies } from '@/lib/policy'
-import { createDatabase, databaseUrl, dropDatabase, withClient } from '@/scripts/postgres/databases.mjs'
-import type { Bench, Stage } from './harness/bench'
+import { withClient } from '@/scripts/postgres/databases.mjs'
+import type { Bench } from './harness/bench'
 import { median } from './harness/compare'
-import { amount, historyDatabase } from './harness/database'
+import { amount, historyCopy } from './harness/database'
 
 type Client = import('pg').Client
 
@@ -12,15 +12,6 @@ const PERIOD_MS = 60_000
 const TURNS = 5
 /** Asked in one minute when 100,000 drivers are asked every 30 days, in 12 hours of the day: 4.6. */
 const DUE = [5, 200, 1_000] as const
-
-/** A copy of a history, so that its plans and challenges are not the next run's. */
-async function copyOf(stage: Stage, history: string): Promise<string> {
-  const name = 'likeness_bench_schedules'
-  await dropDatabase(stage.serverUrl, name)
-  await createDatabase(stage.serverUrl, name, new URL(history).pathname.slice(1))
-  stage.onEnd(() => dropDatabase(stage.serverUrl, name))
-  return databaseUrl(stage.serverUrl, name)
-}
 
 /** A version of the policy in force that asks from time to time, at every hour of the day. */
 async function publish(client: Client): Promise<void> {
@@ -44,8 +35,7 @@ export const bench: Bench = {
   what: 'the clock of challenge schedules over many drivers: how long one run takes, of the minute it has',
   async run(stage) {
     const drivers = stage.option('drivers', 100_000)
-    const url = await copyOf(stage, await historyDatabase(stage, { verifications: 2 * drivers, drivers }))
-    process.env.DATABASE_URL = url
+    const url = await historyCopy(stage, 'likeness_bench_schedules', { verifications: 2 * drivers, drivers })
     await withClient(url, async (client: Client) => {
       const times: number[] = []
       const told = async (what: string) => {

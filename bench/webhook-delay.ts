@@ -12,7 +12,7 @@ import { decideHeld, decisionForm } from '@/scripts/testing/decide-case'
 import { platformKey, staff } from '@/scripts/testing/platform'
 import type { Bench } from './harness/bench'
 import { cpuOf } from './harness/cpu'
-import { historyDatabase } from './harness/database'
+import { historyCopy } from './harness/database'
 
 const GOAL_MS = 2_000
 const PEOPLE = 25
@@ -56,7 +56,11 @@ export const bench: Bench = {
     process.env.LIKENESS_DATABASE_POOL = String(PEOPLE)
     const rate = stage.option('rate', 50)
     const seconds = stage.option('seconds', 20)
-    const url = await historyDatabase(stage, { verifications: 20_000, drivers: 12_000, openCases: 4_000 })
+    const url = await historyCopy(stage, 'likeness_bench_webhook_delay', {
+      verifications: 20_000,
+      drivers: 12_000,
+      openCases: 4_000,
+    })
     await publishReleases(releaseTexts('Parcelway'))
     const key = platformKey()
     const old = await listEndpoints(key)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { deployMigrations } from '@/scripts/migrations/deploy.mjs'
-import { dropDatabase, ensureDatabase, withClient } from '@/scripts/postgres/databases.mjs'
+import { createDatabase, databaseUrl, dropDatabase, ensureDatabase, withClient } from '@/scripts/postgres/databases.mjs'
 import { locate } from '@/scripts/postgres/location.mjs'
 import { readPostmaster } from '@/scripts/postgres/server.mjs'
 import { root } from '@/scripts/root.mjs'
@@ -30,6 +30,16 @@ export async function historyDatabase(stage: Stage, history: History): Promise<s
   if (seconds > 45) stage.say(`  (made the history of ${amount(history.verifications)} in ${seconds.toFixed(0)} s)`)
   process.env.DATABASE_URL = url
   return url
+}
+
+/** A copy of a history under a name of its own, dropped at the end: for what uses it up or leaves something behind. */
+export async function historyCopy(stage: Stage, name: string, history: History): Promise<string> {
+  const from = await historyDatabase(stage, history)
+  await dropDatabase(stage.serverUrl, name)
+  await createDatabase(stage.serverUrl, name, new URL(from).pathname.slice(1))
+  stage.onEnd(() => dropDatabase(stage.serverUrl, name))
+  process.env.DATABASE_URL = databaseUrl(stage.serverUrl, name)
+  return process.env.DATABASE_URL
 }
 
 /** The demo, seeded once, as a database to copy; answers its name. */
