@@ -1,6 +1,6 @@
 import { database, transaction } from '@/lib/database'
 import { deliverPhoto, makeGoldenPair, openCase } from '@/lib/review'
-import { showGolden } from '@/lib/review/show-golden'
+import { showGolden } from '@/lib/review/golden/show-golden'
 import { ok, type StaffActor } from '@/lib/vocabulary'
 import { createDatabase, databaseUrl, dropDatabase } from '@/scripts/postgres/databases.mjs'
 import type { Bench, Stage } from './harness/bench'

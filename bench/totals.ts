@@ -1,7 +1,7 @@
 import { readShellFacts } from '@/app/(console)/shell-facts/read-shell-facts'
 import { staffActorOf } from '@/lib/access'
 import { queueOverview } from '@/lib/review'
-import { countQueueRows, findQueueRows, type QueueReader } from '@/lib/review/queue-records'
+import { countQueueRows, findQueueRows, type QueueReader } from '@/lib/review/queue/queue-records'
 import { queueQuery } from '@/lib/review/view'
 import { LANES } from '@/lib/vocabulary'
 import type { Bench } from './harness/bench'

@@ -1,6 +1,6 @@
 import type { ReviewRule } from '@/lib/policy'
 import { type StaffActor, UNDECIDED } from '@/lib/vocabulary'
-import { heldBy } from './claim-rules'
+import { heldBy } from './claims/claim-rules'
 import type { CaseRecord } from './records'
 
 const isUndecided = (row: CaseRecord): boolean => (UNDECIDED as readonly string[]).includes(row.status)

@@ -3,8 +3,8 @@ import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
 import { endRestrictions } from '@/lib/standing'
 import type { Actor } from '@/lib/vocabulary'
-import { UNCLAIMED } from './claim-rules'
-import { forgetTexts } from './note-records'
+import { UNCLAIMED } from './claims/claim-rules'
+import { forgetTexts } from './notes/note-records'
 import { findOpenCaseOfVerifications, updateCase } from './records'
 
 /**

@@ -1,7 +1,7 @@
 import { policyAt } from '@/lib/policy'
 import type { StaffActor } from '@/lib/vocabulary'
 import { isBlind } from './blindness'
-import { findFirstFindingsOf } from './decision-records'
+import { findFirstFindingsOf } from './decisions/decision-records'
 import type { CaseRecord } from './records'
 
 /** Whether the reader may open the case at all: one that leads adjudicate is closed to reviewers who took no part. */

@@ -5,10 +5,10 @@ import { passAfterAll } from '@/lib/challenges'
 import type { Tx } from '@/lib/database'
 import { endRestrictions } from '@/lib/standing'
 import type { Actor } from '@/lib/vocabulary'
-import { retire } from './golden-pairs'
-import { findGoldenPairOfCase } from './golden-records'
+import { confirmChange } from './decisions/settle-finding'
+import { retire } from './golden/golden-pairs'
+import { findGoldenPairOfCase } from './golden/golden-records'
 import { lockCase, updateCase } from './records'
-import { confirmChange } from './settle-finding'
 
 export type Reversed = { verificationId: string; challengeId: string | null; goldenId: string | null }
 

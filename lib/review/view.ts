@@ -9,19 +9,19 @@ import {
   REASON_CODES,
   type ReasonCode,
 } from '@/lib/vocabulary'
-import { NOTE_MAX } from './note-words'
+import { NOTE_MAX } from './notes/note-words'
 
-export * from './note-view'
-export * from './note-words'
+export * from './notes/note-view'
+export * from './notes/note-words'
 
-import type { Person, QueueRow } from './queue-view'
+import type { Person, QueueRow } from './queue/queue-view'
 
-export * from './direct-view'
-export * from './golden-view'
-export * from './live-view'
-export * from './queue-view'
-export * from './saved-view'
-export * from './view-address'
+export * from './claims/direct-view'
+export * from './golden/golden-view'
+export * from './queue/live-view'
+export * from './queue/queue-view'
+export * from './queue/saved-view'
+export * from './queue/view-address'
 export * from './words'
 
 /** Times in DTOs are RFC 3339 UTC strings. */

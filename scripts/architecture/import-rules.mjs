@@ -69,11 +69,16 @@ function folderRules(name) {
   const sql = isDatabase ? [] : [driver]
   const verbs = isDatabase ? [] : [driver, recordsOnly]
   const at = (depth) => `lib/${name}/${'*/'.repeat(depth - 1)}*.{ts,tsx}`
+  const recordsAt = (depth) => `lib/${name}/${'*/'.repeat(depth - 1)}{records,*-records}.ts`
   return [
-    override([at(1), `!lib/${name}/{records,*-records,view}.ts`, notTests], [...common, ...verbs, leaving(name, 1)]),
-    override([`lib/${name}/{records,*-records}.ts`], [...common, ...sql, leaving(name, 1)]),
     override([`lib/${name}/view.ts`], [...common, ...verbs, browserSafe, leaving(name, 1)]),
-    ...[2, 3].map((depth) => override([at(depth), notTests], [...common, ...verbs, leaving(name, depth)])),
+    ...[1, 2, 3].flatMap((depth) => [
+      override(
+        [at(depth), `!${recordsAt(depth)}`, `!lib/${name}/view.ts`, notTests],
+        [...common, ...verbs, leaving(name, depth)],
+      ),
+      override([recordsAt(depth)], [...common, ...sql, leaving(name, depth)]),
+    ]),
   ]
 }
 

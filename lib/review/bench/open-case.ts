@@ -1,0 +1,184 @@
+import 'server-only'
+import { findNames, forbidden, may } from '@/lib/access'
+import type { VerificationRecord } from '@/lib/capture'
+import { SOURCE_LABELS } from '@/lib/capture/view'
+import { eyesOf, findComparisons } from '@/lib/matching'
+import { type EnforcementRule, policyAt } from '@/lib/policy'
+import type { ReferenceSource } from '@/lib/vocabulary'
+import {
+  type Actor,
+  type Band,
+  type Disposition,
+  type Features,
+  type Finding,
+  type Lane,
+  ok,
+  type Result,
+  refuse,
+  type Scale,
+  type StaffActor,
+  UNDECIDED,
+} from '@/lib/vocabulary'
+import { isBlindToFindings, isBlindToMachine } from '../blindness'
+import { seesCase } from '../case-access'
+import { heldBy, statusOf, whyNotClaim } from '../claims/claim-rules'
+import { whatFollows } from '../decisions/consequence'
+import { findFirstFinding } from '../decisions/decision-records'
+import { pendingDecision } from '../decisions/pending-decision'
+import { trainingOf } from '../golden/training'
+import { whyOf } from '../queue/list-queue'
+import { startOfDay } from '../queue/today'
+import { type CaseRecord, countFindingsToday, findCase } from '../records'
+import { type BenchCase, type BenchScore, REVIEW_REFUSALS } from '../view'
+import { benchFacts } from './bench-facts'
+import { benchFindings } from './bench-findings'
+import { benchHistory } from './bench-history'
+import { benchReferences, benchSelfies } from './bench-photos'
+import { scoreCurves } from './score-curves'
+import { type ShownCase, shownCase } from './shown-case'
+
+/**
+ * Everything the bench of one case shows, holding only what the reader may see: addresses of photos only for the
+ * holder and for leads (never where they took part while it is open), nothing of the first finding for a second look.
+ * Refuses `forbidden`, `not-found`.
+ */
+export async function openCase(
+  actor: Actor,
+  caseId: string,
+  now = new Date(),
+): Promise<Result<BenchCase, 'forbidden' | 'not-found'>> {
+  const refusal = forbidden(actor, 'queue.see')
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
+  const row = await findCase(caseId)
+  const shown = row && (await shownCase(row))
+  if (!row || !shown) return refuse('not-found')
+  if (!seesCase(row, actor)) return refuse('forbidden', 'Leads adjudicate.')
+  return ok(await benchOf(row, shown, actor, now))
+}
+
+async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, now: Date): Promise<BenchCase> {
+  const { row, driver, checks, references } = subject
+  const { review: rule, enforcement } = await policyAt(now)
+  const own = await findFirstFinding(row.id, row.lane, actor.id)
+  const blindToMachine = isBlindToMachine(row, actor, own !== null, now, rule)
+  const blindToFindings = isBlindToFindings(row, actor, now)
+  const blind = blindToMachine || blindToFindings
+  const training = await trainingOf(kept, actor, now)
+  const photos = training?.truth ? 'open' : photoAccess(row, actor, now)
+  const [decidedToday, comparisons] = await Promise.all([
+    countFindingsToday(actor.id, startOfDay(now)),
+    subject.score ? [{ ...subject.score, normalised: null }] : findComparisons(row.verificationId),
+  ])
+  const check = checks.find((one) => one.id === row.verificationId)
+  const shown = photos === 'open'
+  const eyes = shown
+    ? await eyesOf([row.verificationId, ...references.map((r) => r.id), ...withPicture(checks)])
+    : new Map()
+  const labels = new Map(references.map((one) => [one.id, SOURCE_LABELS[one.source as ReferenceSource]]))
+  const selfies = benchSelfies(row, checks, { shown, eyes, blind: blindToMachine })
+  return {
+    id: row.id,
+    number: `C-${row.number}`,
+    lane: row.lane as Lane,
+    status: statusOf(row, now),
+    disposition: row.disposition as Disposition | null,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    driver: {
+      id: driver.id,
+      ref: driver.ref,
+      name: driver.name,
+      locale: driver.locale,
+      region: driver.region,
+      timeZone: driver.timeZone,
+      since: driver.createdAt.toISOString(),
+    },
+    why: whyOf(row.checkReason),
+    openedAt: row.openedAt.toISOString(),
+    waitingSince: row.laneSince.toISOString(),
+    blockedSince: blind || row.status === 'closed' ? null : (row.blockedSince?.toISOString() ?? null),
+    claim: await claimDto(row, actor, now),
+    blindFirst: rule.blindFirst,
+    blind: blindToMachine,
+    firstFinding: own && {
+      finding: own.finding as Finding,
+      features: own.features as Features,
+      at: own.recordedAt.toISOString(),
+    },
+    leadsTo: blind || !may(actor, 'case.work') ? null : await whatFollows(row, actor, rule),
+    ladder: blind || !may(actor, 'case.work') ? null : ladderIn(enforcement),
+    pending: await pendingDecision(actor, now),
+    photos,
+    training,
+    mayClaim: claimability(row, actor, now),
+    selfie: selfies.subject,
+    references: benchReferences(row, references, { shown, eyes, blind: blindToMachine }),
+    earlierSelfies: selfies.earlier,
+    score: check && !blindToMachine ? await scoreOf(check, comparisons, labels) : null,
+    caseReason: blindToMachine ? null : (row.reason as BenchCase['caseReason']),
+    facts: await benchFacts(row, check, checks, { blind: blindToMachine }),
+    findings: await benchFindings(row, actor, now),
+    history: await benchHistory(row, { blind }),
+    decidedByYouToday: decidedToday,
+  }
+}
+
+const withPicture = (checks: VerificationRecord[]): string[] =>
+  checks.flatMap((check) => (check.objectId === null ? [] : [check.id]))
+
+/** Who may ask for the photos of this case now: its holder, and leads; a role without faces gets a lock. */
+export function photoAccess(row: CaseRecord, actor: StaffActor, now: Date): BenchCase['photos'] {
+  if (!may(actor, 'photo.see') || actor.role === 'auditor') return 'role'
+  if (heldBy(row, now) === actor.id) return 'open'
+  if (actor.role !== 'lead') return row.partIds.includes(actor.id) ? 'part' : 'claim'
+  const undecided = (UNDECIDED as readonly string[]).includes(row.status)
+  return undecided && !row.partIds.includes(actor.id) && heldBy(row, now) === null ? 'claim' : 'open'
+}
+
+function claimability(row: CaseRecord, actor: StaffActor, now: Date): BenchCase['mayClaim'] {
+  if (!may(actor, 'case.work')) return { ok: false, why: 'Reviewers and leads decide cases.' }
+  const why = whyNotClaim(row, actor, now)
+  return why ? { ok: false, why: REVIEW_REFUSALS[why.code] } : { ok: true }
+}
+
+async function claimDto(row: CaseRecord, actor: StaffActor, now: Date): Promise<BenchCase['claim']> {
+  const holderId = heldBy(row, now)
+  if (!holderId || !row.claimExpiresAt) return null
+  const name = (await findNames([holderId])).get(holderId) ?? ''
+  return {
+    mine: holderId === actor.id,
+    holder: { id: holderId, name, you: holderId === actor.id },
+    expiresAt: row.claimExpiresAt.toISOString(),
+    ahead: row.claimKind === 'ahead',
+  }
+}
+
+async function scoreOf(
+  check: VerificationRecord,
+  comparisons: Awaited<ReturnType<typeof findComparisons>>,
+  labels: Map<string, string>,
+): Promise<BenchScore | null> {
+  if (check.score === null || check.holdBelow === null || check.clearFrom === null) return null
+  const placed = {
+    scale: check.scale as Scale,
+    score: check.score,
+    hold: check.holdBelow,
+    clear: check.clearFrom,
+    matcher: check.matcher ?? '',
+    matcherVersion: check.matcherVersion ?? '',
+  }
+  return {
+    ...placed,
+    band: check.band as Band,
+    curves: await scoreCurves(placed),
+    comparisons: comparisons.map(({ referencePhotoId, score, normalised }) => ({
+      referencePhotoId,
+      score: check.scale === 'normalised' ? (normalised ?? score) : score,
+      label: labels.get(referencePhotoId) ?? 'Removed reference',
+    })),
+  }
+}
+
+const ladderIn = ({ ladder }: EnforcementRule): BenchCase['ladder'] => ({
+  first: ladder.first.days,
+  repeated: ladder.repeated.days,
+})

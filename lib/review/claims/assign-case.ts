@@ -1,0 +1,66 @@
+import 'server-only'
+import { findWorker } from '@/lib/access'
+import { record } from '@/lib/audit'
+import { type Tx, transaction } from '@/lib/database'
+import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { type CaseRecord, lockCase, updateCase } from '../records'
+import type { AssignForm, ReviewRefusal } from '../view'
+import { heldBy } from './claim-rules'
+import { director, whyNotDirect, whyNotGive } from './direct-rules'
+import { releaseRow } from './move-claim'
+
+/**
+ * A lead asks a reviewer or lead to take a case: "next case" gives it to them first, and passes it by for everybody
+ * else for 30 min. `userId: null` takes the request back. A case that somebody keeps ahead is opened for it; one on
+ * somebody's bench stays there: `reassignCase` takes it away.
+ * Refuses `forbidden`, `not-found`, `cancelled`, `already-decided`, `took-part` (the lead), `claimed-by-another` (with
+ * the holder's id), `person-not-found`, `person-took-part`, `person-lead-only`. Locks the case.
+ */
+export async function assignCase(
+  actor: Actor,
+  caseId: string,
+  { userId }: AssignForm,
+  now = new Date(),
+): Promise<Result<null, ReviewRefusal>> {
+  const lead = director(actor)
+  if (!lead.ok) return lead
+  return await transaction(async (tx) => {
+    const row = await lockCase(tx, caseId)
+    const why = whyNotDirect(row, actor)
+    if (!row || why) return why ?? refuse('not-found')
+    const person = userId === null ? null : await findWorker(userId, tx)
+    const not = userId === null ? undefined : whyNotGive(row, person)
+    if (not) return not
+    const holder = heldBy(row, now)
+    if (person && holder && holder !== person.id) {
+      if (row.claimKind !== 'ahead') return refuse('claimed-by-another', undefined, { holderId: holder })
+      await releaseRow(tx, actor, row, 'assigned', now)
+    }
+    if (row.kind !== 'golden') await giveRow(tx, actor, row, person, now)
+    return ok(null)
+  })
+}
+
+/** Writes whom a lead asked to take a case, in the transaction that holds its lock; null: nobody in particular. */
+export async function giveRow(
+  tx: Tx,
+  actor: Actor,
+  row: CaseRecord,
+  person: StaffActor | null,
+  now: Date,
+): Promise<void> {
+  if (person === null && row.assignedToId === null) return
+  await updateCase(tx, row.id, {
+    assignedToId: person?.id ?? null,
+    assignedById: person ? actor.id : null,
+    assignedAt: person ? now : null,
+  })
+  await record(tx, {
+    type: 'case.assigned',
+    actor,
+    driverId: row.driverId,
+    subject: { kind: 'case', id: row.id },
+    data: { to: person?.id ?? null, from: row.assignedToId },
+    occurredAt: now,
+  })
+}

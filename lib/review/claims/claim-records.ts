@@ -1,0 +1,134 @@
+import 'server-only'
+import { auditOfRows } from '@/lib/audit'
+import { database, isDuplicate, PREPARED, Prisma, queryDirectly, type Tx } from '@/lib/database'
+import { CLAIM } from '@/lib/policy'
+import type { Lane } from '@/lib/vocabulary'
+import { type CaseRecord, findCase } from '../records'
+import { askedBy, nextCase, type Terms } from './next-case-records'
+
+export type ClaimKind = 'held' | 'ahead'
+
+export type NewClaim = { userId: string; kind: ClaimKind; lanes: readonly Lane[]; now: Date; until: Date }
+
+const ago = (now: Date, ms: number): Date => new Date(now.getTime() - ms)
+
+/** A claim in force at an instant, as `heldBy` says it. */
+export const inForce = (now: Date) => Prisma.sql`(c.status = 'claimed' and c.claim_expires_at > ${now}
+  and (c.claim_left_at is null or c.claim_left_at > ${ago(now, CLAIM.leftMs)}))`
+
+const SKIP = Prisma.sql`for update skip locked`
+
+type ClaimTerms = Terms & { until: Prisma.Sql; kind: Prisma.Sql }
+
+const termsOf = ({ userId, lanes, now, until, kind }: NewClaim): ClaimTerms => ({
+  ...askedBy(userId, lanes, now),
+  until: Prisma.sql`${until}::timestamptz`,
+  kind: Prisma.sql`${kind}`,
+})
+
+const claimOf = ({ userId, now, until, kind }: ClaimTerms) => Prisma.sql`status = 'claimed', claimed_by_id = ${userId},
+  claimed_at = ${now}, claim_expires_at = ${until}, claim_kind = ${kind}, claim_left_at = null, snoozed_until = null,
+  snoozed_by_id = null, sealed_snooze_reason = null`
+
+/**
+ * Claims the next case in one statement: rows that others are claiming are skipped, so that no case is claimed twice
+ * and nobody waits.
+ */
+export async function claimNextRow(tx: Tx, claim: NewClaim): Promise<CaseRecord | null> {
+  const terms = termsOf(claim)
+  const rows = await tx.$queryRaw<{ id: string }[]>`${PREPARED}
+    update review_case set ${claimOf(terms)} where id = ${nextCase(terms, SKIP)} returning id::text`
+  return rows[0] ? await findCase(rows[0].id, tx) : null
+}
+
+/** The text of `claimFirstRow`, which differs by lanes alone. */
+function textOfFirst(lanes: readonly Lane[]): string {
+  const terms: ClaimTerms = {
+    lanes,
+    userId: Prisma.raw('$1::uuid'),
+    now: Prisma.raw('$2::timestamptz'),
+    until: Prisma.raw('$3::timestamptz'),
+    kind: Prisma.raw('$4::text'),
+  }
+  const audit = auditOfRows('case.claimed', Prisma.sql`claimed`, {
+    occurredAt: terms.now,
+    staffId: terms.userId,
+    driverId: Prisma.sql`driver_id`,
+    subjectKind: 'case',
+    data: Prisma.sql`jsonb_build_object('lane', lane, 'kind', ${terms.kind})`,
+  })
+  return Prisma.sql`with claimed as (
+      update review_case set ${claimOf(terms)} where id = ${nextCase(terms, SKIP)}
+        and not exists (select 1 from review_case own where own.claimed_by_id = ${terms.userId} and own.status = 'claimed')
+      returning id, driver_id, lane
+    ) ${audit} returning subject_id as id`.text
+}
+
+const texts = new Map<string, string>()
+
+/**
+ * The same for somebody who has no claim at all, with its audit record, in one statement and one transaction: the
+ * usual way to the first case of a shift, and the only one under load; its text is made once. Null: they have a claim
+ * (an index lets nobody have two of a kind), or nothing waits; ask `claimNextRow` in a transaction then.
+ */
+export async function claimFirstRow({ userId, lanes, now, until, kind }: NewClaim): Promise<string | null> {
+  try {
+    const text = texts.get(lanes.join()) ?? textOfFirst(lanes)
+    texts.set(lanes.join(), text)
+    const [row] = await queryDirectly<{ id: string }>({ text, values: [userId, now, until, kind] })
+    return row?.id ?? null
+  } catch (error) {
+    if (isDuplicate(error)) return null
+    throw error
+  }
+}
+
+export async function peekNext(
+  userId: string,
+  lanes: readonly Lane[],
+  now: Date,
+  client: Tx,
+): Promise<CaseRecord | null> {
+  const next = nextCase(askedBy(userId, lanes, now))
+  const [row] = await client.$queryRaw<{ id: string | null }[]>`${PREPARED} select ${next}::text as id`
+  return row?.id ? await findCase(row.id, client) : null
+}
+
+/** Only one of a person's claims is made at a time, whatever tabs are open; until the transaction ends. */
+export const lockClaimsOf = (tx: Tx, userId: string): Promise<unknown> =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`claims of ${userId}`}, 0))`
+
+/** The cases the user holds now: at most one on the bench and one ahead. */
+export const findClaimsOf = async (userId: string, now: Date, client: Tx = database()): Promise<CaseRecord[]> =>
+  await client.reviewCase.findMany({
+    where: {
+      claimedById: userId,
+      status: 'claimed',
+      claimExpiresAt: { gt: now },
+      OR: [{ claimLeftAt: null }, { claimLeftAt: { gt: ago(now, CLAIM.leftMs) } }],
+    },
+    orderBy: { claimedAt: 'asc' },
+  })
+
+/** Claims of the user that are over and that nobody has opened again yet. */
+export const findLapsedClaimsOf = async (userId: string, now: Date, tx: Tx): Promise<CaseRecord[]> =>
+  await tx.reviewCase.findMany({
+    where: {
+      claimedById: userId,
+      status: 'claimed',
+      OR: [{ claimExpiresAt: { lte: now } }, { claimLeftAt: { lte: ago(now, CLAIM.leftMs) } }],
+    },
+  })
+
+export async function findExpiredClaims(now: Date, limit: number): Promise<CaseRecord[]> {
+  return await database().reviewCase.findMany({
+    where: {
+      OR: [
+        { status: 'claimed', claimExpiresAt: { lte: now } },
+        { status: 'claimed', claimLeftAt: { lte: ago(now, CLAIM.leftMs) } },
+        { status: 'snoozed', snoozedUntil: { lte: now } },
+      ],
+    },
+    take: limit,
+  })
+}

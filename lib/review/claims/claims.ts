@@ -1,0 +1,103 @@
+import 'server-only'
+import { transaction } from '@/lib/database'
+import { CLAIM, policyAt } from '@/lib/policy'
+import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { isPairLeft } from '../golden/golden-records'
+import { showGolden } from '../golden/show-golden'
+import { lockCase, updateCase } from '../records'
+import { claimFirstRow, claimNextRow } from './claim-records'
+import { type ClaimRefusal, claimedBy, heldBy, lanesOf, leaseEnd, whyNotClaim, worker } from './claim-rules'
+import { promote, recordClaim, releaseRow, takeTurn } from './move-claim'
+
+/**
+ * Claims the next case for a lease of 5 minutes: the one kept ahead, one assigned to the person, else in livelihood
+ * order: drivers who can't work first, then the longest wait; never a case one took part in. Somebody who holds a
+ * case already gets that one again. A share of the cases given are golden pairs (`draw`, 0 to 1, below the policy's share).
+ * Refuses `forbidden`, `nothing-waits`.
+ */
+export async function claimNext(
+  actor: Actor,
+  now = new Date(),
+  draw = Math.random(),
+): Promise<Result<{ caseId: string }, ClaimRefusal>> {
+  const staff = worker(actor)
+  if (!staff.ok) return staff
+  const claim = { userId: staff.value.id, kind: 'held', lanes: lanesOf(actor), now, until: leaseEnd(now) } as const
+  const isGolden = draw < (await policyAt(now)).review.goldenShare && (await isPairLeft(staff.value.id))
+  const first = isGolden ? null : await claimFirstRow(claim)
+  if (first) return ok({ caseId: first })
+  return await transaction(async (tx) => {
+    const claims = await takeTurn(tx, staff.value.id, now)
+    const held = claims.find((row) => row.claimKind !== 'ahead')
+    if (held) return ok({ caseId: held.id })
+    for (const { id } of claims) {
+      const ahead = await lockCase(tx, id)
+      if (!ahead || heldBy(ahead, now) !== staff.value.id) continue
+      await promote(tx, actor, ahead, now)
+      return ok({ caseId: id })
+    }
+    const claimed =
+      (isGolden ? await showGolden(tx, staff.value, 'held', now) : null) ?? (await claimNextRow(tx, claim))
+    if (!claimed) return refuse('nothing-waits')
+    await recordClaim(tx, actor, claimed, 'held', now)
+    return ok({ caseId: claimed.id })
+  })
+}
+
+/**
+ * Keeps the case that would come next ready for somebody who holds one: claimed for 90 s, asked for again before that
+ * for another 90 s. Once it was kept for 60 s it goes to whoever is free first. Somebody who holds nothing gets none.
+ * Refuses `forbidden`, `nothing-waits`, `claim-lost` (nothing is held).
+ */
+export async function claimAhead(
+  actor: Actor,
+  now = new Date(),
+  draw = Math.random(),
+): Promise<Result<{ caseId: string }, ClaimRefusal>> {
+  const staff = worker(actor)
+  if (!staff.ok) return staff
+  const isGolden = draw < (await policyAt(now)).review.goldenShare
+  return await transaction(async (tx) => {
+    const claims = await takeTurn(tx, staff.value.id, now)
+    const until = new Date(now.getTime() + CLAIM.aheadMs)
+    if (!claims.some((row) => row.claimKind !== 'ahead')) return refuse('claim-lost')
+    for (const { id } of claims.filter((row) => row.claimKind === 'ahead')) {
+      const ahead = await lockCase(tx, id)
+      if (!ahead || heldBy(ahead, now) !== staff.value.id) continue
+      await updateCase(tx, id, { claimExpiresAt: until })
+      return ok({ caseId: id })
+    }
+    const claim = { userId: staff.value.id, kind: 'ahead', lanes: lanesOf(actor), now, until } as const
+    const claimed =
+      (isGolden ? await showGolden(tx, staff.value, 'ahead', now) : null) ?? (await claimNextRow(tx, claim))
+    if (!claimed) return refuse('nothing-waits')
+    await recordClaim(tx, actor, claimed, 'ahead', now)
+    return ok({ caseId: claimed.id })
+  })
+}
+
+/**
+ * Claims one case. Refuses `forbidden`, `not-found`, `claimed-by-another` (with the holder's id), `already-decided`,
+ * `cancelled`, `took-part`, `lead-only`. A claim of one's own that still runs is extended. Another case held before
+ * is released: one case on the bench at a time.
+ */
+export async function claimCase(
+  actor: Actor,
+  caseId: string,
+  now = new Date(),
+): Promise<Result<{ caseId: string }, ClaimRefusal>> {
+  const staff = worker(actor)
+  if (!staff.ok) return staff
+  return await transaction(async (tx) => {
+    const claims = await takeTurn(tx, staff.value.id, now)
+    const row = await lockCase(tx, caseId)
+    const why = whyNotClaim(row, actor, now)
+    if (!row || why) return why ?? refuse('not-found')
+    for (const other of claims) {
+      if (other.id !== row.id && other.claimKind !== 'ahead') await releaseRow(tx, actor, other, 'another claimed', now)
+    }
+    await updateCase(tx, row.id, claimedBy(staff.value.id, now))
+    await recordClaim(tx, actor, row, 'held', now)
+    return ok({ caseId: row.id })
+  })
+}

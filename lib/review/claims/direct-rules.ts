@@ -1,0 +1,25 @@
+import { forbidden } from '@/lib/access'
+import { type Actor, ok, type Refusal, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import type { CaseRecord } from '../records'
+import type { ReviewRefusal } from '../view'
+import { lanesOf, tookPart } from './claim-rules'
+
+/** Whoever may direct other people's cases. Refuses `forbidden`. */
+export function director(actor: Actor): Result<StaffActor, 'forbidden'> {
+  return forbidden(actor, 'case.direct') ?? (actor.kind === 'staff' ? ok(actor) : refuse('forbidden'))
+}
+
+/** Why nobody may direct this case, or this lead may not: it is over, or they took part in it; undefined when they may. */
+export function whyNotDirect(row: CaseRecord | null, actor: Actor): Refusal<ReviewRefusal> | undefined {
+  if (!row || (row.kind === 'golden' && row.claimedById !== actor.id)) return refuse('not-found')
+  if (row.status === 'cancelled') return refuse('cancelled')
+  if (row.status === 'closed' || row.status === 'pending') return refuse('already-decided')
+  return tookPart(row, actor) ? refuse('took-part') : undefined
+}
+
+/** Why a case can't be given to this person; undefined when it can. */
+export function whyNotGive(row: CaseRecord, person: StaffActor | null): Refusal<ReviewRefusal> | undefined {
+  if (!person) return refuse('person-not-found')
+  if (tookPart(row, person)) return refuse('person-took-part')
+  return (lanesOf(person) as string[]).includes(row.lane) ? undefined : refuse('person-lead-only')
+}

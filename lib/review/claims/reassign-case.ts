@@ -1,0 +1,38 @@
+import 'server-only'
+import { findWorker } from '@/lib/access'
+import { transaction } from '@/lib/database'
+import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { lockCase } from '../records'
+import type { AssignForm, ReviewRefusal } from '../view'
+import { giveRow } from './assign-case'
+import { heldBy } from './claim-rules'
+import { director, whyNotDirect, whyNotGive } from './direct-rules'
+import { releaseRow } from './move-claim'
+
+/**
+ * A lead takes a case from whoever holds it, and asks somebody else to take it, or opens it for everybody
+ * (`userId: null`, also an earlier assignment ends). A first finding of the one who held it stays on record.
+ * Refuses `forbidden`, `not-found`, `cancelled`, `already-decided`, `took-part` (the lead), `nobody-holds-it`,
+ * `person-not-found`, `person-took-part`, `person-lead-only`. Locks the case.
+ */
+export async function reassignCase(
+  actor: Actor,
+  caseId: string,
+  { userId }: AssignForm,
+  now = new Date(),
+): Promise<Result<null, ReviewRefusal>> {
+  const lead = director(actor)
+  if (!lead.ok) return lead
+  return await transaction(async (tx) => {
+    const row = await lockCase(tx, caseId)
+    const why = whyNotDirect(row, actor)
+    if (!row || why) return why ?? refuse('not-found')
+    if (heldBy(row, now) === null) return refuse('nobody-holds-it')
+    const person = userId === null ? null : await findWorker(userId, tx)
+    const not = userId === null ? undefined : whyNotGive(row, person)
+    if (not) return not
+    await releaseRow(tx, actor, row, 'reassigned', now)
+    if (row.kind !== 'golden') await giveRow(tx, actor, row, person, now)
+    return ok(null)
+  })
+}

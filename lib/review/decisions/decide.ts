@@ -1,0 +1,87 @@
+import 'server-only'
+import { DEFAULT_PREFERENCES } from '@/lib/access/view'
+import { type Tx, transaction } from '@/lib/database'
+import { lockDriver } from '@/lib/drivers'
+import { needsReason, policyAt, type ReviewRule } from '@/lib/policy'
+import { sealText } from '@/lib/vault'
+import { type Actor, FEATURES, ok, REASON_OF_FEATURE, type ReasonCode, type Result, refuse } from '@/lib/vocabulary'
+import { worker } from '../claims/claim-rules'
+import type { DecideAnswer, DecisionForm, ReviewRefusal } from '../view'
+import { findDecision, findDecisionFacts, insertDecision, lockForDecision } from './decision-records'
+import { settleInside } from './settle-decision'
+import { weigh } from './weigh-decision'
+
+export type DecideOptions = {
+  rule?: ReviewRule
+  /** How long it can be taken back, ms; the person's own setting when not given. */
+  undoMs?: number
+}
+
+/**
+ * Decides the case a person holds: the finding, its audit records and the job that settles it, in one transaction:
+ * usually one statement, which writes only if the case is as it was when it was read; where it is not, or nothing may
+ * be decided, once more under the case's lock. Nothing follows until `settlesAt`: check, standing and events are as
+ * they were, and `undoDecision` takes it back. With an undo window of 0 it settles in the same transaction. With blind
+ * first the person's first finding must have been recorded; it is kept beside this one. Said again under the same id it
+ * is recorded once and answers the same.
+ * Refuses `forbidden`, `not-found`, `claim-lost` (nobody holds it), `claimed-by-another` (with the holder's id),
+ * `already-decided`, `cancelled`, `took-part`, `lead-only`, `finding-first`, `reason-required`. Locks the case, and the
+ * driver before it where the window is 0.
+ */
+export async function decide(
+  actor: Actor,
+  caseId: string,
+  form: DecisionForm,
+  now = new Date(),
+  { undoMs, ...options }: DecideOptions = {},
+): Promise<Result<DecideAnswer, ReviewRefusal>> {
+  const staff = worker(actor)
+  if (!staff.ok) return staff
+  const reasons = reasonsOf(form)
+  if (needsReason(form.finding) && reasons.length === 0) return refuse('reason-required')
+  const policy = await policyAt(now)
+  const seen = await findDecisionFacts(caseId, actor.id)
+  if (!seen) return refuse('not-found')
+  const askedMs = undoMs ?? (seen.undoSeconds ?? DEFAULT_PREFERENCES.undoSeconds) * 1_000
+  const sealedNote = await sealText(seen.shownDriverId ?? seen.row.driverId, form.note)
+  const rule = options.rule ?? policy.review
+  const asked = { actor, form, reasons, sealedNote, askedMs, rule, policyVersion: policy.version, now }
+  if (askedMs > 0) {
+    const weighed = weigh(seen, asked)
+    if (weighed.ok && (await insertDecision(weighed.value.decision, weighed.value.entries, seen.version)))
+      return ok(weighed.value.answer)
+  }
+  return await transaction(async (tx) => {
+    const driver = askedMs === 0 ? await lockDriver(tx, seen.row.driverId) : null
+    const facts = await lockForDecision(tx, caseId, actor.id)
+    if (!facts) return refuse('not-found')
+    const weighed = weigh(facts, asked)
+    if (!weighed.ok) return (await saidBefore(tx, actor, caseId, form.id)) ?? weighed
+    const { decision, entries, answer } = weighed.value
+    await insertDecision(decision, entries, facts.version, tx)
+    if (askedMs === 0) await settleInside(tx, driver, decision.id, now)
+    return ok(answer)
+  })
+}
+
+/** The answer to a decision of this person that was recorded under the same id and not taken back; null: there is none. */
+async function saidBefore(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  id?: string,
+): Promise<Result<DecideAnswer, never> | null> {
+  const known = id ? await findDecision(id, tx) : null
+  if (known?.userId !== actor.id || known.caseId !== caseId || known.undoneAt) return null
+  const disposition = known.leadsTo as DecideAnswer['disposition']
+  return ok({ decisionId: known.id, disposition, settlesAt: known.settlesAt.toISOString() })
+}
+
+/** The reasons given, and those that the checklist gives: a feature that differs is a reason. */
+function reasonsOf({ finding, reasons, features }: DecisionForm): ReasonCode[] {
+  if (finding !== 'different_people') return reasons
+  const noted = FEATURES.filter((feature) => features[feature] === 'differs').map(
+    (feature) => REASON_OF_FEATURE[feature],
+  )
+  return [...new Set([...reasons, ...noted])]
+}

@@ -1,0 +1,63 @@
+import 'server-only'
+import { record } from '@/lib/audit'
+import { transaction } from '@/lib/database'
+import { sealText } from '@/lib/vault'
+import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { heldBy, UNCLAIMED } from '../claims/claim-rules'
+import { director, whyNotDirect } from '../claims/direct-rules'
+import { releaseRow } from '../claims/move-claim'
+import { lockCase, updateCase } from '../records'
+import type { EscalateForm, ReviewRefusal } from '../view'
+
+/**
+ * A lead hands a case to the leads: lane adjudication, open at once, whoever was asked to take it. The reason is
+ * sealed with the driver's key. A case on somebody else's bench stays there: take it from them first.
+ * Refuses `forbidden`, `not-found`, `cancelled`, `already-decided`, `took-part`, `already-escalated`,
+ * `claimed-by-another` (with the holder's id). Locks the case.
+ */
+export async function escalateCase(
+  actor: Actor,
+  caseId: string,
+  { reason }: EscalateForm,
+  now = new Date(),
+): Promise<Result<null, ReviewRefusal>> {
+  const lead = director(actor)
+  if (!lead.ok) return lead
+  return await transaction(async (tx) => {
+    const row = await lockCase(tx, caseId)
+    const why = whyNotDirect(row, actor)
+    if (!row || why) return why ?? refuse('not-found')
+    if (row.lane === 'adjudication') return refuse('already-escalated')
+    const holder = heldBy(row, now)
+    if (holder && holder !== actor.id && row.claimKind !== 'ahead')
+      return refuse('claimed-by-another', undefined, { holderId: holder })
+    if (row.kind === 'golden') {
+      await releaseRow(tx, actor, row, 'escalated', now)
+      return ok(null)
+    }
+    await updateCase(tx, row.id, {
+      ...UNCLAIMED,
+      status: 'open',
+      lane: 'adjudication',
+      laneSince: now,
+      snoozedUntil: null,
+      snoozedById: null,
+      sealedSnoozeReason: null,
+      assignedToId: null,
+      assignedById: null,
+      assignedAt: null,
+      escalatedAt: now,
+      escalatedById: actor.id,
+      sealedEscalationReason: await sealText(row.driverId, reason, tx),
+    })
+    await record(tx, {
+      type: 'case.escalated',
+      actor,
+      driverId: row.driverId,
+      subject: { kind: 'case', id: row.id },
+      data: { from: row.lane },
+      occurredAt: now,
+    })
+    return ok(null)
+  })
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import { findStaffActor } from '@/lib/access'
+import { record } from '@/lib/audit'
+import { type Tx, transaction } from '@/lib/database'
+import { type DriverRecord, lockDriver } from '@/lib/drivers'
+import type { Consequence } from '@/lib/policy'
+import { type Lane, ok, type StaffActor } from '@/lib/vocabulary'
+import { UNCLAIMED } from '../claims/claim-rules'
+import { type CaseRecord, type FindingRecord, findCase, lockCase, updateCase } from '../records'
+import type { DecideAnswer } from '../view'
+import { findDecision, findDueDecisions, updateDecision } from './decision-records'
+import { settle } from './settle-finding'
+
+/**
+ * Writes what a decision leads to, once its time to be taken back is over: case, check, challenge, standing and events
+ * in one transaction. Does nothing for a decision that was taken back, settled already, or waits still: it may run
+ * twice, and a worker that died in between loses nothing. Locks the driver, then the case.
+ */
+export async function settleDecision(decisionId: string, now = new Date()): Promise<void> {
+  const known = await findDecision(decisionId)
+  const row = known && (await findCase(known.caseId))
+  if (!row) return
+  await transaction(async (tx) => {
+    await settleInside(tx, await lockDriver(tx, row.driverId), decisionId, now)
+    return ok(null)
+  })
+}
+
+/** Settles every decision whose time is over: what the clock does beside the jobs, and a worker that starts. */
+export async function settleDueDecisions(now = new Date()): Promise<number> {
+  const due = await findDueDecisions(now, 500)
+  for (const { id } of due) await settleDecision(id, now)
+  return due.length
+}
+
+/** The same in a transaction that holds the driver's lock; a golden case has none (`driver` null). */
+export async function settleInside(tx: Tx, driver: DriverRecord | null, decisionId: string, now: Date): Promise<void> {
+  const seen = await findDecision(decisionId, tx)
+  const row = seen && (await lockCase(tx, seen.caseId))
+  const finding = row && (await findDecision(decisionId, tx))
+  if (!row || !finding || finding.settledAt || finding.undoneAt || finding.settlesAt > now) return
+  await updateDecision(tx, finding.id, { settledAt: now })
+  if (row.status !== 'pending') return
+  const actor = await findStaffActor(finding.userId, tx)
+  if (actor && row.kind === 'golden') await settleGolden(tx, actor, row, finding, now)
+  else if (actor && driver) await settle(tx, { actor, driver, row, finding, consequence: consequenceIn(finding), now })
+}
+
+function consequenceIn({ leadsTo, finding }: FindingRecord): Consequence {
+  const to = leadsTo as DecideAnswer['disposition']
+  if (to === 'approved' || to === 'rejected' || to === 'retake') return { to }
+  return { to: 'lane', lane: to satisfies Lane, proposeRejection: finding === 'different_people' }
+}
+
+/** A golden case ends with its first decision and leads to nothing: it is measured, and touches no driver. */
+async function settleGolden(
+  tx: Tx,
+  actor: StaffActor,
+  row: CaseRecord,
+  { id, finding }: FindingRecord,
+  now: Date,
+): Promise<void> {
+  const disposition = finding === 'cannot_tell' ? null : finding
+  await updateCase(tx, row.id, { ...UNCLAIMED, status: 'closed', closedAt: now, disposition, partIds: [actor.id] })
+  await record(tx, {
+    type: 'golden.decided',
+    actor,
+    subject: { kind: 'golden', id: row.driverId },
+    data: { caseId: row.id, decisionId: id, finding },
+    occurredAt: now,
+  })
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { forbidden } from '@/lib/access'
+import { type Actor, ok, type Result } from '@/lib/vocabulary'
+import type { GoldenPairs } from '../view'
+import { findGoldenCandidates, findGoldenPairRows } from './golden-list-records'
+
+const AT_MOST = 200
+
+/**
+ * The golden pairs in the pool with how often each was shown and found right, and the closed cases that this lead could
+ * make one of: decided by two or more people, selfie still kept, no part of theirs; newest first. Refuses `forbidden`.
+ */
+export async function listGoldenPairs(actor: Actor): Promise<Result<GoldenPairs, 'forbidden'>> {
+  const refusal = forbidden(actor, 'golden.write')
+  if (refusal) return refusal
+  const [pairs, candidates] = await Promise.all([findGoldenPairRows(AT_MOST), findGoldenCandidates(actor.id, AT_MOST)])
+  return ok({
+    pairs: pairs.map((row) => ({
+      ...row,
+      number: row.number === null ? 'Brought in' : `C-${row.number}`,
+      madeAt: row.madeAt.toISOString(),
+      asOf: row.asOf.toISOString(),
+    })),
+    candidates: candidates.map((row) => ({
+      ...row,
+      number: `C-${row.number}`,
+      closedAt: row.closedAt.toISOString(),
+    })),
+  })
+}

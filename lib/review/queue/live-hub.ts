@@ -1,0 +1,103 @@
+import 'server-only'
+import { hearRecords, type Told } from '@/lib/audit'
+import { log } from '@/lib/configuration'
+import { LANES } from '@/lib/vocabulary'
+import { findHolderNames, findLooks, type LookRow } from '../bench/look-records'
+import { type CaseRecord, findCases } from '../records'
+import { LIVE_TOPICS, type LiveTopic } from './live-view'
+import { findLaneCounts, type LaneCount } from './queue-records'
+
+/** A case as the database has it, read once for everybody who is told. */
+export type LiveCase = { row: CaseRecord; holderName: string | null; looks: LookRow[] }
+
+export type Tick = {
+  cases: LiveCase[]
+  counts: LaneCount[]
+  /** Accounts that were disabled, changed their role or were signed out everywhere. */
+  users: string[]
+  topics: LiveTopic[]
+  /** News may have been missed. */
+  missed: boolean
+}
+
+const TOGETHER_MS = 250
+
+type Hub = { subscribers: Set<(tick: Tick) => void>; end: () => Promise<void> }
+const held = globalThis as typeof globalThis & { likenessLive?: Hub }
+
+/** Reads cases as the live news tells them. */
+export async function readLiveCases(ids: string[], now = new Date()): Promise<LiveCase[]> {
+  if (ids.length === 0) return []
+  const [rows, names, looks] = await Promise.all([findCases(ids), findHolderNames(ids), findLooks(ids, now)])
+  const holders = new Map(names.map((one) => [one.id, one.holderName]))
+  return rows.map((row) => ({
+    row,
+    holderName: holders.get(row.id) ?? null,
+    looks: looks.filter((look) => look.caseId === row.id),
+  }))
+}
+
+/**
+ * Hears what changes from Postgres on one connection for the whole process, and tells it to every subscriber at most
+ * four times a second: each change is read once, however many are told.
+ * @returns ends the subscription; the connection goes with the last one
+ */
+export function subscribe(subscriber: (tick: Tick) => void): () => void {
+  held.likenessLive ??= open()
+  const hub = held.likenessLive
+  hub.subscribers.add(subscriber)
+  return () => {
+    hub.subscribers.delete(subscriber)
+    if (hub.subscribers.size > 0 || held.likenessLive !== hub) return
+    held.likenessLive = undefined
+    void hub.end()
+  }
+}
+
+function open(): Hub {
+  const subscribers: Hub['subscribers'] = new Set()
+  let cases = new Set<string>()
+  let users: string[] = []
+  let topics = new Set<LiveTopic>()
+  let missed = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = async () => {
+    timer = undefined
+    const ids = [...cases]
+    const told = { users, topics: missed ? [...LIVE_TOPICS] : [...topics], missed }
+    cases = new Set()
+    users = []
+    topics = new Set()
+    missed = false
+    try {
+      const [found, counts] = await Promise.all([readLiveCases(ids), findLaneCounts(LANES)])
+      for (const subscriber of subscribers) subscriber({ cases: found, counts, ...told })
+    } catch (error) {
+      log.error({ error }, 'Live news could not be read; open pages read again by themselves.')
+    }
+  }
+  const soon = () => {
+    timer ??= setTimeout(() => void flush(), TOGETHER_MS)
+  }
+  const end = hearRecords({
+    told: ({ type, id }: Told) => {
+      if (type.startsWith('user.')) users.push(id ?? '')
+      else if (id) cases.add(id)
+      const topic = LIVE_TOPICS.find((one) => type.startsWith(`${one}.`))
+      if (topic) topics.add(topic)
+      soon()
+    },
+    missed: () => {
+      missed = true
+      soon()
+    },
+    lost: (error) => log.warn({ error }, 'The connection that hears live news is gone; another is tried.'),
+  })
+  return {
+    subscribers,
+    end: async () => {
+      clearTimeout(timer)
+      await end()
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { database, Prisma } from '@/lib/database'
+import { UNDECIDED } from '@/lib/vocabulary'
+import { type CaseRecord, findCases } from '../records'
+
+export type FoundCase = CaseRecord & { ref: string; driverName: string }
+
+/** By its number where the text is one, else by the driver; open ones first, then the newest. */
+export async function findCasesByText(
+  text: string,
+  reader: { id: string; role: string },
+  limit: number,
+): Promise<FoundCase[]> {
+  const part = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const number = /^c?-?(\d{1,9})$/i.exec(text)?.[1]
+  const undecided = Prisma.sql`c.status in (${Prisma.join([...UNDECIDED])})`
+  const byNumber = number ? Prisma.sql`c.number::text like ${`${number}%`} or` : Prisma.empty
+  const closedToReader =
+    reader.role === 'reviewer'
+      ? Prisma.sql`and not (c.lane = 'adjudication' and c.status <> 'closed' and not (${reader.id}::uuid = any(c.part_ids)))`
+      : Prisma.empty
+  const found = await database().$queryRaw<{ id: string; ref: string; name: string }[]>`
+    select c.id::text, d.ref, d.name from review_case c join driver d on d.id = c.driver_id
+    where c.kind <> 'golden' and (${byNumber} d.name ilike ${part} or d.ref ilike ${part}) ${closedToReader}
+    order by (c.number = ${Number(number ?? 0)}) desc, (${undecided}) desc, c.opened_at desc, c.id limit ${limit}`
+  const rows = new Map((await findCases(found.map(({ id }) => id))).map((row) => [row.id, row]))
+  return found.flatMap(({ id, ref, name }) => {
+    const row = rows.get(id)
+    return row ? [{ ...row, ref, driverName: name }] : []
+  })
+}
