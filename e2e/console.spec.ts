@@ -160,8 +160,10 @@ test('the theme is kept over a reload', async ({ browser }) => {
   const page = await newcomer(browser, 'manager', 'Otto Lindgren')
   const html = page.locator('html')
   await expect(html).toHaveAttribute('data-mantine-color-scheme', 'light')
-  await page.getByRole('button', { name: 'Theme' }).click()
-  await page.getByRole('menuitemradio', { name: 'Dark' }).first().click()
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Theme' }).click()
+    await page.getByRole('menuitemradio', { name: 'Dark' }).first().click({ timeout: 2_000 })
+  }).toPass()
   await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await page.reload()
   await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark')

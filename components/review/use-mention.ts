@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Mentionable } from '@/lib/review/view'
 
 const MOST_OFFERED = 6
@@ -47,13 +48,14 @@ export function useMention({ text, setText, caret, setCaret, people, field }: Fi
 
   function pick(person: Mentionable): void {
     const start = caret - (typed ?? '').length
-    setText(`${text.slice(0, start)}${person.name} ${text.slice(caret)}`)
     const next = start + person.name.length + 1
-    setCaret(next)
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(next, next)
+    // before the next key is heard: what is typed right after the choice belongs behind the name
+    flushSync(() => {
+      setText(`${text.slice(0, start)}${person.name} ${text.slice(caret)}`)
+      setCaret(next)
     })
+    field.current?.focus()
+    field.current?.setSelectionRange(next, next)
   }
 
   /** @returns whether the list took the key */
