@@ -14,6 +14,7 @@ import type { PhotoViews } from './use-photo-views'
 
 const CLOSED: Partial<Record<PhotosState, string>> = {
   role: 'Photos stay closed for your role; facts and history are open.',
+  reason: 'Say why on the page of the driver; the photos are open here, too, for an hour then.',
   part: 'Photos stay closed until somebody else has decided.',
 }
 

@@ -48,6 +48,7 @@ const CLOSED: Partial<Record<PhotosState, { icon: Icon; words: (role: Role) => s
   ended: { icon: IconEyeOff, words: () => 'Closed with the decision' },
   cancelled: { icon: IconEyeOff, words: () => 'Closed: the case was cancelled' },
   role: { icon: IconLock, words: (role) => `${PLURAL[role]} do not see faces here` },
+  reason: { icon: IconLock, words: () => 'Opens for an hour when you say why you look' },
   part: { icon: IconLock, words: () => 'You took part: somebody else compares now' },
 }
 

@@ -49,6 +49,7 @@ test('a case that is over says how it ended', () => {
 
 test('without a claim the photos are what the role may see', () => {
   expect(photosOf({ photos: 'role' }, { kind: 'claim' })).toBe('role')
+  expect(photosOf({ photos: 'reason' }, { kind: 'closed', disposition: 'cancelled' })).toBe('reason')
 })
 
 test('a pair of known truth tells it to whoever has decided it, and leaves its photos open', () => {

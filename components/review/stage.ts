@@ -23,7 +23,7 @@ export type Stage =
   | { kind: 'read'; why: string }
 
 /** What stands in the place of the photos, or that they are open. */
-export type PhotosState = 'open' | 'claim' | 'role' | 'part' | 'lost' | 'ended' | 'cancelled'
+export type PhotosState = 'open' | 'claim' | 'reason' | 'role' | 'part' | 'lost' | 'ended' | 'cancelled'
 
 /** Where the reader stands with this case. A lost claim stays lost, whoever holds the case next. */
 export function stageOf(
@@ -51,6 +51,6 @@ export function photosOf(bench: Pick<BenchCase, 'photos'>, stage: Stage): Photos
   if (stage.kind === 'lost') return 'lost'
   if (stage.kind === 'decided') return 'ended'
   if (stage.kind === 'closed' && stage.disposition === 'cancelled')
-    return bench.photos === 'role' ? 'role' : 'cancelled'
+    return bench.photos === 'role' || bench.photos === 'reason' ? bench.photos : 'cancelled'
   return bench.photos
 }

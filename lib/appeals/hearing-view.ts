@@ -63,7 +63,7 @@ export type Hearing = {
   assigned: { by: string; reason: string | null } | null
   mayHear: { ok: boolean; why: string | null }
   mayAssign: boolean
-  photos: 'open' | 'claim' | 'role' | 'part' | 'ended'
+  photos: 'open' | 'claim' | 'reason' | 'role' | 'part' | 'ended'
   references: HearingPhoto[]
   /** The disputed selfie, the new photo, and the selfie that was asked for. */
   probes: HearingPhoto[]

@@ -164,8 +164,13 @@ test('photos go to the lead who hears it alone, each written down once', async (
     expect(await deliverHearingPhoto(actor, request)).toMatchObject({ code: 'forbidden' })
   const auditor = await staff('auditor')
   expect(await deliverHearingPhoto(auditor, request)).toMatchObject({ code: 'reason-required' })
+  expect(await openHearing(auditor, appeal.id)).toMatchObject({
+    value: { photos: 'reason', probes: [{ url: null }, {}] },
+  })
   await beginInspection(auditor, { driverIds: [appeal.driverId], reason: 'Asked for by the regulator.' })
   expect(await deliverHearingPhoto(auditor, request)).toMatchObject({ ok: true })
+  const seen = await openHearing(auditor, appeal.id)
+  expect(seen.ok && [seen.value.photos, seen.value.probes.every((photo) => photo.url)]).toEqual(['open', true])
   expect(await openHearing(other, appeal.id)).toMatchObject({ value: { probes: [{ url: null }, { url: null }] } })
 })
 

@@ -10,7 +10,7 @@ import { policyAt } from '@/lib/policy'
 import { blindReader, findCase, isBlindTo } from '@/lib/review'
 import { findSharingCase } from '@/lib/sharing'
 import { standingOf } from '@/lib/standing'
-import { openText } from '@/lib/vault'
+import { inspectionsOf, openText } from '@/lib/vault'
 import {
   type Actor,
   type AppealKind,
@@ -75,7 +75,8 @@ async function hearingOf(row: AppealRecord, driver: DriverRecord, actor: StaffAc
   const names = await findNames(
     [...looked, row.hearerId, row.assignedById, row.decidedById].filter((id) => id !== null),
   )
-  const photos = hearingPhotos(row, parts, actor)
+  const inspected = (await inspectionsOf(actor, [row.driverId], now)).has(row.driverId)
+  const photos = hearingPhotos(row, parts, actor, inspected)
   const decided = isDecided(row.status)
   const may = mayHear(row, parts, actor)
   const mine = row.hearerId === actor.id && !decided

@@ -1,5 +1,5 @@
 import 'server-only'
-import { forbidden, may } from '@/lib/access'
+import { may } from '@/lib/access'
 import { record } from '@/lib/audit'
 import {
   findActiveReferences,
@@ -18,8 +18,14 @@ import { partsOf } from './parts-of'
 import { type AppealPictureRecord, type AppealRecord, findAppeal, findPictures } from './records'
 import type { Hearing } from './view'
 
-/** Who may ask for the photos of an appeal now: the lead who hears it; once it is decided, leads. */
-export function hearingPhotos(row: AppealRecord, partIds: readonly string[], actor: Actor): Hearing['photos'] {
+/** Who may ask for the photos of an appeal now: the lead who hears it; once it is decided, leads; auditors while they inspect its driver. */
+export function hearingPhotos(
+  row: AppealRecord,
+  partIds: readonly string[],
+  actor: Actor,
+  inspected: boolean,
+): Hearing['photos'] {
+  if (may(actor, 'photo.inspect')) return inspected ? 'open' : 'reason'
   if (actor.kind !== 'staff' || !may(actor, 'appeal.hear')) return 'role'
   if (isDecided(row.status)) return 'open'
   if (row.hearerId === actor.id) return 'open'
@@ -81,8 +87,6 @@ export async function hearingLandmarks(
   photoId: string,
   now = new Date(),
 ): Promise<Result<number[] | null, 'forbidden' | 'not-found'>> {
-  const refusal = forbidden(actor, 'appeal.hear')
-  if (refusal) return refusal
   const found = await photoFor(actor, { appealId, photoId, size: 'full' }, now)
   if (!found.ok) return found.code === 'not-found' ? refuse('not-found') : refuse('forbidden')
   const points = (await landmarksOf([photoId])).get(photoId) ?? []
@@ -104,7 +108,7 @@ async function photoFor(
   if (!row) return refuse('not-found')
   const inspection = may(actor, 'photo.inspect') ? await inspectionOf(actor, row.driverId, now) : null
   if (inspection && !inspection.ok) return inspection
-  if (!inspection && hearingPhotos(row, await partsOf(row), actor) !== 'open') return refuse('forbidden')
+  if (hearingPhotos(row, await partsOf(row), actor, inspection !== null) !== 'open') return refuse('forbidden')
   const { references, disputed, asked, pictures } = await photosOf(row)
   const all: (Photo | null)[] = [...references, disputed, asked, ...pictures]
   const photo = all.find((one) => one?.id === request.photoId)

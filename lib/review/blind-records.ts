@@ -12,19 +12,29 @@ const DRIVER = Prisma.sql`d.id`
  * page (`isBlindToDriver`). @param driver the id of the driver in the list's own statement
  */
 export function blindTo(reader: BlindReader, now: Date, driver = DRIVER): Prisma.Sql {
-  const notPart = Prisma.sql`not (${reader.id}::uuid = any(c.part_ids))`
-  const held = Prisma.sql`c.status = 'claimed' and c.claimed_by_id = ${reader.id}::uuid and c.claim_expires_at > ${now}`
-  if (reader.role === 'reviewer')
-    return Prisma.sql`(exists (select 1 from review_case c
-      where c.driver_id = ${driver} and c.status in (${Prisma.join([...UNDECIDED])}) and ${notPart})
-      or exists (select 1 from review_case c join golden_pair p on p.id = c.driver_id
-        where c.kind = 'golden' and p.driver_id = ${driver} and ${held}))`
-  if (reader.role === 'lead')
-    return Prisma.sql`exists (select 1 from review_case c where c.driver_id = ${driver} and ${held} and ${notPart}
-      and (c.lane = 'second_review' or (${reader.blindFirst} and not exists (select 1 from first_finding b
-        where b.case_id = c.id and b.lane = c.lane and b.user_id = ${reader.id}::uuid))))`
-  return Prisma.sql`false`
+  const onBench = blindOnBench(reader, now, driver)
+  return reader.role === 'reviewer'
+    ? Prisma.sql`(exists (select 1 from review_case c where c.driver_id = ${driver}
+        and c.status in (${Prisma.join([...UNDECIDED])}) and ${notPartOf(reader)}) or ${onBench})`
+    : onBench
 }
+
+/**
+ * Whether a check of this driver lies on the reader's bench and waits for a finding that must be theirs alone. It is the
+ * rule of lists that are a reader's own work, where `blindTo` would leave nothing to do.
+ */
+export function blindOnBench(reader: BlindReader, now: Date, driver = DRIVER): Prisma.Sql {
+  if (reader.role !== 'reviewer' && reader.role !== 'lead') return Prisma.sql`false`
+  const held = Prisma.sql`c.status = 'claimed' and c.claimed_by_id = ${reader.id}::uuid and c.claim_expires_at > ${now}`
+  return Prisma.sql`(exists (select 1 from review_case c
+      where c.driver_id = ${driver} and ${held} and ${notPartOf(reader)}
+        and (c.lane = 'second_review' or (${reader.blindFirst} and not exists (select 1 from first_finding b
+          where b.case_id = c.id and b.lane = c.lane and b.user_id = ${reader.id}::uuid))))
+    or exists (select 1 from review_case c join golden_pair p on p.id = c.driver_id
+      where c.kind = 'golden' and p.driver_id = ${driver} and ${held}))`
+}
+
+const notPartOf = (reader: BlindReader): Prisma.Sql => Prisma.sql`not (${reader.id}::uuid = any(c.part_ids))`
 
 /** The same of one driver. */
 export async function isBlindTo(reader: BlindReader, driverId: string, now: Date): Promise<boolean> {

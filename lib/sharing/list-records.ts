@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
+import { type BlindReader, blindOnBench } from '@/lib/review'
 import type { EvidenceKind, SharingStatus } from '@/lib/vocabulary'
 import type { SharingQuery } from './view'
 
@@ -32,8 +33,18 @@ const STATUSES: Record<SharingQuery['tab'], readonly SharingStatus[]> = {
 
 const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
+/** The case has an account whose check lies on the reader's bench, undecided: until then it would tell what they must not know. */
+const tellsTooMuch = (reader: BlindReader, now: Date): Prisma.Sql =>
+  Prisma.sql`exists (select 1 from sharing_member m join driver d on d.id = m.driver_id
+    where m.case_id = c.id and m.left_at is null and ${blindOnBench(reader, now)})`
+
 /** The heaviest first; one row more than asked for tells that there is another page. */
-export function findListedCases(query: SharingQuery, place: ListPlace | null): Promise<ListedCase[]> {
+export function findListedCases(
+  query: SharingQuery,
+  place: ListPlace | null,
+  reader: BlindReader,
+  now: Date,
+): Promise<ListedCase[]> {
   const { tab, kind, region, search, limit } = query
   const backwards = place?.backwards ?? false
   const after = place
@@ -60,8 +71,15 @@ export function findListedCases(query: SharingQuery, place: ListPlace | null): P
               where m.case_id = c.id and (d.ref ilike ${like(search)} or d.name ilike ${like(search)})))`
           : Prisma.empty
       }
-      ${after}
+      ${after} and not ${tellsTooMuch(reader, now)}
     order by ${order} limit ${limit + 1}`
+}
+
+/** Whether a reader may not open a case now, because of a check on their bench. */
+export async function isKeptFrom(reader: BlindReader, caseId: string, now: Date): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ kept: boolean }[]>`
+    select ${tellsTooMuch(reader, now)} as kept from sharing_case c where c.id = ${caseId}::uuid`
+  return row?.kept ?? false
 }
 
 export async function countSharing(): Promise<{ open: number; watched: number; proposed: number }> {

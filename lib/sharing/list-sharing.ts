@@ -2,7 +2,8 @@ import 'server-only'
 import { findNames, forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
-import { type Actor, ok, type Result, type SharingSignalName } from '@/lib/vocabulary'
+import { blindReader } from '@/lib/review'
+import { type Actor, ok, type Result, refuse, type SharingSignalName } from '@/lib/vocabulary'
 import { backfillProgress } from './backfill'
 import { findBaseRates } from './backfill-records'
 import { countSharing, findListedCases, findSharingRegions, type ListedCase, type ListPlace } from './list-records'
@@ -10,7 +11,7 @@ import { type BaseRate, type SharingPage, type SharingQuery, type SharingRow, sh
 
 /**
  * One page of sharing cases, what speaks most for sharing first, with how far the run over history is and how common
- * each signal is. Refuses `forbidden`.
+ * each signal is. Without those that have an account whose check waits on the reader's bench (`openSharing`). Refuses `forbidden`.
  */
 export async function listSharing(
   actor: Actor,
@@ -18,11 +19,11 @@ export async function listSharing(
   now = new Date(),
 ): Promise<Result<SharingPage, 'forbidden'>> {
   const refusal = forbidden(actor, 'sharing.see')
-  if (refusal) return refusal
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const query = sharingQuery.parse(asked)
   const place = query.cursor ? readPlace(query.cursor) : null
   const [found, counts, regions, backfill, baseRates] = await Promise.all([
-    findListedCases(query, place),
+    findListedCases(query, place, await blindReader(actor, now), now),
     countSharing(),
     findSharingRegions(),
     backfillProgress(),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { findNames, forbidden } from '@/lib/access'
 import { policyAt } from '@/lib/policy'
+import { blindReader } from '@/lib/review'
 import { openText } from '@/lib/vault'
 import { type Actor, ok, type ReasonCode, type Result, refuse } from '@/lib/vocabulary'
 import { abilitiesOf, missingOf } from './abilities'
@@ -14,6 +15,7 @@ import { againstItems, supportingItems } from './evidence-items'
 import { buildGraph } from './graph/build-graph'
 import { foldGroups, type Opened } from './graph/fold-groups'
 import { layOut } from './graph/layout'
+import { isKeptFrom } from './list-records'
 import { readBaseRates } from './list-sharing'
 import { findPairsWithin, type SelfieFacts } from './pair-records'
 import { pairsToCompare } from './pairs-to-compare'
@@ -30,20 +32,22 @@ type Drawn = { days?: number | null; open?: Opened }
 /**
  * Everything the desk of one sharing case shows, laid out, holding only what the reader may see: addresses of faces only
  * for who holds it and for leads; no standing, outcome or score of anybody. Reads the case's accounts and their
- * rollups, whatever the platform's size.
+ * rollups, whatever the platform's size. Closed while a check of one of its accounts waits on the reader's bench for a
+ * finding of their own.
  * @param drawn days of phones and faces that the graph draws (null: all), and which folded groups of a large case are open
- * Refuses `forbidden`, `not-found`.
+ * Refuses `forbidden`, `not-found`, `on-your-bench`.
  */
 export async function openSharing(
   actor: Actor,
   caseId: string,
   { days = 90, open = [] }: Drawn = {},
   now = new Date(),
-): Promise<Result<SharingDesk, 'forbidden' | 'not-found'>> {
+): Promise<Result<SharingDesk, 'forbidden' | 'not-found' | 'on-your-bench'>> {
   const refusal = forbidden(actor, 'sharing.see')
-  if (refusal) return refusal
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const row = await findSharingCase(caseId)
   if (!row) return refuse('not-found')
+  if (await isKeptFrom(await blindReader(actor, now), row.id, now)) return refuse('on-your-bench')
   return ok(await deskOf(row, actor, { days, open }, now))
 }
 

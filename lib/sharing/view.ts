@@ -115,6 +115,7 @@ export type Ability = { ok: boolean; why: string | null }
 export const SHARING_REFUSALS = {
   forbidden: 'Your role may not do this.',
   'not-found': 'There is no such sharing case.',
+  'on-your-bench': 'A check of one of its accounts lies on your bench: decide that first.',
   'not-open': 'This case is decided or was merged: it takes no more of this.',
   'claimed-by-another': 'Somebody else holds this case.',
   'claim-lost': 'Claim the case first: you do not hold it.',

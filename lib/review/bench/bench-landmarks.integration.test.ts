@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { database } from '@/lib/database'
+import { beginInspection } from '@/lib/vault'
 import { enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
 import { claimCase } from '../claims/claims'
 import { releaseClaim } from '../claims/keep-claim'
 import { benchLandmarks } from './bench-landmarks'
+import { deliverPhoto } from './deliver-photo'
+import { openCase } from './open-case'
 
 test('landmarks go to whoever may see the photo in this case, and to nobody else', async () => {
   const driver = await enrolledDriver('p01')
@@ -44,4 +47,32 @@ test('a photo of another driver is not found, and neither is one that is nowhere
   for (const photoId of [stranger.verificationId, randomUUID()])
     expect(await benchLandmarks(holder, opened.id, photoId)).toMatchObject({ code: 'not-found' })
   expect(await benchLandmarks(holder, randomUUID(), opened.verificationId)).toMatchObject({ code: 'not-found' })
+})
+
+test('an auditor who said why has photos and landmarks of the case for an hour, each time on record', async () => {
+  const driver = await enrolledDriver('p01')
+  const opened = await openedCase(driver, 'p15/1.jpg')
+  const [auditor, began] = [await staff('auditor'), new Date()]
+  const later = (minutes: number) => new Date(began.getTime() + minutes * 60_000)
+  const opens = async (now: Date) => {
+    const bench = await openCase(auditor, opened.id, now)
+    if (!bench.ok) throw new Error(bench.code)
+    return [bench.value.photos, bench.value.selfie?.url !== null]
+  }
+  expect(await opens(began)).toEqual(['reason', false])
+  await beginInspection(auditor, { driverIds: [driver.id], reason: 'Complaint 4711 of the driver' }, began)
+  expect(await opens(later(1))).toEqual(['open', true])
+  const photo = { photoId: opened.verificationId, caseId: opened.id, size: 'full' } as const
+  expect(await deliverPhoto(auditor, photo, later(1))).toMatchObject({ ok: true })
+  for (const minute of [2, 3])
+    expect(await benchLandmarks(auditor, opened.id, opened.verificationId, later(minute))).toMatchObject({ ok: true })
+  const records = await database().auditRecord.findMany({
+    where: { type: 'photo.delivered', actorId: auditor.id },
+    orderBy: { id: 'asc' },
+  })
+  expect(records.map(({ data }) => (data as { size: string }).size)).toEqual(['full', 'landmarks', 'landmarks'])
+  expect(await opens(later(61))).toEqual(['reason', false])
+  expect(await benchLandmarks(auditor, opened.id, opened.verificationId, later(61))).toMatchObject({
+    code: 'forbidden',
+  })
 })

@@ -33,16 +33,29 @@ export async function deliverPhoto(
   request: PhotoRequest,
   now = new Date(),
 ): Promise<Result<Buffer, 'forbidden' | 'not-found' | 'gone' | 'reason-required'>> {
+  const found = await photoInContext(actor, request, now)
+  if (!found.ok) return found
+  const { reader, photo, context } = found.value
+  const objectId = request.size === 'thumb' ? photo.thumbnailId : photo.objectId
+  const bytes = objectId && (await readObject(objectId))
+  if (!bytes) return refuse('gone')
+  await recordDelivery(reader, { ...request, driverId: photo.driverId, what: request.size }, context, now)
+  return ok(bytes)
+}
+
+/** A photo that this person may see now, with what makes the view rightful. Refuses as `deliverPhoto`, but for `gone`. */
+export async function photoInContext(
+  actor: Actor,
+  request: Pick<PhotoRequest, 'photoId' | 'caseId'>,
+  now: Date,
+): Promise<
+  Result<{ reader: StaffActor; photo: Found; context: Context }, 'forbidden' | 'not-found' | 'reason-required'>
+> {
   if (actor.kind !== 'staff' || !may(actor, 'photo.see')) return refuse('forbidden')
   const photo = await findPhoto(request.photoId)
   if (!photo) return refuse('not-found')
   const context = await contextOf(actor, request, photo, now)
-  if (!context.ok) return context
-  const objectId = request.size === 'thumb' ? photo.thumbnailId : photo.objectId
-  const bytes = objectId && (await readObject(objectId))
-  if (!bytes) return refuse('gone')
-  await recordDelivery(actor, { ...request, driverId: photo.driverId, what: request.size }, context.value, now)
-  return ok(bytes)
+  return context.ok ? ok({ reader: actor, photo, context: context.value }) : context
 }
 
 type Delivery = { photoId: string; driverId: string; what: 'full' | 'thumb' | 'landmarks'; caseId?: string }
@@ -73,7 +86,7 @@ async function findPhoto(id: string): Promise<Found | null> {
 }
 
 /** Whether a case shows a photo: one of the driver it shows, or one that was brought in with its pair. */
-export const isShownIn = async (row: CaseRecord, photo: { driverId: string; pairId?: string }): Promise<boolean> =>
+const isShownIn = async (row: CaseRecord, photo: { driverId: string; pairId?: string }): Promise<boolean> =>
   photo.pairId ? row.driverId === photo.pairId : (await driverShown(row)) === photo.driverId
 
 /** With an inspection every delivery is recorded. */
@@ -82,19 +95,19 @@ type Context = { key: string; since: Date; inspectionId?: string }
 /** What makes the view rightful; its key tells one claim from the next in the audit log. */
 async function contextOf(
   actor: StaffActor,
-  request: PhotoRequest,
+  request: Pick<PhotoRequest, 'caseId'>,
   photo: Found,
   now: Date,
 ): Promise<Result<Context, 'forbidden' | 'not-found' | 'reason-required'>> {
+  const row = request.caseId ? await findCase(request.caseId) : await ownCase(actor, photo.driverId, now)
+  if (request.caseId && (!row || !(await isShownIn(row, photo)))) return refuse('not-found')
+  if (photo.pairId && !request.caseId) return refuse('not-found')
   if (may(actor, 'photo.inspect')) {
     const inspection = await inspectionOf(actor, photo.driverId, now)
     return inspection.ok
       ? ok({ key: `inspection ${inspection.value}`, since: now, inspectionId: inspection.value })
       : inspection
   }
-  const row = request.caseId ? await findCase(request.caseId) : await ownCase(actor, photo.driverId, now)
-  if (request.caseId && (!row || !(await isShownIn(row, photo)))) return refuse('not-found')
-  if (photo.pairId && !request.caseId) return refuse('not-found')
   if (row && (photoAccess(row, actor, now) === 'open' || (await trainingOf(row, actor, now))?.truth)) {
     return ok(viewOf(row, actor, now))
   }
@@ -102,7 +115,7 @@ async function contextOf(
 }
 
 /** What makes a view in a case rightful: the claim, or for a lead the day. */
-export function viewOf(row: CaseRecord, actor: StaffActor, now: Date): Context {
+function viewOf(row: CaseRecord, actor: StaffActor, now: Date): Context {
   const claimed = heldBy(row, now) === actor.id && row.claimedAt
   return claimed ? { key: `claim ${row.id} ${claimed.toISOString()}`, since: claimed } : daily(`case ${row.id}`, now)
 }

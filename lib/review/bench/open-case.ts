@@ -4,6 +4,7 @@ import type { VerificationRecord } from '@/lib/capture'
 import { SOURCE_LABELS } from '@/lib/capture/view'
 import { eyesOf, findComparisons } from '@/lib/matching'
 import { type EnforcementRule, policyAt } from '@/lib/policy'
+import { inspectionsOf } from '@/lib/vault'
 import type { ReferenceSource } from '@/lib/vocabulary'
 import {
   type Actor,
@@ -64,7 +65,8 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
   const blindToFindings = isBlindToFindings(row, actor, now)
   const blind = blindToMachine || blindToFindings
   const training = await trainingOf(kept, actor, now)
-  const photos = training?.truth ? 'open' : photoAccess(row, actor, now)
+  const inspected = (await inspectionsOf(actor, [driver.id], now)).has(driver.id)
+  const photos = training?.truth ? 'open' : photoAccess(row, actor, now, inspected)
   const [decidedToday, comparisons] = await Promise.all([
     countFindingsToday(actor.id, startOfDay(now)),
     subject.score ? [{ ...subject.score, normalised: null }] : findComparisons(row.verificationId),
@@ -125,9 +127,13 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
 const withPicture = (checks: VerificationRecord[]): string[] =>
   checks.flatMap((check) => (check.objectId === null ? [] : [check.id]))
 
-/** Who may ask for the photos of this case now: its holder, and leads; a role without faces gets a lock. */
-export function photoAccess(row: CaseRecord, actor: StaffActor, now: Date): BenchCase['photos'] {
-  if (!may(actor, 'photo.see') || actor.role === 'auditor') return 'role'
+/**
+ * Who may ask for the photos of this case now: its holder, leads, and auditors while they inspect the driver; a role
+ * without faces gets a lock.
+ */
+export function photoAccess(row: CaseRecord, actor: StaffActor, now: Date, inspected = false): BenchCase['photos'] {
+  if (!may(actor, 'photo.see')) return 'role'
+  if (may(actor, 'photo.inspect')) return inspected ? 'open' : 'reason'
   if (heldBy(row, now) === actor.id) return 'open'
   if (actor.role !== 'lead') return row.partIds.includes(actor.id) ? 'part' : 'claim'
   const undecided = (UNDECIDED as readonly string[]).includes(row.status)

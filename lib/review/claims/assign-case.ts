@@ -1,12 +1,12 @@
 import 'server-only'
 import { findWorker } from '@/lib/access'
 import { record } from '@/lib/audit'
-import { type Tx, transaction } from '@/lib/database'
+import type { Tx } from '@/lib/database'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
-import { type CaseRecord, lockCase, updateCase } from '../records'
+import { type CaseRecord, updateCase } from '../records'
 import type { AssignForm, ReviewRefusal } from '../view'
 import { heldBy } from './claim-rules'
-import { director, whyNotDirect, whyNotGive } from './direct-rules'
+import { directCase, whyNotGive } from './direct-rules'
 import { releaseRow } from './move-claim'
 
 /**
@@ -22,12 +22,7 @@ export async function assignCase(
   { userId }: AssignForm,
   now = new Date(),
 ): Promise<Result<null, ReviewRefusal>> {
-  const lead = director(actor)
-  if (!lead.ok) return lead
-  return await transaction(async (tx) => {
-    const row = await lockCase(tx, caseId)
-    const why = whyNotDirect(row, actor)
-    if (!row || why) return why ?? refuse('not-found')
+  return await directCase(actor, caseId, async (tx, row) => {
     const person = userId === null ? null : await findWorker(userId, tx)
     const not = userId === null ? undefined : whyNotGive(row, person)
     if (not) return not

@@ -1,6 +1,7 @@
 import { forbidden } from '@/lib/access'
+import { type Tx, transaction } from '@/lib/database'
 import { type Actor, ok, type Refusal, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
-import type { CaseRecord } from '../records'
+import { type CaseRecord, lockCase } from '../records'
 import type { ReviewRefusal } from '../view'
 import { lanesOf, tookPart } from './claim-rules'
 
@@ -9,8 +10,26 @@ export function director(actor: Actor): Result<StaffActor, 'forbidden'> {
   return forbidden(actor, 'case.direct') ?? (actor.kind === 'staff' ? ok(actor) : refuse('forbidden'))
 }
 
+/**
+ * What a lead does with a case, in one transaction that holds its lock.
+ * Refuses `forbidden`, `not-found`, `cancelled`, `already-decided`, `took-part`, and what the deed refuses.
+ */
+export async function directCase(
+  actor: Actor,
+  caseId: string,
+  deed: (tx: Tx, row: CaseRecord) => Promise<Result<null, ReviewRefusal>>,
+): Promise<Result<null, ReviewRefusal>> {
+  const lead = director(actor)
+  if (!lead.ok) return lead
+  return await transaction(async (tx) => {
+    const row = await lockCase(tx, caseId)
+    const why = whyNotDirect(row, actor)
+    return !row || why ? (why ?? refuse('not-found')) : await deed(tx, row)
+  })
+}
+
 /** Why nobody may direct this case, or this lead may not: it is over, or they took part in it; undefined when they may. */
-export function whyNotDirect(row: CaseRecord | null, actor: Actor): Refusal<ReviewRefusal> | undefined {
+function whyNotDirect(row: CaseRecord | null, actor: Actor): Refusal<ReviewRefusal> | undefined {
   if (!row || (row.kind === 'golden' && row.claimedById !== actor.id)) return refuse('not-found')
   if (row.status === 'cancelled') return refuse('cancelled')
   if (row.status === 'closed' || row.status === 'pending') return refuse('already-decided')

@@ -1,12 +1,10 @@
 import 'server-only'
 import { findWorker } from '@/lib/access'
-import { transaction } from '@/lib/database'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
-import { lockCase } from '../records'
 import type { AssignForm, ReviewRefusal } from '../view'
 import { giveRow } from './assign-case'
 import { heldBy } from './claim-rules'
-import { director, whyNotDirect, whyNotGive } from './direct-rules'
+import { directCase, whyNotGive } from './direct-rules'
 import { releaseRow } from './move-claim'
 
 /**
@@ -21,12 +19,7 @@ export async function reassignCase(
   { userId }: AssignForm,
   now = new Date(),
 ): Promise<Result<null, ReviewRefusal>> {
-  const lead = director(actor)
-  if (!lead.ok) return lead
-  return await transaction(async (tx) => {
-    const row = await lockCase(tx, caseId)
-    const why = whyNotDirect(row, actor)
-    if (!row || why) return why ?? refuse('not-found')
+  return await directCase(actor, caseId, async (tx, row) => {
     if (heldBy(row, now) === null) return refuse('nobody-holds-it')
     const person = userId === null ? null : await findWorker(userId, tx)
     const not = userId === null ? undefined : whyNotGive(row, person)

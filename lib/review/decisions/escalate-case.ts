@@ -1,12 +1,11 @@
 import 'server-only'
 import { record } from '@/lib/audit'
-import { transaction } from '@/lib/database'
 import { sealText } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { heldBy, UNCLAIMED } from '../claims/claim-rules'
-import { director, whyNotDirect } from '../claims/direct-rules'
+import { directCase } from '../claims/direct-rules'
 import { releaseRow } from '../claims/move-claim'
-import { lockCase, updateCase } from '../records'
+import { updateCase } from '../records'
 import type { EscalateForm, ReviewRefusal } from '../view'
 
 /**
@@ -21,12 +20,7 @@ export async function escalateCase(
   { reason }: EscalateForm,
   now = new Date(),
 ): Promise<Result<null, ReviewRefusal>> {
-  const lead = director(actor)
-  if (!lead.ok) return lead
-  return await transaction(async (tx) => {
-    const row = await lockCase(tx, caseId)
-    const why = whyNotDirect(row, actor)
-    if (!row || why) return why ?? refuse('not-found')
+  return await directCase(actor, caseId, async (tx, row) => {
     if (row.lane === 'adjudication') return refuse('already-escalated')
     const holder = heldBy(row, now)
     if (holder && holder !== actor.id && row.claimKind !== 'ahead')

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { OnYourBench } from '@/components/sharing/on-your-bench'
 import { SharingDesk } from '@/components/sharing/sharing-desk'
 import { KeyScope } from '@/components/shell'
 import { requireStaff } from '@/lib/access'
@@ -28,6 +29,7 @@ export default async function SharingCasePage({ params, searchParams }: DeskPage
     days: days === 'all' ? null : Number(days),
     open: open === 'all' ? 'all' : open.split(','),
   })
+  if (!desk.ok && desk.code === 'on-your-bench') return <OnYourBench />
   if (!desk.ok) notFound()
   return (
     <KeyScope of="sharing">
