@@ -9,7 +9,7 @@ export function CaseLine({ bench }: { bench: BenchCase }) {
     <div className={classes.line}>
       <span className="ref">{bench.number}</span>
       <b>{LANE_LABELS[bench.lane]}</b>
-      <span>{taskOf(bench.lane)}</span>
+      <span>{taskOf(bench)}</span>
       <span className={classes.opened}>
         Opened <TimeOfDay at={bench.openedAt} />
       </span>

@@ -34,14 +34,14 @@ const FOLLOWS_IN_GENERAL: Record<Lane, string> = {
   adjudication: 'Your finding ends the case; a rejection that nobody found before goes to a second person.',
 }
 
-const TASK: Record<Lane, string> = {
-  match: '',
-  second_review: 'You are the second person. What the first one found is not shown.',
-  adjudication: 'A lead decides here. What was found before is beside the photos.',
+/** What a case asks of whoever opens it; empty for a first look, and once it is over. */
+export function taskOf({ lane, status, findings }: Pick<BenchCase, 'lane' | 'status' | 'findings'>): string {
+  if (lane === 'match' || status === 'closed' || status === 'cancelled') return ''
+  if (lane === 'adjudication') return 'A lead decides here. What was found before is beside the photos.'
+  return findings.length === 0
+    ? 'You are the second person. What the first one found is not shown.'
+    : 'A second person looks here, blind to what the first one found.'
 }
-
-/** What is asked of whoever opens a case in this lane; empty for a first look. */
-export const taskOf = (lane: Lane): string => TASK[lane]
 
 /**
  * What follows from a finding, in words. `leadsTo` is what the policy makes of it; while the reader is blind it is not

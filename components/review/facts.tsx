@@ -27,7 +27,7 @@ export function Facts({ bench, reference }: { bench: BenchCase; reference: Bench
         <Fact name="Case">
           <span className="ref">{bench.number}</span>, {inLine(LANE_LABELS[bench.lane])}, opened{' '}
           <TimeOfDay at={bench.openedAt} />
-          {taskOf(bench.lane) && <p>{taskOf(bench.lane)}</p>}
+          {taskOf(bench) && <p>{taskOf(bench)}</p>}
         </Fact>
         <Fact name="Driver">
           <PageLink href={`/drivers/${encodeURIComponent(bench.driver.ref)}`}>Everything on file</PageLink> since{' '}

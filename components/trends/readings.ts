@@ -38,7 +38,10 @@ export const READINGS: Record<ChartId, Reading> = {
     ],
   },
   referred: {
-    say: (days) => sayRate(last(days)?.referredOfWeek ?? null),
+    say: (days) => {
+      const rate = last(days)?.referredOfWeek ?? null
+      return rate ? `${sayRate(rate)} in 7 days` : NONE
+    },
     columns: [
       { head: 'Referred', of: (day) => count(day.referred) },
       { head: 'Checks', of: (day) => count(day.checks) },
