@@ -63,11 +63,12 @@ function DayValue({ id, bucketDays }: { id: ChartId; bucketDays: number }) {
   const weekly = bucketDays > 1
   const place = Math.floor((at ?? days.length - 1) / bucketDays)
   const bucket = bucketsOf(days, bucketDays)[place] ?? []
-  const now = weekly ? 'last 7 days' : 'today'
-  const then = weekly ? `week of ${dayOf(bucket[0]?.day ?? '')}` : ''
+  const { over, say } = READINGS[id]
+  const now = weekly || over ? 'last 7 days' : 'today'
+  const then = weekly ? `week of ${dayOf(bucket[0]?.day ?? '')}` : (over ?? '')
   return (
     <span className={classes.value}>
-      <small>{at === null ? now : then}</small> {READINGS[id].say(bucket, weekly ? weeks[place] : undefined)}
+      <small>{at === null ? now : then}</small> {say(bucket, weekly ? weeks[place] : undefined)}
     </span>
   )
 }

@@ -4,6 +4,8 @@ import { count, measured, percent } from './words'
 
 type Column = { head: string; of: (day: TrendDay) => string }
 type Reading = {
+  /** Over how long what it says of a day is counted, the day being the last; left out where it is that day. */
+  over?: '7 days'
   /** What the chart's header says of the days under the hair line: one, or the week of a bar. */
   say: (days: readonly TrendDay[], week: FirstDecisions | undefined) => string
   columns: Column[]
@@ -38,10 +40,8 @@ export const READINGS: Record<ChartId, Reading> = {
     ],
   },
   referred: {
-    say: (days) => {
-      const rate = last(days)?.referredOfWeek ?? null
-      return rate ? `${sayRate(rate)} in 7 days` : NONE
-    },
+    over: '7 days',
+    say: (days) => sayRate(last(days)?.referredOfWeek ?? null),
     columns: [
       { head: 'Referred', of: (day) => count(day.referred) },
       { head: 'Checks', of: (day) => count(day.checks) },
