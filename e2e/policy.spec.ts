@@ -80,3 +80,37 @@ test('a lead drafts, reads what is different, runs it over the month; a manager 
   await expect(manager.getByRole('row', { name: new RegExp(`Version ${number}.*${NOTE}`) })).toBeVisible()
   await seen(manager)
 })
+
+test('a draft that somebody else saves meanwhile follows, and where one has typed it says so and takes nothing', async ({
+  browser,
+}) => {
+  const [lead, other] = [await newcomer(browser, 'lead', 'Runa Dahl'), await newcomer(browser, 'lead', 'Kweku Annan')]
+  await lead.goto('/policy')
+  await openDialog(lead, 'New draft', 'New draft')
+  await dialog(lead, 'New draft').getByLabel('What it is for').fill('Two people write it.')
+  await dialog(lead, 'New draft').getByRole('button', { name: 'Begin the draft' }).click()
+  await lead.waitForURL(/\/policy\/\d+$/)
+  await other.goto(new URL(lead.url()).pathname)
+  const named = (page: Page) => page.getByLabel('Accounts named at most')
+  const write = (page: Page, value: string) =>
+    expect(async () => {
+      await named(page).fill(value)
+      await expect(page.getByText('Not saved yet.')).toBeVisible({ timeout: 1_000 })
+    }).toPass()
+  const save = async (page: Page, value: string) => {
+    await write(page, value)
+    await page.getByRole('button', { name: 'Save the draft' }).click()
+    await expect(page.getByText('Everything is saved.')).toBeVisible()
+  }
+  await save(other, '11')
+  await expect(named(lead)).toHaveValue('11 accounts')
+  await write(lead, '13')
+  await save(other, '14')
+  await expect(lead.getByText('Somebody else has saved this draft meanwhile')).toBeVisible()
+  await expect(named(lead)).toHaveValue('13 accounts')
+  await expect(lead.getByRole('button', { name: 'Save the draft' })).toBeDisabled()
+  await lead.getByRole('button', { name: 'Show the draft as saved' }).click()
+  await expect(named(lead)).toHaveValue('14 accounts')
+  await save(lead, '15')
+  await expect(named(other)).toHaveValue('15 accounts')
+})

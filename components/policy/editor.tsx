@@ -9,6 +9,9 @@ import { keepContent, keptContent, type Typed } from './kept-content'
 import classes from './policy.module.css'
 import { type PolicyAnswer, usePolicyAsk } from './use-policy-ask'
 
+const BEHIND =
+  'Somebody else has saved this draft meanwhile, so yours is not saved over it. What you typed is here until you show theirs.'
+
 type EditorProps = {
   version: VersionPage
   /** What is in force, to be shown beside a value that differs. */
@@ -17,13 +20,28 @@ type EditorProps = {
   saved: () => void
 }
 
-/** Every value of a draft with its name, unit and limits. What is typed stays in this tab until it is saved. */
+/** The draft that the typing began from. */
+type Base = Typed & { revision: number }
+
+/**
+ * Every value of a draft with its name, unit and limits. What is typed stays in this tab until it is saved, also where
+ * somebody else has saved the draft meanwhile: then it says so, and offers theirs.
+ */
 export function Editor({ version, inForce, save, saved }: EditorProps) {
-  const { number, revision } = version
+  const { number } = version
+  const [base, setBase] = useState<Base>(version)
   const [typed, setTyped] = useState<Typed>({ note: version.note, content: version.content })
+  const { revision } = base
   const { asking, refusal, errors, ask } = usePolicyAsk()
   const form = useRef<HTMLFormElement>(null)
-  const untouched = JSON.stringify(typed) === JSON.stringify({ note: version.note, content: version.content })
+  const untouched = JSON.stringify(typed) === JSON.stringify({ note: base.note, content: base.content })
+  const isBehind = version.revision > revision
+  if (isBehind && untouched) follow()
+
+  function follow(): void {
+    setBase(version)
+    setTyped({ note: version.note, content: version.content })
+  }
 
   useEffect(() => {
     const kept = keptContent(number, revision)
@@ -44,8 +62,9 @@ export function Editor({ version, inForce, save, saved }: EditorProps) {
     event.preventDefault()
     void ask(
       () => save({ number, revision, ...typed }),
-      () => {
+      (answer) => {
         keepContent(number, revision, null)
+        setBase({ ...typed, revision: answer.revision })
         saved()
       },
     )
@@ -54,16 +73,23 @@ export function Editor({ version, inForce, save, saved }: EditorProps) {
   return (
     <form ref={form} className={classes.editor} onSubmit={submit} noValidate aria-label={`Draft, version ${number}`}>
       <div className={classes.save}>
-        <Refused>{refusal}</Refused>
+        <Refused>{isBehind ? BEHIND : refusal}</Refused>
         <span aria-live="polite">{untouched ? 'Everything is saved.' : 'Not saved yet.'}</span>
-        <Button
-          disabled={untouched}
-          onClick={() => change({ note: version.note, content: version.content })}
-          type="button"
-        >
+        <Button disabled={untouched} onClick={() => change({ note: base.note, content: base.content })} type="button">
           Take back
         </Button>
-        <Button type="submit" variant="filled" loading={asking} disabled={untouched}>
+        {isBehind && (
+          <Button
+            type="button"
+            onClick={() => {
+              keepContent(number, revision, null)
+              follow()
+            }}
+          >
+            Show the draft as saved
+          </Button>
+        )}
+        <Button type="submit" variant="filled" loading={asking} disabled={untouched || isBehind}>
           Save the draft
         </Button>
       </div>

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { RelativeTime } from '@/components/clock'
-import { Panel } from '@/components/shell'
+import { KeepFresh, Panel } from '@/components/shell'
 import { FIELD_GROUPS, type PolicyContent, type VersionPage, valueAt, wordsOf } from '@/lib/policy/view'
 import { ChangesList } from './changes-list'
 import { Editor } from './editor'
@@ -23,21 +23,18 @@ type VersionBoardProps = {
   run: ((number: number) => Promise<PolicyAnswer<{ runId: string }>>) | null
 }
 
-/** One version: what it says, or the form of a draft; beside it what is different, what it would have done, and who may act. */
+const TOPICS = ['policy'] as const
+
+/** One version: what it says, or the form of a draft; beside it what is different, what it would have done, and who may act. Follows what others do with it. */
 export function VersionBoard({ version, inForce, numbers, actions, run }: VersionBoardProps) {
   const router = useRouter()
   const isDraft = version.state === 'draft'
   return (
     <div className={classes.board}>
+      <KeepFresh of={TOPICS} />
       <div className={classes.main}>
         {version.mayChange ? (
-          <Editor
-            key={version.revision}
-            version={version}
-            inForce={inForce}
-            save={actions.save}
-            saved={() => router.refresh()}
-          />
+          <Editor version={version} inForce={inForce} save={actions.save} saved={() => router.refresh()} />
         ) : (
           <Said content={version.content} />
         )}

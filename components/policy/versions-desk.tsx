@@ -4,6 +4,7 @@ import { Button, Modal } from '@mantine/core'
 import { IconGavel, IconPencil } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { KeepFresh } from '@/components/shell'
 import { Empty } from '@/components/states'
 import { DataTable } from '@/components/table'
 import type { VersionEntry } from '@/lib/policy/view'
@@ -16,6 +17,8 @@ type VersionsDeskProps = {
   /** Null for those who do not draft. */
   draft: ((basedOn: number, note: string) => Promise<PolicyAnswer<{ number: number }>>) | null
 }
+
+const TOPICS = ['policy'] as const
 
 /** Every version of the policy, newest first; for leads and managers the way to a new one. */
 export function VersionsDesk({ versions, draft }: VersionsDeskProps) {
@@ -34,6 +37,7 @@ export function VersionsDesk({ versions, draft }: VersionsDeskProps) {
   )
   return (
     <>
+      <KeepFresh of={TOPICS} />
       <DataTable
         id="policy"
         caption="Versions of the policy"

@@ -22,7 +22,7 @@ const LONGEST_WAIT_MS = 30_000
 /** A window that nobody looks at lets its connection go: a browser has six of them for one server. */
 const HIDDEN_MS = 30_000
 
-const ALL_TOPICS: readonly LiveTopic[] = ['suspension', 'appeal', 'check']
+const ALL_TOPICS: readonly LiveTopic[] = ['suspension', 'appeal', 'check', 'policy']
 
 export const NOTHING_YET: LiveState = {
   connected: false,
@@ -31,7 +31,7 @@ export const NOTHING_YET: LiveState = {
   claims: null,
   cases: new Map(),
   changes: 0,
-  told: { suspension: 0, appeal: 0, check: 0 },
+  told: { suspension: 0, appeal: 0, check: 0, policy: 0 },
 }
 
 let state = NOTHING_YET

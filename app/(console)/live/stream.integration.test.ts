@@ -3,6 +3,7 @@ import { disableUser } from '@/lib/access'
 import { waive } from '@/lib/challenges'
 import { database, transaction } from '@/lib/database'
 import { approveSuspension, liftSuspension } from '@/lib/enforcement'
+import { draftPolicy } from '@/lib/policy'
 import { claimCase, directCases, escalateCase, releaseClaim, snoozeCase, watchQueue } from '@/lib/review'
 import type { CaseNews, QueueNews } from '@/lib/review/view'
 import { claimSharing, dismissSharing, flagSharing } from '@/lib/sharing'
@@ -185,6 +186,20 @@ test('a check by a person that comes due is told to those who see drivers', asyn
     event === 'changed' && (data as string[]).includes('check') ? true : undefined,
   )
   other.leave()
+})
+
+test('what is done with the policy is told to those who see it, and not to reviewers', async () => {
+  const [manager, reviewer] = [await listening('manager'), await listening('reviewer')]
+  const isOf = (topic: string) => (said: Said) =>
+    said.event === 'changed' && (said.data as string[]).includes(topic) ? true : undefined
+  await draftPolicy(await staff('lead'), { basedOn: 1, note: 'Fewer selfies at night.' })
+  await manager.until(isOf('policy'))
+  const [caseId = ''] = await insertCases(1)
+  await claimCase(reviewer.actor, caseId)
+  await reviewer.news(caseId, (one) => one.holder?.you === true)
+  expect(reviewer.text()).not.toContain('"policy"')
+  await closeCases([caseId])
+  for (const reader of [manager, reviewer]) reader.leave()
 })
 
 test('what becomes of a suspension is told as it happens, that it did and no more, to those who see suspensions', async () => {

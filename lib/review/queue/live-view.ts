@@ -28,5 +28,5 @@ export type QueueNews = {
 }
 
 /** What else the server tells of as it changes: that something did, never what. */
-export const LIVE_TOPICS = ['suspension', 'appeal', 'check'] as const
+export const LIVE_TOPICS = ['suspension', 'appeal', 'check', 'policy'] as const
 export type LiveTopic = (typeof LIVE_TOPICS)[number]

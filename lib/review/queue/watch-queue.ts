@@ -9,10 +9,12 @@ import { isBlindReader, laneFigures, visibleLanes } from './list-queue'
 import { type LiveCase, readLiveCases, subscribe, type Tick } from './live-hub'
 import { addCounts, countOwnGolden, findLaneCounts, type LaneCount } from './queue-records'
 
-const SEEN_WITH = { suspension: 'suspension.see', appeal: 'appeal.see', check: 'driver.see' } as const satisfies Record<
-  LiveTopic,
-  string
->
+const SEEN_WITH = {
+  suspension: 'suspension.see',
+  appeal: 'appeal.see',
+  check: 'driver.see',
+  policy: 'policy.see',
+} as const satisfies Record<LiveTopic, string>
 
 /** Told with the news that concern the queue; `access`: the reader's account has changed, authorise again. */
 export type Watcher = {
