@@ -35,7 +35,9 @@ export function ViewNameDialog({ of, address, close, done }: ViewNameDialogProps
     <FormDialog
       title={of ? `Rename ${of.name}` : 'Keep this view'}
       deed={of ? 'Rename' : 'Keep'}
-      effect={of ? undefined : 'Filters, order, lane, columns and row height as they are now.'}
+      effect={
+        of ? undefined : 'Filters, order, lane, columns and row height as they are now, without the words searched for.'
+      }
       asking={asking}
       refusal={refusal}
       submit={() => void submit()}

@@ -23,6 +23,11 @@ test('a view is kept without its place, for its owner alone until a lead shares 
   expect(await seen()).toBeUndefined()
 })
 
+test('the words searched for, which may name a driver, are not kept', async () => {
+  const kept = await saveView(await staff('reviewer'), form('Found', 'q=Fatima+El+Idrissi&lane=all&region=Harbour'))
+  expect(kept.ok && kept.value.address).toBe('lane=all&region=Harbour')
+})
+
 test('reviewers share none, a name is there once, and each bad name says what is wrong', async () => {
   const reviewer = await staff('reviewer')
   expect(await saveView(reviewer, { ...form('Shared'), shared: true })).toMatchObject({ code: 'forbidden' })

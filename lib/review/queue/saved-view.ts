@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { viewAddress } from './view-address'
+import { keptAddress } from './view-address'
 
 const NAME_MAX = 40
 const ADDRESS_MAX = 1_000
@@ -15,7 +15,7 @@ export const viewForm = z.strictObject({
   address: z
     .string()
     .max(ADDRESS_MAX, 'This view has too long an address to be kept: take a filter away.')
-    .transform(viewAddress),
+    .transform(keptAddress),
   shared: z.boolean().default(false),
 })
 export type ViewForm = z.input<typeof viewForm>

@@ -12,6 +12,13 @@ export function viewAddress(query: string): string {
   return params.toString()
 }
 
+/** The same without the words searched for: they may name a driver, and a kept view outlives an erasure. */
+export function keptAddress(query: string): string {
+  const params = new URLSearchParams(viewAddress(query))
+  params.delete('q')
+  return params.toString()
+}
+
 /** A way to look at the queue that somebody keeps. */
 export type QueueView = {
   id: string
