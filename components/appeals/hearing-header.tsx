@@ -1,9 +1,8 @@
 'use client'
 
-import { IconClock, IconClockExclamation, IconExternalLink } from '@tabler/icons-react'
-import Link from 'next/link'
+import { IconClock, IconClockExclamation } from '@tabler/icons-react'
 import { duration, useNow } from '@/components/clock'
-import { TopActions } from '@/components/shell'
+import { CaseHead } from '@/components/review/case-head'
 import { StatusWord } from '@/components/status'
 import type { Hearing } from '@/lib/appeals/view'
 import type { StandingWord } from '@/lib/vocabulary'
@@ -14,22 +13,10 @@ import classes from './hearing-header.module.css'
 export function HearingHeader({ hearing }: { hearing: Hearing }) {
   const { driver, about } = hearing
   return (
-    <header className={classes.header}>
-      <h1>{driver.name}</h1>
-      <span className="ref">{hearing.number}</span>
-      <Link
-        href={`/drivers/${encodeURIComponent(driver.ref)}`}
-        className={classes.link}
-        aria-label={`Open ${driver.name}`}
-      >
-        <IconExternalLink size={14} stroke={1.75} aria-hidden />
-      </Link>
-      <p className={classes.why}>{againstWords(hearing)}</p>
-      <span className={classes.room} />
+    <CaseHead driver={driver} aside={hearing.number} why={againstWords(hearing)}>
       <Loses about={about} />
       <Due hearing={hearing} />
-      <TopActions compact />
-    </header>
+    </CaseHead>
   )
 }
 

@@ -1,5 +1,5 @@
-import { IconX } from '@tabler/icons-react'
 import Link from 'next/link'
+import { BesidePanel } from '@/components/shell'
 import type { AuditEntry } from '@/lib/audit/view'
 import classes from './audit.module.css'
 import { kindWords } from './kind-words'
@@ -14,13 +14,7 @@ const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle:
 export function AuditRecord({ entry, closed, linked }: { entry: AuditEntry; closed: string; linked: boolean }) {
   const { driver } = entry
   return (
-    <aside className={classes.record} aria-label={`Record ${entry.id}`}>
-      <header className={classes.recordHead}>
-        <h2>{entry.words}</h2>
-        <Link href={closed} className={classes.close} aria-label="Close the record" scroll={false}>
-          <IconX size={16} stroke={1.75} aria-hidden />
-        </Link>
-      </header>
+    <BesidePanel label={`Record ${entry.id}`} title={entry.words} closed={{ href: closed, label: 'Close the record' }}>
       <dl className={classes.facts}>
         <dt>When</dt>
         <dd>
@@ -78,6 +72,6 @@ export function AuditRecord({ entry, closed, linked }: { entry: AuditEntry; clos
       ) : (
         <pre className={classes.data}>{JSON.stringify(entry.data, null, 2)}</pre>
       )}
-    </aside>
+    </BesidePanel>
   )
 }

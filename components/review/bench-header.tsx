@@ -1,11 +1,9 @@
 'use client'
 
 import { Elapsed, LivelihoodClock } from '@/components/clock'
-import { PageLink } from '@/components/controls'
-import { IconExternalLink } from '@/components/icons/bench'
-import { TopActions } from '@/components/shell/top-actions'
 import type { BenchCase } from '@/lib/review/view'
 import classes from './bench-header.module.css'
+import { CaseHead } from './case-head'
 import { ClaimChip, HeldBy } from './claim-chip'
 import { Looking } from './looking'
 import type { ClaimHandle } from './use-claim'
@@ -18,18 +16,7 @@ export function BenchHeader({ bench, claim, leaseMs, extend }: BenchHeaderProps)
   const held = claim.facts.claim
   const open = claim.facts.status === 'open' || claim.facts.status === 'claimed'
   return (
-    <header className={classes.header}>
-      <h1>{driver.name}</h1>
-      <span className="ref">{driver.ref}</span>
-      <PageLink
-        href={`/drivers/${encodeURIComponent(driver.ref)}`}
-        className={classes.link}
-        aria-label={`Open ${driver.name}`}
-      >
-        <IconExternalLink size={14} stroke={1.75} aria-hidden />
-      </PageLink>
-      <p className={classes.why}>{whyWords(bench, open)}</p>
-      <div className={classes.room} />
+    <CaseHead driver={driver} aside={driver.ref} why={whyWords(bench, open)}>
       <Looking caseId={bench.id} />
       {open && (
         <p className={classes.waits}>
@@ -44,8 +31,7 @@ export function BenchHeader({ bench, claim, leaseMs, extend }: BenchHeaderProps)
       )}
       {held?.mine && <ClaimChip expiresAt={held.ahead ? null : held.expiresAt} leaseMs={leaseMs} extend={extend} />}
       {held && !held.mine && <HeldBy name={held.holder.name} />}
-      <TopActions compact />
-    </header>
+    </CaseHead>
   )
 }
 

@@ -1,3 +1,4 @@
+export { BesidePanel } from './beside-panel'
 export { ButtonLink } from './button-link'
 export { Figures, TrendFigures } from './figures'
 export { KeepFresh } from './keep-fresh'

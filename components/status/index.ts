@@ -1,7 +1,7 @@
 export { BandWord } from './band-word'
 export { FindingWord } from './finding-word'
 export { Cap, KeyCap } from './key-cap'
-export { Badge, StatusWord } from './status-word'
+export { Badge, StatusWord, ToneWord } from './status-word'
 export {
   bandWords,
   challengeWords,

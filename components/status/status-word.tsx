@@ -1,9 +1,14 @@
+import type { Word } from './finding-words'
 import classes from './status.module.css'
 import { type StatusName, statusWords, type Tone } from './words'
 
 /** A word of status with its icon and colour. `children` follow the word, as "until 4 Dec". */
 export function StatusWord({ of, children }: { of: StatusName; children?: React.ReactNode }) {
-  const { label, icon: Icon, tone } = statusWords[of]
+  return <ToneWord of={statusWords[of]}>{children}</ToneWord>
+}
+
+/** A word of a page's own with its icon and colour, drawn as those of status are. */
+export function ToneWord({ of: { label, icon: Icon, tone }, children }: { of: Word; children?: React.ReactNode }) {
   return (
     <span className={classes.word} data-tone={tone}>
       <Icon size={14} stroke={1.75} aria-hidden />

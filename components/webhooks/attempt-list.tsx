@@ -1,5 +1,6 @@
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { RelativeTime } from '@/components/clock'
+import { ToneWord } from '@/components/status'
 import type { AttemptEntry } from '@/lib/webhooks/view'
 import classes from './webhooks.module.css'
 import { outcomeWords } from './words'
@@ -24,13 +25,11 @@ export function AttemptList({ attempts }: { attempts: readonly AttemptEntry[] })
 
 function Attempt({ at, durationMs, excerpt, ...answer }: AttemptEntry) {
   const taken = answer.outcome === 'delivered'
-  const Icon = taken ? IconCircleCheck : IconCircleX
   return (
     <li>
-      <span className={classes.word} data-tone={taken ? 'ok' : 'bad'}>
-        <Icon size={14} stroke={1.75} aria-hidden />
-        {outcomeWords(answer)}
-      </span>{' '}
+      <ToneWord
+        of={{ label: outcomeWords(answer), icon: taken ? IconCircleCheck : IconCircleX, tone: taken ? 'ok' : 'bad' }}
+      />{' '}
       <span className={classes.quiet}>
         <RelativeTime at={at} />, {durationMs.toLocaleString('en')} ms
       </span>

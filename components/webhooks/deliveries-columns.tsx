@@ -1,10 +1,10 @@
 'use client'
 
 import { RelativeTime } from '@/components/clock'
+import { ToneWord } from '@/components/status'
 import { columnsOf } from '@/components/table'
 import type { DeliveryEntry } from '@/lib/webhooks/view'
 import { NextAttempt } from './next-attempt'
-import { Word } from './word'
 import { outcomeWords, stateWords } from './words'
 
 const column = columnsOf<DeliveryEntry>()
@@ -28,7 +28,7 @@ export const deliveryColumns = column.columns([
   column.accessor((delivery) => stateWords[delivery.state].label, {
     id: 'state',
     header: 'State',
-    cell: ({ row }) => <Word of={stateWords[row.original.state]} />,
+    cell: ({ row }) => <ToneWord of={stateWords[row.original.state]} />,
     meta: { phone: 'status' },
   }),
   column.accessor((delivery) => (delivery.lastAttempt ? outcomeWords(delivery.lastAttempt) : ''), {

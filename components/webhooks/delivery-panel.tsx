@@ -1,18 +1,17 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
-import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { sendAgain } from '@/app/(console)/admin/webhooks/actions'
 import { Refused } from '@/components/access/refusal'
 import { useAskingWith } from '@/components/access/use-asking'
 import { RelativeTime } from '@/components/clock'
+import { BesidePanel } from '@/components/shell'
+import { ToneWord } from '@/components/status'
 import { type DeliveryDetail, type EndpointView, WEBHOOK_REFUSALS } from '@/lib/webhooks/view'
 import { AttemptList } from './attempt-list'
 import { NextAttempt } from './next-attempt'
 import classes from './webhooks.module.css'
-import { Word } from './word'
 import { PARKED_WORDS, stateWords } from './words'
 
 type PanelProps = {
@@ -30,27 +29,20 @@ export function DeliveryPanel({ endpoint, delivery, mayWrite, say }: PanelProps)
   const { asking, refusal, ask } = useAskingWith(WEBHOOK_REFUSALS)
   const may = mayWrite && delivery.state !== 'waiting' && !endpoint.disabled
   return (
-    <aside className={classes.panel} aria-label={`Delivery of ${delivery.type}`}>
-      <header className={classes.panelHead}>
-        <h2>{delivery.type}</h2>
-        <Link
-          href={query.size > 0 ? `${path}?${query}` : path}
-          className={classes.close}
-          aria-label="Close the delivery"
-          scroll={false}
-        >
-          <IconX size={16} stroke={1.75} aria-hidden />
-        </Link>
-      </header>
+    <BesidePanel
+      label={`Delivery of ${delivery.type}`}
+      title={delivery.type}
+      closed={{ href: query.size > 0 ? `${path}?${query}` : path, label: 'Close the delivery' }}
+    >
       <p>
-        <Word of={stateWords[delivery.state]}>
+        <ToneWord of={stateWords[delivery.state]}>
           {delivery.settledAt && (
             <>
               {' '}
               <RelativeTime at={delivery.settledAt} />
             </>
           )}
-        </Word>
+        </ToneWord>
         {delivery.state === 'waiting' && (
           <>
             . Next attempt <NextAttempt {...delivery} />
@@ -89,6 +81,6 @@ export function DeliveryPanel({ endpoint, delivery, mayWrite, say }: PanelProps)
         <pre className={classes.body}>{JSON.stringify(JSON.parse(delivery.body), null, 2)}</pre>
         <p className={classes.quiet}>The body is made of the event at each attempt; this is how it would be now.</p>
       </section>
-    </aside>
+    </BesidePanel>
   )
 }

@@ -1,7 +1,7 @@
 import { Elapsed, RelativeTime } from '@/components/clock'
+import { ToneWord } from '@/components/status'
 import type { EndpointView } from '@/lib/webhooks/view'
 import classes from './webhooks.module.css'
-import { Word } from './word'
 import { eventsWords, healthOf } from './words'
 
 const WHY_DISABLED = { gone: 'the receiver answered 410', person: 'by an admin' } as const
@@ -15,7 +15,7 @@ export function EndpointFacts({ endpoint }: { endpoint: EndpointView }) {
       <dd className={classes.url}>{endpoint.url}</dd>
       <dt>State</dt>
       <dd>
-        <Word of={healthOf(endpoint)} />{' '}
+        <ToneWord of={healthOf(endpoint)} />{' '}
         {disabled && (
           <span>
             <RelativeTime at={disabled.at} />, {WHY_DISABLED[disabled.why]}

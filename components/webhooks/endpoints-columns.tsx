@@ -1,10 +1,10 @@
 'use client'
 
 import { Elapsed, RelativeTime } from '@/components/clock'
+import { ToneWord } from '@/components/status'
 import { columnsOf } from '@/components/table'
 import type { EndpointView } from '@/lib/webhooks/view'
 import classes from './webhooks.module.css'
-import { Word } from './word'
 import { eventsWords, healthOf } from './words'
 
 const column = columnsOf<EndpointView>()
@@ -33,14 +33,14 @@ export const endpointColumns = column.columns([
     id: 'state',
     header: 'State',
     cell: ({ row: { original: endpoint } }) => (
-      <Word of={healthOf(endpoint)}>
+      <ToneWord of={healthOf(endpoint)}>
         {endpoint.health.failingSince && !endpoint.disabled && (
           <>
             {' '}
             for <Elapsed since={endpoint.health.failingSince} />
           </>
         )}
-      </Word>
+      </ToneWord>
     ),
     meta: { phone: 'status', width: '18%' },
   }),
