@@ -26,7 +26,7 @@ export type Proposal = {
 export async function insertProposal(tx: Tx, actor: Actor, proposal: Proposal, now: Date): Promise<SuspensionRecord> {
   const { enforcement: rule, version } = await policyAt(now, tx)
   const { basis, driverId } = proposal
-  const strikes = await countStrikes(driverId, strikesSince(now, rule), tx)
+  const strikes = await countStrikes(driverId, strikesSince(now, rule), { client: tx })
   const step = proposal.step ?? stepOf({ strikes, sharing: 'sharingCaseId' in basis })
   const id = randomUUID()
   const row = await insertSuspension(tx, {

@@ -25,6 +25,7 @@ import { findActivity } from './list-records'
 import { toRow } from './list-suspensions'
 import { findNoticesAbout } from './notice-records'
 import { describeNotice } from './notices/describe-notice'
+import { HEARS } from './on-suspension'
 import {
   countStrikes,
   findNewestOnCase,
@@ -62,7 +63,7 @@ export async function openSuspension(
     row.caseId ? findFindings(row.caseId) : [],
     findActivity(driver.id, new Date(now.getTime() - WORK_SEEN_MS)),
     findNoticesAbout([row.id]),
-    countStrikes(driver.id, strikesSince(now, rule)),
+    countStrikes(driver.id, strikesSince(now, rule), { but: row.id }),
     findStandingSuspension(driver.id, now),
   ])
   const blind = reviewCase !== null && isHearing(reviewCase, actor)
@@ -92,18 +93,18 @@ export async function openSuspension(
     proposedBy: name(row.proposedById) ?? '',
     reason: blind ? null : await text(row.sealedReason),
     policyVersion: row.policyVersion,
-    strikes: strikes - (row.approvedAt && !row.overturnedAt ? 1 : 0),
+    strikes,
     noticeDays: (driver.region && rule.noticeDaysByRegion[driver.region]) || 0,
     work: workSeen(reports, now),
     approvedBy: name(row.approvedById),
     approvedAt: row.approvedAt?.toISOString() ?? null,
     declinedBy: name(row.declinedById),
-    declineReason: await text(row.sealedDeclineReason),
+    declineReason: blind ? null : await text(row.sealedDeclineReason),
     changedBy: name(row.changedById),
     changedAt: row.changedAt?.toISOString() ?? null,
-    changeReason: await text(row.sealedChangeReason),
+    changeReason: blind ? null : await text(row.sealedChangeReason),
     liftedBy: name(row.liftedById),
-    liftReason: await text(row.sealedLiftReason),
+    liftReason: blind ? null : await text(row.sealedLiftReason),
     overturnedBy: name(row.overturnedById),
     overturnedWhy: row.overturnedWhy as OverturnWhy | null,
     blockedBy: standing && standing.id !== row.id ? `S-${standing.number}` : null,
@@ -111,23 +112,26 @@ export async function openSuspension(
     mailed: configuration().smtp !== null && driver.email !== null,
     notices: notices.map(describeNotice),
     may: {
-      decide: decides(actor, row),
-      change: state === 'proposed' ? proposes(actor) : decides(actor, row),
-      lift: isStanding(state) ? decides(actor, row) : { ok: false, why: 'It is not in force.' },
+      decide: decides(actor, row, blind),
+      change: state === 'proposed' ? proposes(actor, blind) : decides(actor, row, blind),
+      lift: isStanding(state) ? decides(actor, row, blind) : { ok: false, why: 'It is not in force.' },
       readNotices: may(actor, 'notice.see') && !blind,
     },
   })
 }
 
-function decides(actor: Actor, row: SuspensionRecord): Ability {
+function decides(actor: Actor, row: SuspensionRecord, hears: boolean): Ability {
   if (!may(actor, 'suspension.decide')) return { ok: false, why: 'Leads decide this.' }
+  if (hears) return { ok: false, why: HEARS }
   return row.partIds.includes(actor.id)
     ? { ok: false, why: ENFORCEMENT_REFUSALS['took-part'] }
     : { ok: true, why: null }
 }
 
-const proposes = (actor: Actor): Ability =>
-  may(actor, 'suspension.propose') ? { ok: true, why: null } : { ok: false, why: 'Reviewers and leads change this.' }
+function proposes(actor: Actor, hears: boolean): Ability {
+  if (!may(actor, 'suspension.propose')) return { ok: false, why: 'Reviewers and leads change this.' }
+  return hears ? { ok: false, why: HEARS } : { ok: true, why: null }
+}
 
 /** The letter in the driver's language, then in the others. */
 async function preview(

@@ -2,7 +2,7 @@ import 'server-only'
 import { transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
 import { policyAt } from '@/lib/policy'
-import { findCaseOfVerification } from '@/lib/review'
+import { findCase, findCaseOfVerification } from '@/lib/review'
 import { findSharingCase } from '@/lib/sharing'
 import { ok, system } from '@/lib/vocabulary'
 import { insertProposal } from './insert-proposal'
@@ -22,9 +22,10 @@ export async function proposeAfterRejection(verificationId: string, now = new Da
   if (!known) return
   await transaction(async (tx) => {
     const driver = await lockDriver(tx, known.driverId)
-    const found = await confirmedRejection(known, tx)
-    if (!driver || !found || (await findSuspensionsOn(tx, { caseId: known.id })).length > 0) return ok(null)
-    const closedAt = known.closedAt ?? now
+    const row = await findCase(known.id, tx)
+    const found = row && (await confirmedRejection(row, tx))
+    if (!driver || !found || (await findSuspensionsOn(tx, { caseId: row.id })).length > 0) return ok(null)
+    const closedAt = row.closedAt ?? now
     const { enforcement } = await policyAt(closedAt, tx)
     const approveBy = new Date(closedAt.getTime() + enforcement.approveWithinMs)
     const proposal = await insertProposal(
@@ -32,11 +33,11 @@ export async function proposeAfterRejection(verificationId: string, now = new Da
       actor,
       {
         driverId: driver.id,
-        basis: { caseId: known.id, decisionId: found.decisionId },
+        basis: { caseId: row.id, decisionId: found.decisionId },
         reasons: found.reasons,
         proposedById: found.firstFinderId,
         byRule: true,
-        partIds: known.partIds,
+        partIds: row.partIds,
         step: null,
         sealedReason: null,
         approveBy,
@@ -53,11 +54,11 @@ export async function proposeAfterRejection(verificationId: string, now = new Da
  * whoever proposed the confirmation. It holds nobody meanwhile. Runs once for a case and account. Locks the driver.
  */
 export async function proposeAfterSharing(sharingCaseId: string, driverId: string, now = new Date()): Promise<void> {
-  const known = await findSharingCase(sharingCaseId)
-  const proposedById = known?.proposedById ?? known?.decidedById
-  if (known?.status !== 'confirmed' || !proposedById) return
   await transaction(async (tx) => {
-    await lockDriver(tx, driverId)
+    const driver = await lockDriver(tx, driverId)
+    const known = await findSharingCase(sharingCaseId, tx)
+    const proposedById = known?.proposedById ?? known?.decidedById
+    if (!driver || known?.status !== 'confirmed' || !proposedById) return ok(null)
     if ((await findSuspensionsOn(tx, { sharingCaseId, driverId })).length > 0) return ok(null)
     await insertProposal(
       tx,

@@ -27,25 +27,28 @@ export async function proposeSuspension(
   if (!checked.success) return refuse('invalid', checked.error.issues[0]?.message)
   const known = await findCase(form.caseId)
   if (!known) return refuse('not-found')
+  const { driverId } = known
   return await transaction(async (tx) => {
-    await lockDriver(tx, known.driverId)
-    const found = await confirmedRejection(known, tx)
+    const driver = await lockDriver(tx, driverId)
+    const row = await findCase(known.id, tx)
+    if (!driver || !row) return refuse('not-found')
+    const found = await confirmedRejection(row, tx)
     if (!found) return refuse('not-rejected')
-    const before = (await findSuspensionsOn(tx, { caseId: known.id })).map((one) => suspensionState(one, now))
+    const before = (await findSuspensionsOn(tx, { caseId: row.id })).map((one) => suspensionState(one, now))
     if (before.includes('proposed')) return refuse('already-proposed')
-    if (await findStandingSuspension(known.driverId, now, tx)) return refuse('already-suspended')
+    if (await findStandingSuspension(driverId, now, tx)) return refuse('already-suspended')
     const made = await insertProposal(
       tx,
       actor,
       {
-        driverId: known.driverId,
-        basis: { caseId: known.id, decisionId: found.decisionId },
+        driverId,
+        basis: { caseId: row.id, decisionId: found.decisionId },
         reasons: found.reasons,
         proposedById: actor.id,
         byRule: false,
-        partIds: known.partIds,
+        partIds: row.partIds,
         step: form.step ?? null,
-        sealedReason: await sealText(known.driverId, form.reason, tx),
+        sealedReason: await sealText(driverId, form.reason, tx),
         approveBy: null,
       },
       now,

@@ -35,9 +35,13 @@ export const findNewestOnCase = (caseId: string): Promise<SuspensionRecord | nul
   database().suspension.findFirst({ where: { caseId }, orderBy: { number: 'desc' } })
 
 /** Suspensions that count against a driver: approved since, not overturned, not called off before they began. */
-export async function countStrikes(driverId: string, since: Date, client: Tx = database()): Promise<number> {
+export async function countStrikes(
+  driverId: string,
+  since: Date,
+  { client = database(), but }: { client?: Tx; but?: string } = {},
+): Promise<number> {
   const rows = await client.suspension.findMany({
-    where: { driverId, approvedAt: { gte: since }, overturnedAt: null },
+    where: { driverId, approvedAt: { gte: since }, overturnedAt: null, ...(but ? { id: { not: but } } : {}) },
     select: { liftedAt: true, startsAt: true },
   })
   return rows.filter(({ liftedAt, startsAt }) => !(liftedAt && startsAt && liftedAt <= startsAt)).length

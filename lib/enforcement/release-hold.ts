@@ -24,11 +24,13 @@ export async function releaseHold(
   if (refusal) return refusal
   const checked = releaseHoldForm.safeParse(form)
   if (!checked.success) return refuse('invalid', checked.error.issues[0]?.message)
-  const row = await findCase(form.caseId)
-  if (!row) return refuse('not-found')
-  if (row.partIds.includes(actor.id)) return refuse('took-part')
+  const known = await findCase(form.caseId)
+  if (!known) return refuse('not-found')
   return await transaction(async (tx) => {
-    await lockDriver(tx, row.driverId)
+    await lockDriver(tx, known.driverId)
+    const row = await findCase(known.id, tx)
+    if (!row) return refuse('not-found')
+    if (row.partIds.includes(actor.id)) return refuse('took-part')
     const hold = await findHold(tx, row.id, now)
     if (!hold) return refuse('no-hold')
     await record(tx, {

@@ -2,6 +2,7 @@ import type { SuspensionState } from '@/lib/vocabulary'
 
 export type SuspensionTimes = {
   approveBy: Date
+  lapsedAt: Date | null
   approvedAt: Date | null
   declinedAt: Date | null
   startsAt: Date | null
@@ -17,7 +18,7 @@ export type SuspensionTimes = {
 export function suspensionState(facts: SuspensionTimes, at: Date): SuspensionState {
   if (facts.overturnedAt) return 'overturned'
   if (facts.declinedAt) return 'declined'
-  if (!facts.approvedAt || !facts.startsAt) return facts.approveBy <= at ? 'lapsed' : 'proposed'
+  if (!facts.approvedAt || !facts.startsAt) return facts.lapsedAt || facts.approveBy <= at ? 'lapsed' : 'proposed'
   if (facts.liftedAt) return 'lifted'
   if (facts.endsAt && facts.endsAt <= at) return 'expired'
   return facts.startsAt > at ? 'planned' : 'active'
