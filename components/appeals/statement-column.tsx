@@ -148,6 +148,6 @@ function languageOf(locale: string): string {
 
 function partWords({ hearer, mayHear, outcome }: Hearing): string {
   if (outcome) return `Decided by ${outcome.by}, who had no part in the first decision.`
-  if (hearer?.you || mayHear.ok) return 'You had no part in the first decision.'
-  return hearer ? `${hearer.name} hears it.` : (mayHear.why ?? '')
+  if (mayHear.ok) return 'You had no part in the first decision.'
+  return hearer && !hearer.you ? `${hearer.name} hears it.` : (mayHear.why ?? '')
 }

@@ -19,7 +19,8 @@ import { type Actor, ok, type ReasonCode, type Result, refuse } from '@/lib/voca
 import { waitsForSelfie } from './asked-selfie'
 import { tell } from './claim-appeal'
 import { heldAppeal } from './hearing-rules'
-import { type AppealRecord, findAppeal, lockAppeal, updateAppeal } from './records'
+import { lockHeld } from './lock-held'
+import { type AppealRecord, findAppeal, updateAppeal } from './records'
 import { reverseDecision } from './reverse-decision'
 import { type AppealRefusal, type OutcomeForm, outcomeForm } from './view'
 
@@ -31,7 +32,7 @@ type Outcome = ReturnType<typeof outcomeForm.parse>
  * leads who decide at once one does and the other is told who. Only the lead who hears it, after their own finding; who
  * found different people does not overturn.
  * Locks the driver, and at a reversal everybody in a confirmed sharing case with them, in the order of their ids; then the
- * appeal. Refuses `forbidden`, `invalid`, `not-found`, `already-decided`, `not-yours`, `finding-first`,
+ * appeal. Refuses `forbidden`, `invalid`, `not-found`, `already-decided`, `not-yours`, `took-part`, `finding-first`,
  * `waits-for-selfie`, `finding-contradicts`, `nothing-to-change`, `end-not-earlier`.
  */
 export async function decideAppeal(
@@ -51,7 +52,7 @@ export async function decideAppeal(
     const drivers = new Map<string, DriverRecord | null>()
     for (const id of locked) drivers.set(id, await lockDriver(tx, id))
     const driver = drivers.get(known.driverId)
-    const held = heldAppeal(await lockAppeal(tx, known.id), actor)
+    const held = await lockHeld(tx, known.id, actor)
     if (!held.ok) return held
     const row = held.value
     if (!driver) return refuse('not-found')

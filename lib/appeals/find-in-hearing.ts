@@ -10,6 +10,7 @@ import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { waitsForSelfie } from './asked-selfie'
 import { tell } from './claim-appeal'
 import { heldAppeal } from './hearing-rules'
+import { lockHeld } from './lock-held'
 import { findAppeal, lockAppeal, updateAppeal } from './records'
 import { type AppealRefusal, type HearingFindingForm, hearingFindingForm } from './view'
 
@@ -17,7 +18,7 @@ import { type AppealRefusal, type HearingFindingForm, hearingFindingForm } from 
  * Records what the hearing lead found of the new photo and the disputed selfie against the references, blind to the first
  * decision's reasons; they are shown from then on. Once; the outcome may differ, and both are kept. Locks the appeal.
  * Refuses `forbidden`, `invalid` (different people without a reason), `not-found`, `already-decided`, `not-yours`,
- * `not-read`, `already-found`, `waits-for-selfie`.
+ * `took-part`, `not-read`, `already-found`, `waits-for-selfie`.
  */
 export async function findInHearing(
   actor: Actor,
@@ -30,7 +31,7 @@ export async function findInHearing(
   if (!said.success) return refuse('invalid', said.error.issues[0]?.message)
   const { appealId, finding, reasons, shownPhotoIds } = said.data
   return await transaction(async (tx) => {
-    const held = heldAppeal(await lockAppeal(tx, appealId), actor)
+    const held = await lockHeld(tx, appealId, actor)
     if (!held.ok) return held
     const row = held.value
     if (!row.readAt) return refuse('not-read')
@@ -56,8 +57,8 @@ export async function findInHearing(
  * Asks the driver for a new selfie, once in an appeal and only under a consent in force: a challenge goes out by itself, and
  * the appeal waits until its selfie is there or its time is over. The clock of the appeal goes on. Locks the driver, then
  * the appeal.
- * Refuses `forbidden`, `not-found`, `already-decided`, `not-yours`, `not-read`, `already-found`, `already-asked`,
- * `consent-required`.
+ * Refuses `forbidden`, `not-found`, `already-decided`, `not-yours`, `took-part`, `not-read`, `already-found`,
+ * `already-asked`, `consent-required`.
  */
 export async function askForNewSelfie(
   actor: Actor,
@@ -70,7 +71,7 @@ export async function askForNewSelfie(
   if (!known) return refuse('not-found')
   return await transaction(async (tx) => {
     const driver = await lockDriver(tx, known.driverId)
-    const held = heldAppeal(await lockAppeal(tx, appealId), actor)
+    const held = await lockHeld(tx, appealId, actor)
     if (!held.ok) return held
     const row = held.value
     if (!driver) return refuse('not-found')

@@ -2,6 +2,7 @@ import 'server-only'
 import { forbidden, type Permission } from '@/lib/access'
 import { type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, lockDriver } from '@/lib/drivers'
+import { findCase, isHearing } from '@/lib/review'
 import { type Actor, type Result, refuse, type SuspensionState } from '@/lib/vocabulary'
 import { findSuspension, type SuspensionRecord } from './records'
 import { suspensionState } from './state'
@@ -11,9 +12,12 @@ export type Held = { tx: Tx; driver: DriverRecord; row: SuspensionRecord; state:
 
 type Asked = { actor: Actor; permission: Permission; suspensionId: string; now: Date }
 
+export const HEARS = 'You hear an appeal against this: another lead acts on it.'
+
 /**
  * The frame of every deed on a suspension: permission, then the driver's lock, the row as it is now, and nobody who
- * took part in what it rests on. Refuses `forbidden`, `not-found`, `took-part`, and what the deed refuses.
+ * took part in what it rests on, nor who hears an appeal against that and is blind to what was found.
+ * Refuses `forbidden`, `not-found`, `took-part`, and what the deed refuses.
  */
 export async function onSuspension<T>(
   { actor, permission, suspensionId, now }: Asked,
@@ -28,6 +32,8 @@ export async function onSuspension<T>(
     const row = await findSuspension(known.id, tx)
     if (!driver || !row) return refuse('not-found')
     if (permission === 'suspension.decide' && row.partIds.includes(actor.id)) return refuse('took-part')
+    const reviewed = row.caseId ? await findCase(row.caseId, tx) : null
+    if (reviewed && isHearing(reviewed, actor)) return refuse('took-part', HEARS)
     return await deed({ tx, driver, row, state: suspensionState(row, now) })
   })
 }
