@@ -33,7 +33,11 @@ export function HearingDesk({ hearing }: { hearing: Hearing }) {
             {state.open ? (
               <Tools tools={tools} leave={state.focusGround} />
             ) : (
-              <p className={classes.line}>Photos open for the lead who hears the appeal.</p>
+              <p className={classes.line}>
+                {photos === 'reason'
+                  ? 'Say why on the page of the driver; the photos are open here, too, for an hour then.'
+                  : 'Photos open for the lead who hears the appeal.'}
+              </p>
             )}
             <Panes
               bench={bench}
