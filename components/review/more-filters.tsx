@@ -81,6 +81,7 @@ export function MoreFilters({ blind }: { blind: boolean }) {
       <Pop
         label="Filter by more"
         align="start"
+        wide
         buttonClassName={classes.more}
         face={
           <>

@@ -30,7 +30,7 @@ export function QueueFilters({ regions, views, mayDirect, blind }: QueueFiltersP
     <>
       <ViewsMenu views={views} mayShare={mayDirect} />
       <div className={classes.search} ref={search}>
-        <FilterSearch label="Name, ref or case" />
+        <FilterSearch label="Driver or case" />
       </div>
       <span className={classes.desk}>
         {!blind && (

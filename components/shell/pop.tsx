@@ -38,13 +38,15 @@ export type PopProps = {
   side?: 'below' | 'above'
   align?: 'start' | 'end'
   buttonClassName?: string
+  /** In two columns where the window has room for them: for what is longer than a screen. */
+  wide?: boolean
   /** The pointer or the focus is on the button: what it opens can be fetched. */
   near?: () => void
   /** Drawn while it is open. */
   children: ReactNode
 }
 
-function usePop({ side = 'below', align = 'end', near, ...props }: PopProps) {
+function usePop({ side = 'below', align = 'end', wide = false, near, ...props }: PopProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const pop = useRef<HTMLDivElement>(null)
@@ -71,7 +73,7 @@ function usePop({ side = 'below', align = 'end', near, ...props }: PopProps) {
       id,
       ref: pop,
       popover: 'auto' as const,
-      className: classes.pop,
+      className: wide ? `${classes.pop} ${classes.wide}` : classes.pop,
       'aria-label': props.label,
       onBeforeToggle: opens,
       children: open && props.children,
