@@ -1,13 +1,14 @@
 import 'server-only'
 import { Prisma } from '@/lib/database'
 import { type AuditType, isEventType } from '@/lib/vocabulary'
+import { newEventId } from './event-id'
 import { FOLLOWERS } from './followers'
 import type { AuditEntry } from './record'
 
 /**
- * What `record` writes for these entries, as parts of one statement, once if `source` (an earlier part of it) has its
- * one row and not at all if it has none: put `parts` after the caller's own `with` parts and select `jobs` at its end
- * (a part that nobody reads is not run). Saves round trips where a verb must be fast.
+ * What `record` writes for these entries, as parts of one statement, once if `source` (an earlier part of it, or any
+ * relation) has its one row and not at all if it has none: put `parts` after the caller's own `with` parts and select
+ * `jobs` at its end (a part that nobody reads is not run).
  */
 export function recordSql(entries: readonly AuditEntry[], source: string): { parts: Prisma.Sql; jobs: Prisma.Sql } {
   const parts: Prisma.Sql[] = []
@@ -25,10 +26,11 @@ export function recordSql(entries: readonly AuditEntry[], source: string): { par
       const told = JSON.stringify({ ...entry.data, [`${entry.subject.kind}Id`]: entry.subject.id })
       parts.push(Prisma.sql`${name('event')} as (
         insert into event (id, type, occurred_at, driver_id, data)
-        select gen_random_uuid(), ${entry.type}, ${at}::timestamptz, ${entry.driverId ?? null}::uuid, ${told}::jsonb ${from})`)
+        select ${newEventId()}::uuid, ${entry.type}, ${at}::timestamptz, ${entry.driverId ?? null}::uuid, ${told}::jsonb ${from})`)
     }
+    const about = { id: entry.subject.id, ...(entry.driverId === undefined ? {} : { driverId: entry.driverId }) }
     FOLLOWERS[entry.type]?.forEach((job, j) => {
-      const payload = JSON.stringify({ id: entry.subject.id, ...entry.forJobs })
+      const payload = JSON.stringify({ ...about, ...entry.forJobs })
       parts.push(Prisma.sql`${name(`job${j}`)} as (
         select graphile_worker.add_job(${job}, ${payload}::json, run_at => ${entry.jobsAt ?? null}::timestamptz,
           max_attempts => 10) ${from})`)

@@ -1,8 +1,7 @@
 import 'server-only'
-import type { Tx } from '@/lib/database'
-import { type Actor, type AuditType, isEventType } from '@/lib/vocabulary'
-import { FOLLOWERS } from './followers'
-import { enqueue, insertAuditRecord, insertEvent } from './records'
+import { PREPARED, type Tx } from '@/lib/database'
+import type { Actor, AuditType } from '@/lib/vocabulary'
+import { recordSql } from './compose-records'
 
 export type AuditEntry = {
   type: AuditType
@@ -21,19 +20,9 @@ export type AuditEntry = {
 
 /**
  * Writes one audit record and, in the same transaction, the event of that type (when it is one that leaves the
- * process) and the jobs that follow from it. Evidence is complete or absent.
+ * process) and the jobs that follow from it: one statement. Evidence is complete or absent.
  */
 export async function record(tx: Tx, entry: AuditEntry): Promise<void> {
-  const occurredAt = entry.occurredAt ?? new Date()
-  await insertAuditRecord(tx, { ...entry, occurredAt })
-  if (isEventType(entry.type)) {
-    await insertEvent(tx, entry.type, occurredAt, entry.driverId, {
-      ...entry.data,
-      [`${entry.subject.kind}Id`]: entry.subject.id,
-    })
-  }
-  for (const job of FOLLOWERS[entry.type] ?? []) {
-    const about = { id: entry.subject.id, ...(entry.driverId === undefined ? {} : { driverId: entry.driverId }) }
-    await enqueue(tx, job, { ...about, ...entry.forJobs }, entry.jobsAt ? { runAt: entry.jobsAt } : {})
-  }
+  const { parts, jobs } = recordSql([entry], '(values (1)) as once (n)')
+  await tx.$executeRaw`${PREPARED} with ${parts} select ${jobs}`
 }

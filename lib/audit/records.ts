@@ -1,51 +1,7 @@
 import 'server-only'
-import { database, PREPARED, Prisma, queryDirectly, type Tx } from '@/lib/database'
-import type { Actor, AuditType, EventType, JobName } from '@/lib/vocabulary'
+import { database, Prisma, queryDirectly, type Tx } from '@/lib/database'
 
 const asJson = (data: Record<string, unknown>): Prisma.InputJsonObject => JSON.parse(JSON.stringify(data))
-
-export async function insertAuditRecord(
-  tx: Tx,
-  entry: {
-    type: AuditType
-    actor: Actor
-    driverId?: string
-    subject: { kind: string; id: string }
-    data?: Record<string, unknown>
-    occurredAt: Date
-    requestId?: string
-  },
-): Promise<void> {
-  await tx.$executeRaw`${PREPARED} insert into audit_record
-    (occurred_at, type, actor_kind, actor_id, driver_id, subject_kind, subject_id, data, request_id)
-    values (${entry.occurredAt}::timestamptz, ${entry.type}, ${entry.actor.kind}, ${entry.actor.id}, ${entry.driverId ?? null}::uuid,
-      ${entry.subject.kind}, ${entry.subject.id}, ${JSON.stringify(entry.data ?? {})}::jsonb, ${entry.requestId ?? null})`
-}
-
-export async function insertEvent(
-  tx: Tx,
-  type: EventType,
-  occurredAt: Date,
-  driverId: string | undefined,
-  data: Record<string, unknown>,
-): Promise<void> {
-  await tx.event.create({
-    data: { type, occurredAt, driverId: driverId ?? null, data: asJson(data) },
-    select: { id: true },
-  })
-}
-
-/** Enqueues a job by SQL in the caller's transaction; a `jobKey` keeps one waiting job of its kind. */
-export async function enqueue(
-  tx: Tx,
-  job: JobName,
-  payload: Record<string, unknown>,
-  options: { jobKey?: string; runAt?: Date } = {},
-): Promise<void> {
-  await tx.$executeRaw`select graphile_worker.add_job(
-    ${job}, ${JSON.stringify(payload)}::json, run_at => ${options.runAt ?? null}::timestamptz,
-    job_key => ${options.jobKey ?? null}, max_attempts => 10)`
-}
 
 const SEQUENCER_LOCK = 7_241_001
 
