@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/lib/database'
+import { closeCases, insertCases } from '@/scripts/testing/open-cases'
 import { newDriver, staff } from '@/scripts/testing/platform'
+import { snoozeCase } from '../claims/snooze-case'
 import { QUEUE_SORTS, type QueueQuery, queueQuery } from '../view'
 import { listQueue } from './list-queue'
 
@@ -89,4 +91,33 @@ describe('the queue', () => {
     expect(found.rows.every((row) => row.driver.ref === first?.driver.ref)).toBe(true)
     expect([found.rows.length, found.total].every((count) => count === 8 || count === 9)).toBe(true)
   })
+})
+
+test('a second look that is put off stands in the list, and is not woken by whoever decided the check before it', async () => {
+  const [before, other] = [await staff('lead'), await staff('lead')]
+  const ids = await insertCases(1, { lane: 'second_review', region: REGION, chainIds: [before.id] })
+  const until = new Date(Date.now() + 600_000).toISOString()
+  expect(await snoozeCase(other, ids[0] ?? '', { until, reason: 'A call at noon.' })).toMatchObject({ ok: true })
+  const query = queueQuery.parse({ claimed: 'snoozed', lane: 'second_review', region: REGION, limit: 100 })
+  const mayWake = async (lead: typeof other) => {
+    const page = await listQueue(lead, query)
+    return page.ok ? page.value.rows.find((row) => row.id === ids[0])?.mayWake : page.code
+  }
+  expect([await mayWake(other), await mayWake(before)]).toEqual([true, false])
+  await closeCases(ids)
+})
+
+test('a page goes on after a driver whose name is as long as names are', async () => {
+  const region = `Quarter ${randomUUID().slice(0, 8)}`
+  const name = '\u0645'.repeat(120)
+  const cases = await insertCases(3, { region })
+  const row = await database().reviewCase.findUniqueOrThrow({ where: { id: cases[0] ?? '' } })
+  await database().driver.update({ where: { id: row.driverId }, data: { name } })
+  const lead = await staff('lead')
+  const ask = { lane: 'all', sort: 'driver', region, limit: 2 }
+  const first = await listQueue(lead, queueQuery.parse(ask))
+  const cursor = first.ok ? first.value.nextCursor : null
+  const second = await listQueue(lead, queueQuery.parse({ ...ask, cursor }))
+  expect(second.ok && second.value.rows).toHaveLength(1)
+  await closeCases(cases)
 })

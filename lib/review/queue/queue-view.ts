@@ -38,7 +38,8 @@ export const queueQuery = z.object({
   scoreFrom: z.coerce.number().min(-1).max(1_000).optional(),
   scoreTo: z.coerce.number().min(-1).max(1_000).optional(),
   search: z.string().max(80).optional(),
-  cursor: z.string().max(400).optional(),
+  /** A sealed place; it holds the name or region of a row, which may be long in any script. */
+  cursor: z.string().max(1_200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 export type QueueQuery = z.infer<typeof queueQuery>
