@@ -23,6 +23,9 @@ test('what the address can not mean is left out', () => {
   const query = readQueueAddress({ lane: 'golden', band: 'clear', sort: 'score', q: 'ok' })
   expect(query).toMatchObject({ lane: 'match', sort: 'livelihood', search: 'ok' })
   expect(query.band).toBeUndefined()
+  const kept = { lane: 'second_review', region: 'Harbour', sort: '-waiting' }
+  expect(readQueueAddress({ ...kept, waiting: '0', assignee: 'somebody' })).toEqual(readQueueAddress(kept))
+  expect(readQueueAddress(kept)).toMatchObject({ lane: 'second_review', region: 'Harbour', sort: 'waiting' })
 })
 
 test('the export keeps lane, order and filters, not the place', () => {

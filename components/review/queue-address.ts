@@ -46,11 +46,14 @@ export function readQueueAddress(params: Params): QueueQuery {
   const { sort, after, before, q, ...filters } = load(params)
   const order = readSort(sort, QUEUE_SORTS)
   const asked = Object.entries({ ...filters, search: q, cursor: after ?? before }).filter(([, value]) => value !== null)
-  const query = queueQuery.safeParse({
+  const whole = {
     ...Object.fromEntries(asked),
     ...(order && { sort: order.column, direction: order.descending ? 'desc' : 'asc' }),
-  })
-  return query.success ? query.data : queueQuery.parse({})
+  }
+  const query = queueQuery.safeParse(whole)
+  if (query.success) return query.data
+  const meaningless = new Set(query.error.issues.map(({ path }) => path[0]))
+  return queueQuery.parse(Object.fromEntries(Object.entries(whole).filter(([name]) => !meaningless.has(name))))
 }
 
 /** The address without what narrows the list: lane, order and layout stay. */
