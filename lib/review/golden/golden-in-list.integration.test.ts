@@ -2,14 +2,15 @@ import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/lib/database'
 import type { StaffActor } from '@/lib/vocabulary'
 import { decideCase } from '@/scripts/testing/decide-case'
+import { closeCases, insertCases } from '@/scripts/testing/open-cases'
 import { enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
 import { caseFacts } from '../bench/case-facts'
-import { claimNext } from '../claims/claims'
+import { claimCase, claimNext } from '../claims/claims'
 import { releaseClaim } from '../claims/keep-claim'
 import { countOpenCases } from '../queue/count-open'
 import { listQueue, queueOverview } from '../queue/list-queue'
-import { queueNews } from '../queue/watch-queue'
-import { queueQuery } from '../view'
+import { queueNews, watchQueue } from '../queue/watch-queue'
+import { type QueueNews, queueQuery } from '../view'
 import { makeGoldenPair } from './golden-pairs'
 import { startPractice } from './start-practice'
 
@@ -78,6 +79,41 @@ test('a golden pair on the bench stands in its holder’s list and figures as an
   expect((await figures(other)).listed).toBe(before.listed)
   await releaseClaim(reviewer, caseId)
   expect(await figures(reviewer)).toEqual(before)
+})
+
+/** What a reader is told from `deed` on, until something fits. */
+async function listening(actor: StaffActor, fits: (news: QueueNews) => boolean, deed?: () => Promise<unknown>) {
+  const told: QueueNews[] = []
+  let end = () => {}
+  await new Promise<void>((done) => {
+    const news = (one: QueueNews) => told.push(one) && fits(one) && done()
+    const watching = watchQueue(actor, { news, changed: () => {}, access: () => {} })
+    if (watching.ok) end = watching.value
+    void deed?.()
+  })
+  return { told, end }
+}
+
+test('a page that is opened with a golden pair on the bench counts it in all its news', async () => {
+  const [holder, other] = [await staff('reviewer'), await staff('lead')]
+  const claimed = await claimNext(holder, new Date(), GOLDEN)
+  const caseId = claimed.ok ? claimed.value.caseId : ''
+  expect(await database().goldenShowing.count({ where: { caseId } })).toBe(1)
+  const [elsewhere = ''] = await insertCases(1)
+  const whole = await queueNews(holder, null)
+  // the connection that hears is open for other pages long before
+  const before = await listening(other, ({ missed }) => missed === true)
+  const { told, end } = await listening(
+    holder,
+    ({ cases }) => cases?.some((one) => one.id === elsewhere) === true,
+    () => claimCase(other, elsewhere),
+  )
+  for (const leave of [before.end, end]) leave()
+  const lanes = told.findLast((news) => news.lanes)?.lanes
+  expect(lanes).toEqual(whole.ok && whole.value.lanes)
+  expect(told.findLast((news) => news.claims)?.claims).toMatchObject([{ caseId }])
+  await releaseClaim(holder, caseId)
+  await closeCases([elsewhere])
 })
 
 test('practice is no case of the queue', async () => {

@@ -33,7 +33,8 @@ export function watchQueue(actor: Actor, watcher: Watcher): Result<() => void, '
   if (actor.kind !== 'staff') return refuse('forbidden')
   const sees = may(actor, 'queue.see')
   let lanes = ''
-  let mine = new Set<string>()
+  /** What the reader holds; null: not read yet. */
+  let mine: ReadonlySet<string> | null = null
   let golden: LaneCount[] = []
   const tell = async (tick: Tick) => {
     if (tick.missed || tick.users.includes(actor.id)) watcher.access()
@@ -41,7 +42,8 @@ export function watchQueue(actor: Actor, watcher: Watcher): Result<() => void, '
     if (!sees) return
     const now = new Date()
     const cases = tick.cases.flatMap((live) => newsOf(live, actor, now) ?? [])
-    const own = tick.cases.some(({ row }) => mine.has(row.id) || row.claimedById === actor.id)
+    const held = mine
+    const own = !held || tick.cases.some(({ row }) => held.has(row.id) || row.claimedById === actor.id)
     const claims = own || tick.missed ? await claimsOf(actor, now) : undefined
     if (claims) {
       mine = new Set(claims.map((claim) => claim.caseId))
