@@ -5,12 +5,17 @@ import type { Given } from './recorder'
 
 const STORED_AS = 'likeness-unsent'
 
-const FRESH = { state: 'sending', trouble: null, refusal: null, disposition: null, settlesAt: null } as const
+const FRESH = { state: 'sending', trouble: null, refusal: null, settlesAt: null } as const
 
-/** Keeps what has not reached the server in this tab. The note is left out: it stands in the draft of its case alone. */
+/**
+ * Keeps what has not reached the server in this tab. The note is left out: it stands in the draft of its case alone. What
+ * was refused is not kept: another claim of the case would let it through unasked.
+ */
 export function keepUnsent(given: readonly Given[]): void {
-  const unsent = given.flatMap(({ caseId, driverName, finding, form, settlesAt }) =>
-    form && settlesAt === null ? [{ caseId, driverName, finding, form: { ...form, note: '' } }] : [],
+  const unsent = given.flatMap(({ caseId, driverName, finding, form, state, settlesAt }) =>
+    form && state !== 'refused' && settlesAt === null
+      ? [{ caseId, driverName, finding, form: { ...form, note: '' } }]
+      : [],
   )
   try {
     if (unsent.length === 0) sessionStorage.removeItem(STORED_AS)
