@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { FINDINGS, LANES, refuse } from '@/lib/vocabulary'
-import { noScoreWords, recordedLine, refusalWords, whatFollows } from './case-words'
+import { noScoreWords, refusalWords, whatFollows } from './case-words'
 
 const LEADS_TO = ['approved', 'rejected', 'retake', 'second_review', 'adjudication'] as const
 
@@ -33,12 +33,6 @@ test('different people says what the ladder proposes, and nothing of it before t
   expect(whatFollows('second_review', 'different_people', 'rejected', ladder)).toContain('7 days')
   expect(whatFollows('match', 'different_people', null, null)).not.toContain('days')
   expect(whatFollows('match', 'same_person', 'approved', ladder)).not.toContain('days')
-})
-
-test('says what was recorded and what comes next', () => {
-  expect(recordedLine('different_people', 'Adeyemi', { disposition: 'second_review' })).toBe(
-    'Different people, Adeyemi: a second person looks next',
-  )
 })
 
 test('a missing score has its reason', () => {

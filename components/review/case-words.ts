@@ -1,8 +1,6 @@
-import type { BenchCase, DecideAnswer } from '@/lib/review/view'
-import { FINDING_LABELS, REVIEW_REFUSALS } from '@/lib/review/view'
+import type { BenchCase, LeadsTo } from '@/lib/review/view'
+import { REVIEW_REFUSALS } from '@/lib/review/view'
 import type { Disposition, Finding, Lane, Refusal } from '@/lib/vocabulary'
-
-type LeadsTo = DecideAnswer['disposition']
 
 const SECOND_LOOK: Record<Finding, string> = {
   same_person: 'A second person looks, blind to your finding, before the check is approved.',
@@ -71,18 +69,6 @@ const WITH_LADDER = {
     `The driver is held; a second person, blind to your finding, looks. If they agree, proposed: ${steps}.`,
   rejected: (steps: string) => `Rejected: the driver stays held and can appeal. Proposed to a lead: ${steps}.`,
 } as const
-
-const WENT: Record<DecideAnswer['disposition'], string> = {
-  approved: 'the check is approved',
-  rejected: 'the check is rejected',
-  retake: 'a new selfie is asked for',
-  second_review: 'a second person looks next',
-  adjudication: 'a lead decides next',
-}
-
-/** The line that says what was recorded. */
-export const recordedLine = (finding: Finding, driver: string, answer: Pick<DecideAnswer, 'disposition'>): string =>
-  `${FINDING_LABELS[finding]}, ${driver}: ${WENT[answer.disposition]}`
 
 const ENDED: Record<Disposition, string> = {
   same_person: 'Same person',

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
-import type { DecideAnswer, DecisionForm, PendingDecision } from '@/lib/review/view'
+import type { DecisionForm, PendingDecision } from '@/lib/review/view'
 import type { Finding, Refusal } from '@/lib/vocabulary'
 import { CALLS } from './bench-calls'
 import { forgetDraft, keptDraft } from './kept-draft'
@@ -22,7 +22,6 @@ export type Given = {
   /** Why it has not reached the server. */
   trouble: Trouble | null
   refusal: Refusal | null
-  disposition: DecideAnswer['disposition'] | null
   /** When it takes effect, ms of the server's clock. */
   settlesAt: number | null
 }
@@ -48,7 +47,7 @@ const remove = (caseId: string) => set(given.filter((one) => one.caseId !== case
 export function give(
   decision: Pick<Given, 'caseId' | 'driverName' | 'finding'> & { form: DecisionForm },
 ): Promise<void> {
-  const fresh = { trouble: null, refusal: null, disposition: null, settlesAt: null }
+  const fresh = { trouble: null, refusal: null, settlesAt: null }
   set([...given.filter((one) => one.caseId !== decision.caseId), { ...decision, ...fresh, state: 'sending' }])
   return inLine(() => send(decision.caseId, decision.form))
 }
@@ -59,11 +58,11 @@ async function send(caseId: string, form: DecisionForm): Promise<void> {
     (trouble) => change(caseId, { trouble }),
   )
   if (!answer.ok) return change(caseId, { state: 'refused', refusal: answer, trouble: null })
-  const { settlesAt, disposition, now } = answer.value
+  const { settlesAt, now } = answer.value
   learnServerTime(now)
   const isUndoing = given.some((one) => one.caseId === caseId && one.state === 'undoing')
   const state = isUndoing ? 'undoing' : 'recorded'
-  change(caseId, { state, disposition, settlesAt: Date.parse(settlesAt), trouble: null })
+  change(caseId, { state, settlesAt: Date.parse(settlesAt), trouble: null })
   settleLater(caseId)
   changes?.postMessage(caseId)
 }
@@ -132,7 +131,7 @@ export function learnPending(pending: PendingDecision | null): void {
   const { settlesAt, ...more } = pending
   const at = Date.parse(settlesAt)
   if (at <= serverNow()) return
-  const fresh = { form: null, trouble: null, refusal: null, disposition: null }
+  const fresh = { form: null, trouble: null, refusal: null }
   set([{ ...more, ...fresh, state: 'recorded', settlesAt: at }, ...given])
   settleLater(pending.caseId)
 }

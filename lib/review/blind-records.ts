@@ -20,8 +20,9 @@ export function blindTo(reader: BlindReader, now: Date, driver = DRIVER): Prisma
 }
 
 /**
- * Whether a check of this driver lies on the reader's bench and waits for a finding that must be theirs alone. It is the
- * rule of lists that are a reader's own work, where `blindTo` would leave nothing to do.
+ * Whether a check of this driver lies on the reader's bench and waits for a finding that must be theirs alone, or has got
+ * one that they can still revise. It is the rule of lists that are a reader's own work, where `blindTo` would leave
+ * nothing to do.
  */
 export function blindOnBench(reader: BlindReader, now: Date, driver = DRIVER): Prisma.Sql {
   if (reader.role !== 'reviewer' && reader.role !== 'lead') return Prisma.sql`false`
@@ -30,6 +31,9 @@ export function blindOnBench(reader: BlindReader, now: Date, driver = DRIVER): P
       where c.driver_id = ${driver} and ${held} and ${notPartOf(reader)}
         and (c.lane = 'second_review' or (${reader.blindFirst} and not exists (select 1 from first_finding b
           where b.case_id = c.id and b.lane = c.lane and b.user_id = ${reader.id}::uuid))))
+    or exists (select 1 from review_case c join finding f on f.case_id = c.id and f.lane = c.lane
+      where c.driver_id = ${driver} and c.status = 'pending' and c.lane = 'second_review'
+        and f.user_id = ${reader.id}::uuid and f.undone_at is null)
     or exists (select 1 from review_case c join golden_pair p on p.id = c.driver_id
       where c.kind = 'golden' and p.driver_id = ${driver} and ${held}))`
 }

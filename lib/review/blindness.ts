@@ -8,15 +8,16 @@ const isUndecided = (row: CaseRecord): boolean => (UNDECIDED as readonly string[
 /**
  * Whether this reader must not be told what a person found before in this case: a second look is blind to the first
  * (mission, "Second review"). Reviewers are blind while the case is open and past its first look; leads see it, except
- * in a second look of their own, and who hears an appeal against it until they have a finding of their own. An
- * adjudicator has both findings in view.
+ * in a second look of their own, or one that can still be taken back and revised, and who hears an appeal against it
+ * until they have a finding of their own. An adjudicator has both findings in view.
  */
 export function isBlindToFindings(row: CaseRecord, reader: StaffActor, now: Date): boolean {
   if (row.hearerId === reader.id) return true
   if (row.lane === 'match' || !isUndecided(row)) return false
   if (row.partIds.includes(reader.id)) return false
   if (reader.role === 'reviewer') return true
-  return reader.role === 'lead' && row.lane === 'second_review' && heldBy(row, now) === reader.id
+  if (reader.role !== 'lead' || row.lane !== 'second_review') return false
+  return row.status === 'pending' || heldBy(row, now) === reader.id
 }
 
 /**

@@ -146,7 +146,7 @@ export type BenchCase = {
   /** What this reader found before the score was shown to them, in this look; null: nothing yet. */
   firstFinding: { finding: Finding; features: Features; at: Instant } | null
   /** What each finding would lead to; null while the reader is blind, or blind to the first look. */
-  leadsTo: Record<Finding, DecideAnswer['disposition']> | null
+  leadsTo: Record<Finding, LeadsTo> | null
   /**
    * Days of suspension that the ladder proposes after a confirmed rejection, the first time and repeated (null: without
    * an end): what the policy says of everybody, nothing of this driver. Null as long as `leadsTo` is.
@@ -185,9 +185,13 @@ export type BenchCase = {
   decidedByYouToday: number
 }
 
+/** What comes of a decision: how the case ends, or who looks next. */
+export type LeadsTo = 'approved' | 'rejected' | 'retake' | 'second_review' | 'adjudication'
+
 export type DecideAnswer = {
   decisionId: string
-  disposition: 'approved' | 'rejected' | 'retake' | 'second_review' | 'adjudication'
+  /** Null while a second look can be taken back: it would tell what the first one found. */
+  disposition: LeadsTo | null
   /** When it takes effect; until then it can be taken back. */
   settlesAt: Instant
 }

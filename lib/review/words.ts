@@ -71,6 +71,7 @@ export const REVIEW_REFUSALS = {
   'finding-first': 'Record your own finding first; the score is shown after it.',
   'holds-a-case': 'A case is on your bench: decide or release it first.',
   'nothing-to-undo': 'There is nothing to take back: it has taken effect.',
+  'taken-back': 'This decision was taken back: give it again.',
   'reason-required': 'Give at least one reason why these are different people.',
   'not-snoozed': 'This case is not put off: it waits in its lane.',
   'too-long': 'A case is put off for 24 hours at most, and for 15 minutes where its driver cannot work.',

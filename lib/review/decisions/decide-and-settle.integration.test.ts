@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { savePreferences } from '@/lib/access'
 import { database } from '@/lib/database'
@@ -6,7 +7,10 @@ import type { Finding, StaffActor } from '@/lib/vocabulary'
 import { decideCase, decideHeld, decisionForm, WITHOUT_LOT } from '@/scripts/testing/decide-case'
 import { check, decideConsent, enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
 import { openCase } from '../bench/open-case'
+import { blindReader } from '../blind-reader'
+import { isBlindTo } from '../blind-records'
 import { claimAhead, claimCase, claimNext } from '../claims/claims'
+import { listNotes } from '../notes/list-notes'
 import { decide } from './decide'
 import { recordFirstFinding } from './record-first-finding'
 import { settleDecision, settleDueDecisions } from './settle-decision'
@@ -199,6 +203,30 @@ test('policy asks for a second look: the lot, a poor selfie, an earlier rejectio
   })
   expect(await caseRow(again.id)).toMatchObject({ secondLookWhy: 'previous_overturn' })
 })
+
+test.each(['reviewer', 'lead'] as const)(
+  'while the second look of a %s can be taken back, nothing tells what the first one found',
+  async (role) => {
+    const driver = await enrolledDriver('p01')
+    const opened = await openedCase(driver, 'p15/1.jpg', {}, NOW)
+    const [first, second] = await Promise.all([staff('reviewer'), staff(role)])
+    await decideCase(first, opened.id, 'different_people', 'The ears differ.', at(1))
+    await claimCase(second, opened.id, at(2))
+    await recordFirstFinding(second, opened.id, { finding: 'same_person', features: {} }, at(3))
+    const said = { ...decisionForm('same_person'), id: randomUUID() }
+    const answer = await decide(second, opened.id, said, at(4))
+    expect(answer).toMatchObject({ ok: true, value: { disposition: null } })
+    expect(await decide(second, opened.id, said, at(5))).toEqual(answer)
+    const bench = await openCase(second, opened.id, at(6))
+    expect(bench).toMatchObject({ value: { status: 'pending', leadsTo: null } })
+    expect(bench.ok && bench.value.findings.map(({ finding }) => finding)).toEqual(['same_person'])
+    const notes = await listNotes(second, opened.id, at(6))
+    expect(notes.ok && JSON.stringify(notes.value)).not.toContain('ears')
+    expect(await isBlindTo(await blindReader(second, at(6)), driver.id, at(6))).toBe(true)
+    await settleDecision(said.id, at(20))
+    expect(await decide(second, opened.id, said, at(21))).toMatchObject({ value: { disposition: 'adjudication' } })
+  },
+)
 
 test('nobody looks a second time at a driver they decided on before in the chain of new selfies', async () => {
   const driver = await enrolledDriver('p01')

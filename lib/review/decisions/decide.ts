@@ -1,15 +1,15 @@
 import 'server-only'
 import { DEFAULT_PREFERENCES } from '@/lib/access/view'
-import { type Tx, transaction } from '@/lib/database'
+import { isDuplicate, type Tx, transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
 import { needsReason, policyAt, type ReviewRule } from '@/lib/policy'
 import { sealText } from '@/lib/vault'
 import { type Actor, FEATURES, ok, REASON_OF_FEATURE, type ReasonCode, type Result, refuse } from '@/lib/vocabulary'
 import { worker } from '../claims/claim-rules'
-import type { DecideAnswer, DecisionForm, ReviewRefusal } from '../view'
+import type { DecideAnswer, DecisionForm, LeadsTo, ReviewRefusal } from '../view'
 import { findDecision, findDecisionFacts, insertDecision, lockForDecision } from './decision-records'
 import { settleInside } from './settle-decision'
-import { weigh } from './weigh-decision'
+import { answerOf, type Weighed, weigh } from './weigh-decision'
 
 export type DecideOptions = {
   rule?: ReviewRule
@@ -23,10 +23,10 @@ export type DecideOptions = {
  * be decided, once more under the case's lock. Nothing follows until `settlesAt`: check, standing and events are as
  * they were, and `undoDecision` takes it back. With an undo window of 0 it settles in the same transaction. With blind
  * first the person's first finding must have been recorded; it is kept beside this one. Said again under the same id it
- * is recorded once and answers the same.
+ * is recorded once and answers the same. What a second look leads to is told once it can't be taken back any more.
  * Refuses `forbidden`, `not-found`, `claim-lost` (nobody holds it), `claimed-by-another` (with the holder's id),
- * `already-decided`, `cancelled`, `took-part`, `lead-only`, `finding-first`, `reason-required`. Locks the case, and the
- * driver before it where the window is 0.
+ * `already-decided`, `cancelled`, `took-part`, `lead-only`, `finding-first`, `reason-required`, `taken-back` (said again
+ * after it was). Locks the case, and the driver before it where the window is 0.
  */
 export async function decide(
   actor: Actor,
@@ -48,15 +48,15 @@ export async function decide(
   const asked = { actor, form, reasons, sealedNote, askedMs, rule, policyVersion: policy.version, now }
   if (askedMs > 0) {
     const weighed = weigh(seen, asked)
-    if (weighed.ok && (await insertDecision(weighed.value.decision, weighed.value.entries, seen.version)))
-      return ok(weighed.value.answer)
+    if (weighed.ok && (await insertAtOnce(weighed.value, seen.version))) return ok(weighed.value.answer)
   }
   return await transaction(async (tx) => {
     const driver = askedMs === 0 ? await lockDriver(tx, seen.row.driverId) : null
     const facts = await lockForDecision(tx, caseId, actor.id)
     if (!facts) return refuse('not-found')
     const weighed = weigh(facts, asked)
-    if (!weighed.ok) return (await saidBefore(tx, actor, caseId, form.id)) ?? weighed
+    if (!weighed.ok) return (await saidBefore(tx, actor, caseId, form.id, now)) ?? weighed
+    if (form.id && (await findDecision(form.id, tx))) return refuse('taken-back')
     const { decision, entries, answer } = weighed.value
     await insertDecision(decision, entries, facts.version, tx)
     if (askedMs === 0) await settleInside(tx, driver, decision.id, now)
@@ -69,12 +69,22 @@ async function saidBefore(
   tx: Tx,
   actor: Actor,
   caseId: string,
-  id?: string,
+  id: string | undefined,
+  now: Date,
 ): Promise<Result<DecideAnswer, never> | null> {
   const known = id ? await findDecision(id, tx) : null
   if (known?.userId !== actor.id || known.caseId !== caseId || known.undoneAt) return null
-  const disposition = known.leadsTo as DecideAnswer['disposition']
-  return ok({ decisionId: known.id, disposition, settlesAt: known.settlesAt.toISOString() })
+  return ok(answerOf({ ...known, leadsTo: known.leadsTo as LeadsTo }, now))
+}
+
+/** @returns whether it was written; not where the case has changed meanwhile, or the id is of an earlier decision */
+async function insertAtOnce({ decision, entries }: Weighed, version: string): Promise<boolean> {
+  try {
+    return await insertDecision(decision, entries, version)
+  } catch (error) {
+    if (isDuplicate(error)) return false
+    throw error
+  }
 }
 
 /** The reasons given, and those that the checklist gives: a feature that differs is a reason. */

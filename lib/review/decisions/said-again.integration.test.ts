@@ -30,6 +30,18 @@ test('a decision whose answer got lost is recorded once, and answers the same', 
   expect(await decide(await staff('reviewer'), opened.id, said)).toMatchObject({ ok: false, code: 'already-decided' })
 })
 
+test('a decision that was taken back is not recorded by being said again under its id', async () => {
+  const reviewer = await staff('reviewer')
+  const opened = await found(reviewer)
+  const said = form()
+  await decide(reviewer, opened.id, said)
+  expect(await undoDecision(reviewer)).toMatchObject({ ok: true })
+  expect(await decide(reviewer, opened.id, said)).toMatchObject({ ok: false, code: 'taken-back' })
+  const row = await database().reviewCase.findUniqueOrThrow({ where: { id: opened.id } })
+  expect(row).toMatchObject({ status: 'claimed', claimedById: reviewer.id })
+  expect(await decide(reviewer, opened.id, form())).toMatchObject({ ok: true })
+})
+
 test('an undo that is asked again takes back no second decision', async () => {
   const reviewer = await staff('reviewer')
   const older = await found(reviewer)

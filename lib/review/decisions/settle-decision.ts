@@ -7,7 +7,7 @@ import type { Consequence } from '@/lib/policy'
 import { type Lane, ok, type StaffActor } from '@/lib/vocabulary'
 import { UNCLAIMED } from '../claims/claim-rules'
 import { type CaseRecord, type FindingRecord, findCase, lockCase, updateCase } from '../records'
-import type { DecideAnswer } from '../view'
+import type { LeadsTo } from '../view'
 import { findDecision, findDueDecisions, updateDecision } from './decision-records'
 import { settle } from './settle-finding'
 
@@ -47,7 +47,7 @@ export async function settleInside(tx: Tx, driver: DriverRecord | null, decision
 }
 
 function consequenceIn({ leadsTo, finding }: FindingRecord): Consequence {
-  const to = leadsTo as DecideAnswer['disposition']
+  const to = leadsTo as LeadsTo
   if (to === 'approved' || to === 'rejected' || to === 'retake') return { to }
   return { to: 'lane', lane: to satisfies Lane, proposeRejection: finding === 'different_people' }
 }

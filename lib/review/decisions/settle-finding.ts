@@ -10,7 +10,7 @@ import type { Actor, ChallengeReason, Disposition } from '@/lib/vocabulary'
 import { UNCLAIMED } from '../claims/claim-rules'
 import { isQuiet, isSample } from '../clear-samples'
 import { type CaseRecord, type FindingRecord, findFindings, updateCase } from '../records'
-import type { DecideAnswer } from '../view'
+import type { LeadsTo } from '../view'
 
 export type Settling = {
   actor: Actor
@@ -73,7 +73,7 @@ const DISPOSITION: Record<'approved' | 'rejected' | 'retake', Disposition> = {
   retake: 'new_selfie',
 }
 
-export const dispositionOf = (consequence: Consequence): DecideAnswer['disposition'] =>
+export const dispositionOf = (consequence: Consequence): LeadsTo =>
   consequence.to === 'lane' ? consequence.lane : consequence.to
 
 async function holdForProposal(tx: Tx, { actor, row, now }: Settling): Promise<void> {

@@ -5,7 +5,7 @@ import { type ReviewRule, undoWindowOf } from '@/lib/policy'
 import { type Actor, type Lane, ok, type ReasonCode, type Result, refuse } from '@/lib/vocabulary'
 import { heldBy, lanesOf, tookPart } from '../claims/claim-rules'
 import type { CaseRecord } from '../records'
-import type { DecideAnswer, DecisionForm, ReviewRefusal } from '../view'
+import type { DecideAnswer, DecisionForm, LeadsTo, ReviewRefusal } from '../view'
 import { judge } from './consequence'
 import type { DecisionFacts, NewDecision } from './decision-records'
 import { dispositionOf } from './settle-finding'
@@ -71,8 +71,17 @@ export function weigh(facts: DecisionFacts, asked: Asked): Result<Weighed, Revie
     subject: { kind: 'case', id: row.id },
     data: { decisionId: decision.id, photoIds, zoomed },
   }
-  const answer = { decisionId: decision.id, disposition: leadsTo, settlesAt: settlesAt.toISOString() }
+  const answer = answerOf({ ...decision, leadsTo }, now)
   return ok({ decision, entries: [recorded, shown], answer })
+}
+
+/** What its author is told of a decision: of a second look nothing of the first while it can be taken back. */
+export function answerOf(
+  { id, lane, leadsTo, settlesAt }: { id: string; lane: string; leadsTo: LeadsTo; settlesAt: Date },
+  now: Date,
+): DecideAnswer {
+  const isOpen = lane === 'second_review' && settlesAt > now
+  return { decisionId: id, disposition: isOpen ? null : leadsTo, settlesAt: settlesAt.toISOString() }
 }
 
 function whyNotDecide(row: CaseRecord, actor: Actor, now: Date): Result<never, ReviewRefusal> | undefined {
