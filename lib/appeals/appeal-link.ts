@@ -83,5 +83,5 @@ export async function fileFromLink(
 async function linkOf(token: string): Promise<{ notice: NoticeRecord; driver: DriverRecord } | null> {
   const notice = await findNoticeByToken(token, 'appeal')
   const driver = notice && (await findDriver(notice.driverId))
-  return notice && driver ? { notice, driver } : null
+  return notice && driver && !driver.erasedAt ? { notice, driver } : null
 }

@@ -73,7 +73,7 @@ async function whyNotDecide(tx: Tx, row: AppealRecord, { outcome }: Outcome, now
 
 type Change = { suspension: SuspensionRecord; endsAt: Date } | null
 
-/** What `changed` would shorten, and to when. */
+/** What `changed` would shorten, and to when; an end that comes no later than a planned start calls it off now. */
 async function changeOf(
   tx: Tx | undefined,
   row: AppealRecord,
@@ -85,7 +85,7 @@ async function changeOf(
   if (!suspension || !isStanding(suspensionState(suspension, now))) return refuse('nothing-to-change')
   const end = endsAt ? new Date(Math.max(Date.parse(endsAt), now.getTime())) : now
   if (suspension.endsAt && end >= suspension.endsAt) return refuse('end-not-earlier')
-  return ok({ suspension, endsAt: end })
+  return ok({ suspension, endsAt: suspension.startsAt && end <= suspension.startsAt ? now : end })
 }
 
 type Deciding = { actor: Actor; driver: DriverRecord; row: AppealRecord; said: Outcome; locked: string[]; now: Date }

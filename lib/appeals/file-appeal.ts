@@ -22,7 +22,7 @@ type Way = { way: 'link' | 'api'; locale?: string }
  * that comes after the last day is taken and marked late. The statement is sealed with the driver's key. A new photo and
  * one attached picture are taken in only under a consent in force, each re-encoded and sealed; without one the appeal is
  * filed in words. Due within the time of the policy (72 h). Locks the driver.
- * Refuses `forbidden`, `driver-not-found`, `decision-not-found` (none of this driver has the id), `already-appealed`,
+ * Refuses `forbidden`, `driver-not-found` (also where all was erased), `decision-not-found` (none of this driver has the id), `already-appealed`,
  * `already-undone`, `invalid` (statement of 10 to 4,000 characters), `consent-required`, `too-large` (15 MB each),
  * `unsupported-image`, `storage-unavailable`, `matcher-unavailable`, and what is wrong with the new photo.
  */
@@ -39,7 +39,8 @@ export async function fileAppeal(
   const said = filingForm.safeParse(form)
   if (!said.success) return refuse('invalid', said.error.issues[0]?.message)
   const driver = await findDriverByRef(ref)
-  if (!driver || (actor.kind === 'driver' && actor.id !== driver.id)) return refuse('driver-not-found')
+  if (!driver || driver.erasedAt || (actor.kind === 'driver' && actor.id !== driver.id))
+    return refuse('driver-not-found')
   const decision = await decisionAbout(said.data.about)
   if (decision?.driverId !== driver.id) return refuse('decision-not-found')
   if (await findAppealAbout(decision.id)) return refuse('already-appealed')
@@ -85,7 +86,8 @@ async function insertFiled(
   faceId: string | null,
   attachment: StoredPhoto | null,
 ): Promise<Result<AppealRecord, FilingRefusal>> {
-  await lockDriver(tx, driver.id)
+  if (!(await lockDriver(tx, driver.id))) return refuse('driver-not-found')
+  if ((await decisionAbout(decision.id, tx))?.undone) return refuse('already-undone')
   const consented = await consentOf(driver.id, now, tx)
   if ((faceId || attachment) && !consented) return refuse('consent-required', NO_CONSENT)
   const appeal = await insertAppeal(tx, {

@@ -26,8 +26,8 @@ const LOOKS_AT_MOST = 100
 
 /**
  * One page of appeals with their clocks: open ones by what is due first, decided ones newest first; what is left for a look
- * after reversals; and how appeals went. A row tells nothing of what was found first; a
- * reviewer finds none of a driver to whom they are blind. Refuses `forbidden`.
+ * after reversals; and how appeals went. A row tells nothing of what was found first; a reviewer finds nothing of a driver
+ * to whom they are blind. Refuses `forbidden`.
  */
 export async function listAppeals(
   actor: Actor,
@@ -43,8 +43,8 @@ export async function listAppeals(
   const [found, counts, look, looks, statistics] = await Promise.all([
     query.tab === 'look' ? [] : findListedAppeals(query, reader, place, now),
     countAppeals(reader, now),
-    countLooks(),
-    query.tab === 'look' ? findLooks(LOOKS_AT_MOST) : [],
+    countLooks(reader, now),
+    query.tab === 'look' ? findLooks(reader, LOOKS_AT_MOST, now) : [],
     appealStatistics(now),
   ])
   const more = found.length > query.limit

@@ -24,7 +24,7 @@ function whichTab(tab: AppealQuery['tab'], readerId: string): Prisma.Sql {
 }
 
 /** Without drivers to whom a reviewer is blind: an appeal tells of a rejection. Leads read what they may hear. */
-const seenBy = (reader: BlindReader, now: Date): Prisma.Sql =>
+export const seenBy = (reader: BlindReader, now: Date): Prisma.Sql =>
   reader.role === 'reviewer' ? Prisma.sql`and not ${blindTo(reader, now)}` : Prisma.empty
 
 /** Open: the nearest to its end first; decided: the newest first. One row more than asked for tells of another page. */

@@ -1,5 +1,7 @@
 import 'server-only'
-import { database, type Prisma, type Tx } from '@/lib/database'
+import { database, Prisma, type Tx } from '@/lib/database'
+import type { BlindReader } from '@/lib/review'
+import { seenBy } from './list-records'
 
 export type ReversalRecord = Prisma.ReversalGetPayload<{ include: { traces: true } }>
 export type TraceRecord = Prisma.ReversalTraceGetPayload<object>
@@ -68,7 +70,7 @@ export const findLater = (
     where driver_id = ${driverId}::uuid and approved_at > ${since} and overturned_at is null
   ) later order by at limit 100`
 
-/** Everything to be looked at after reversals, the newest first. */
+/** One thing to be looked at after a reversal. */
 export type LookFacts = {
   id: string
   appealId: string
@@ -81,13 +83,20 @@ export type LookFacts = {
   at: Date
 }
 
-export const findLooks = (limit: number): Promise<LookFacts[]> => database().$queryRaw<LookFacts[]>`
-  select t.id::text, a.id::text as "appealId", a.number as "appealNumber", d.ref, d.name, t.subject_kind as "subjectKind",
-    t.subject_id::text as "subjectId", t.what, r.reversed_at as at
-  from reversal_trace t join reversal r on r.id = t.reversal_id join appeal a on a.id = r.appeal_id
-  join driver d on d.id = t.driver_id
-  where t.kind = 'look' and t.looked_at is null
-  order by r.reversed_at desc, t.id limit ${limit}`
+/** What is to be looked at, the newest reversal first. */
+export const findLooks = (reader: BlindReader, limit: number, now: Date): Promise<LookFacts[]> =>
+  database().$queryRaw<LookFacts[]>`
+    select t.id::text, a.id::text as "appealId", a.number as "appealNumber", d.ref, d.name,
+      t.subject_kind as "subjectKind", t.subject_id::text as "subjectId", t.what, r.reversed_at as at
+    from ${toLookAt(reader, now)} order by r.reversed_at desc, t.id limit ${limit}`
 
-export const countLooks = (): Promise<number> =>
-  database().reversalTrace.count({ where: { kind: 'look', lookedAt: null } })
+export async function countLooks(reader: BlindReader, now: Date): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from ${toLookAt(reader, now)}`
+  return row?.count ?? 0
+}
+
+/** What nobody has looked at, without drivers to whom the reader is blind: that a rejection was undone tells of it. */
+const toLookAt = (reader: BlindReader, now: Date): Prisma.Sql => Prisma.sql`reversal_trace t
+  join reversal r on r.id = t.reversal_id join appeal a on a.id = r.appeal_id join driver d on d.id = t.driver_id
+  where t.kind = 'look' and t.looked_at is null ${seenBy(reader, now)}`

@@ -11,7 +11,9 @@ import {
 } from '@/lib/enforcement'
 import { reverseCase } from '@/lib/review'
 import { type UndoneSharing, undoEvidence } from '@/lib/sharing'
+import { endRestrictions } from '@/lib/standing'
 import type { Actor } from '@/lib/vocabulary'
+import { askedSelfie } from './asked-selfie'
 import type { AppealRecord } from './records'
 import { findLater, insertReversal, type NewTrace } from './reversal-records'
 
@@ -19,8 +21,8 @@ import { findLater, insertReversal, type NewTrace } from './reversal-records'
  * Undoes a decision with all that followed from it, in the caller's transaction, which holds the locks of the driver and of
  * whoever shares a confirmed sharing case with them: the rejection (check approved, challenge passed, golden pair retired,
  * hold ended), the evidence of sharing that named the check and the cases that stood by it, and every suspension on either,
- * with the strike that it was. Each by the door of its stage, with that stage's event. What rested on it otherwise is left
- * for a person to look at. All of it is kept, so that each page can say why.
+ * with the strike that it was; a selfie that was asked for in the hearing and never came is due no longer. Each by the door
+ * of its stage, with that stage's event. What rested on it otherwise is left for a person to look at. All of it is kept, so that each page can say why.
  */
 export async function reverseDecision(
   tx: Tx,
@@ -57,6 +59,7 @@ export async function reverseDecision(
     }
     await overturn({ caseId: appeal.caseId })
   }
+  await forgiveAsked(tx, actor, appeal, now)
   const sharing = await undoSharingOf(tx, actor, appeal, now)
   for (const id of sharing.signalIds) undone('signal', id, 'evidence')
   for (const { caseId, accounts } of sharing.fallen)
@@ -80,6 +83,13 @@ export async function reverseDecision(
     { driverId, appealId: appeal.id, caseId: appeal.caseId, reversedById: actor.id, reversedAt: now },
     [...traces, ...kept, ...later],
   )
+}
+
+/** A selfie that was asked for because of the appeal stops nobody whose appeal was right; one that came goes its way. */
+async function forgiveAsked(tx: Tx, actor: Actor, appeal: AppealRecord, now: Date): Promise<void> {
+  if (!appeal.challengeId || (await askedSelfie(appeal, now, tx))?.state !== 'over') return
+  const which = { sourceId: appeal.challengeId, causes: ['challenge_open'] as const }
+  await endRestrictions(tx, actor, appeal.driverId, which, 'overturned', now)
 }
 
 async function undoSharingOf(tx: Tx, actor: Actor, appeal: AppealRecord, now: Date): Promise<UndoneSharing> {

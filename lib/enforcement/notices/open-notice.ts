@@ -3,7 +3,7 @@ import { forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { configuration } from '@/lib/configuration'
 import { transaction } from '@/lib/database'
-import { findCaseOfFinding, isHearing } from '@/lib/review'
+import { blindReader, findCaseOfFinding, isBlindTo, isHearing } from '@/lib/review'
 import { openText } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import type { LetterLocale } from '../letters/facts'
@@ -19,7 +19,7 @@ const KEYS = /(\/(?:receipt|appeal)\/)[\w-]{43}/g
  * A letter exactly as it was sent, for a lead or an auditor; each reading is in the audit log. `whole` tells whether it
  * still has the hash it was sent with; the keys in its addresses are the driver's alone and left out. Refuses
  * `forbidden` (also who hears an appeal against it without a finding of their own: it says what was seen), `not-found`
- * (also where the driver's key is gone).
+ * (also where the driver's key is gone, and to who is blind to the driver, as the list of suspensions).
  */
 export async function openNotice(
   actor: Actor,
@@ -27,10 +27,11 @@ export async function openNotice(
   now = new Date(),
 ): Promise<Result<NoticeText, 'forbidden' | 'not-found'>> {
   const refusal = forbidden(actor, 'notice.see')
-  if (refusal) return refusal
+  if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const notice = await findNotice(noticeId)
   const text = notice && (await textOf(notice))
   if (!notice || !text) return refuse('not-found')
+  if (await isBlindTo(await blindReader(actor, now), notice.driverId, now)) return refuse('not-found')
   const about = await findCaseOfFinding(notice.decisionId)
   if (about && isHearing(about, actor)) return refuse('forbidden', 'You hear an appeal against this: find first.')
   await transaction(async (tx) => {
