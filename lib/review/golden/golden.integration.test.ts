@@ -7,9 +7,11 @@ import { decideCase, decideHeld, decisionForm } from '@/scripts/testing/decide-c
 import { check, decideConsent, enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
 import { deliverPhoto } from '../bench/deliver-photo'
 import { openCase } from '../bench/open-case'
-import { claimAhead, claimNext } from '../claims/claims'
+import { claimAhead, claimCase, claimNext } from '../claims/claims'
 import { releaseClaim } from '../claims/keep-claim'
 import { undoDecision } from '../decisions/undo-decision'
+import { addNote } from '../notes/add-note'
+import { listNotes } from '../notes/list-notes'
 import { countOpenCases } from '../queue/count-open'
 import { listQueue, queueOverview } from '../queue/list-queue'
 import { queueQuery } from '../view'
@@ -175,6 +177,22 @@ test('practice tells that it is one, and its truth after the decision', async ()
   const photo = { photoId: opened.verificationId, size: 'full' as const, caseId }
   expect(await deliverPhoto(reviewer, photo)).toMatchObject({ ok: true })
   expect(await startPractice(reviewer)).toMatchObject({ code: 'nothing-waits' })
+})
+
+test('a note that went with a golden decision stands among the notes as on any case', async () => {
+  const reviewer = await staff('reviewer')
+  const real = await openedCase(await enrolledDriver('p02'), 'p02/1.jpg')
+  const { caseId } = await goldenOn(reviewer)
+  for (const id of [caseId, real.id]) {
+    await claimCase(reviewer, id)
+    await addNote(reviewer, id, { text: 'Look at the ears.' })
+    await decideHeld(reviewer, id, decisionForm('different_people', 'The lobes differ.'))
+    const notes = await listNotes(reviewer, id)
+    expect(notes.ok && notes.value.entries.map(({ text, finding, by }) => [text, finding, by.you])).toEqual([
+      ['Look at the ears.', null, true],
+      ['The lobes differ.', 'different_people', true],
+    ])
+  }
 })
 
 test('what a pair was is told from the day after, to nobody else', async () => {

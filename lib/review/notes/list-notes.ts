@@ -3,6 +3,7 @@ import { findNames, forbidden, may } from '@/lib/access'
 import { openText } from '@/lib/vault'
 import { type Actor, type Lane, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { benchFindings } from '../bench/bench-findings'
+import { driverShown } from '../bench/shown-case'
 import { readableNotes, seesCase } from '../case-access'
 import { type CaseRecord, findCase } from '../records'
 import { mentionableIn } from './add-note'
@@ -53,7 +54,8 @@ async function entriesOf(notes: readonly NoteRecord[], reader: StaffActor): Prom
 }
 
 async function withFindings(row: CaseRecord, reader: StaffActor, now: Date): Promise<NoteEntry[]> {
-  const findings = await benchFindings(row, reader, now)
+  const driverId = (await driverShown(row)) ?? row.driverId
+  const findings = await benchFindings({ ...row, driverId }, reader, now)
   return findings
     .filter((finding) => finding.note !== '')
     .map((finding) => ({

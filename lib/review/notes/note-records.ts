@@ -50,11 +50,14 @@ export const markRead = (
     data: { readAt: now },
   })
 
-/** Takes the free text off a case that ends without a decision: notes, the notes of findings, why it was put off. */
+/** Takes the free text off a case that ends without a decision: notes, also of findings, why it was put off or handed on. */
 export async function forgetTexts(tx: Tx, caseId: string): Promise<void> {
   await tx.caseNote.updateMany({ where: { caseId }, data: { sealedText: null } })
   await tx.finding.updateMany({ where: { caseId }, data: { sealedNote: null } })
-  await tx.reviewCase.updateMany({ where: { id: caseId }, data: { sealedSnoozeReason: null } })
+  await tx.reviewCase.updateMany({
+    where: { id: caseId },
+    data: { sealedSnoozeReason: null, sealedEscalationReason: null },
+  })
 }
 
 /** The same for every showing of golden pairs that go with a driver's consent. */

@@ -4,10 +4,12 @@ import {
   addNote,
   claimCase,
   countUnreadMentions,
+  escalateCase,
   listNotes,
   markMentionsRead,
   readMentions,
   recordFirstFinding,
+  snoozeCase,
 } from '@/lib/review'
 import type { Role, StaffActor } from '@/lib/vocabulary'
 import { decideCase } from '@/scripts/testing/decide-case'
@@ -124,7 +126,13 @@ test('what was written on an undecided case goes with the consent', async () => 
   const { id, driver } = await openCaseOfStranger()
   await addNote(lead, id, { text: 'Wears a cap.' })
   await decideCase(first, id, 'different_people', 'The chin is wider.')
+  await escalateCase(lead, id, { reason: 'Somebody called about it.' })
+  const until = new Date(Date.now() + 300_000).toISOString()
+  await snoozeCase(await member('lead'), id, { until, reason: 'They call again at noon.' })
+  const written = { id, OR: [{ sealedEscalationReason: { not: null } }, { sealedSnoozeReason: { not: null } }] }
+  expect(await database().reviewCase.count({ where: written })).toBe(1)
   await decideConsent(driver.ref, 'withdrawn')
+  expect(await database().reviewCase.count({ where: written })).toBe(0)
   expect(await textsFor(lead, id)).toEqual([null])
   expect(await database().finding.count({ where: { caseId: id, sealedNote: { not: null } } })).toBe(0)
   expect(await addNote(lead, id, { text: 'Still here?' })).toMatchObject({ code: 'cancelled' })
