@@ -6,7 +6,7 @@ import { policyAt } from '@/lib/policy'
 import { postponeBlock } from '@/lib/standing'
 import { ok, system } from '@/lib/vocabulary'
 import { isMoving } from './moving'
-import { moveChallenge } from './records'
+import { findChallenge, moveChallenge } from './records'
 import { findEndingWhileMoving, findToRemind } from './schedule-records'
 
 const clock = system('clock')
@@ -28,10 +28,12 @@ export async function graceWhileMoving(now = new Date()): Promise<number> {
   for (const found of await findEndingWhileMoving(now, new Date(now.getTime() + AHEAD_MS), since, AT_ONCE)) {
     const { value } = await transaction(async (tx) => {
       const driver = await lockDriver(tx, found.driverId)
-      if (!driver || !isMoving(driver, rule, now)) return ok(false)
-      const expiresAt = new Date(found.expiresAt.getTime() + rule.movingGraceMs)
-      const status = found.status as 'issued' | 'opened'
-      if (!(await moveChallenge(tx, found.id, [status], { status, expiresAt, graceAt: now }))) return ok(false)
+      const open = await findChallenge(found.id, tx)
+      if (!driver || !isMoving(driver, rule, now) || !open || open.graceAt) return ok(false)
+      const expiresAt = new Date(open.expiresAt.getTime() + rule.movingGraceMs)
+      if (open.status !== 'issued' && open.status !== 'opened') return ok(false)
+      const { status } = open
+      if (!(await moveChallenge(tx, open.id, [status], { status, expiresAt, graceAt: now }))) return ok(false)
       await postponeBlock(tx, found.id, expiresAt, now)
       await record(tx, {
         type: 'challenge.postponed',

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import { database } from '@/lib/database'
+import { database, transaction } from '@/lib/database'
 import { putDriver, setActivity } from '@/lib/drivers'
 import { FIRST_POLICY, forgetPolicies, type PolicyContent } from '@/lib/policy'
 import { standingOf } from '@/lib/standing'
-import type { ActivityState } from '@/lib/vocabulary'
+import { type ActivityState, ok } from '@/lib/vocabulary'
 import { decideConsent, newDriver, platformKey, staff } from '@/scripts/testing/platform'
 import {
   askBeforeShift,
@@ -18,6 +18,7 @@ import {
   runPeriodic,
 } from '.'
 import type { Draw } from './draw'
+import { expireInside } from './expire-challenges'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -222,6 +223,23 @@ test('a deadline does not pass while driving: it is put off once, standing follo
   await expireChallenges(after(expiresAt, 31 * MINUTE))
   expect(await standingOf(driver.id, after(expiresAt, 31 * MINUTE))).toMatchObject({ standing: 'due', mayWork: false })
   expect(await challengesOf(driver.id)).toMatchObject([{ status: 'expired', expiresAt: after(expiresAt, 30 * MINUTE) }])
+})
+
+test('of two workers at once one puts a deadline off, and the clock that had found it over lets it be', async () => {
+  const at = start()
+  const driver = await newDriver()
+  const issued = await issueChallenge(key, { driverId: driver.id, reason: 'periodic' }, at)
+  if (!issued.ok) throw new Error(issued.code)
+  const { challenge } = issued.value
+  const { expiresAt } = challenge
+  await report(driver.ref, 'moving', after(expiresAt, -5 * MINUTE))
+  const soon = after(expiresAt, -MINUTE)
+  await Promise.all([graceWhileMoving(soon), graceWhileMoving(soon)])
+  const put = { type: 'challenge.postponed', subjectId: challenge.id }
+  expect(await database().auditRecord.count({ where: put })).toBe(1)
+  const over = await transaction(async (tx) => ok(await expireInside(tx, challenge, after(expiresAt, MINUTE))))
+  expect(over).toMatchObject({ value: false })
+  expect(await standingOf(driver.id, after(expiresAt, 2 * MINUTE))).toMatchObject({ mayWork: true })
 })
 
 test('reminded once before the deadline, by an event that names no driver', async () => {

@@ -41,7 +41,6 @@ import {
   stopLivelihoodClock,
 } from '@/lib/review'
 import { gatherSignals, runBackfill, tendSharing } from '@/lib/sharing'
-import { announceClockChanges } from '@/lib/standing'
 import { runShadow } from '@/lib/trends'
 import { destroyFiles, sweepVault } from '@/lib/vault'
 import type { JobName } from '@/lib/vocabulary'
@@ -90,7 +89,6 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
       await remindOfChallenges()
     },
     'ask-by-risk': async (payload) => void (await askByRisk(ofDriver.parse(payload).driverId, 'suspicion')),
-    'announce-clock-changes': async () => void (await announceClockChanges()),
     'escalate-holds': async () => void (await escalateHolds()),
     'expire-claims': async () => void (await expireClaims()),
     'gather-signals': async (payload) => gatherSignals(subject.parse(payload).id, { search: searchFaces }),
@@ -124,7 +122,6 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
 export const CRONTAB = [
   '* * * * * expire-challenges ?max=3',
   '* * * * * ask-drivers ?max=1',
-  '* * * * * announce-clock-changes ?max=3',
   '* * * * * lapse-consents ?max=3',
   '* * * * * escalate-holds ?max=3',
   '* * * * * expire-claims ?max=3',

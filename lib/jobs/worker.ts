@@ -1,6 +1,5 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import { beat, buryWorker, buryWorkers, sequenceEvents } from '@/lib/audit'
 import { configuration, log } from '@/lib/configuration'
 import { publishReleases, releaseTexts } from '@/lib/consent'
@@ -9,6 +8,7 @@ import { configuredMatchers, reEmbed } from '@/lib/matching'
 import { createMatcher } from '@/lib/matching/engine/engine'
 import { countScores, settleDueDecisions } from '@/lib/review'
 import { makeDeliveries } from '@/lib/webhooks'
+import { every, followClock } from './loops'
 import { runTasks } from './run-tasks'
 import { tasks } from './tasks'
 
@@ -20,8 +20,8 @@ const SEQUENCE_EVERY_MS = 250
 const RE_EMBED_EVERY_MS = 15_000
 
 /**
- * The worker process: publishes consent releases that are new, measures, settles, sweeps, gives events their
- * positions, makes webhooks of them and sends them, and says that it lives.
+ * The worker process: publishes consent releases that are new, measures, settles, sweeps, tells what the clock did to
+ * standing, gives events their positions, makes webhooks of them and sends them, and says that it lives.
  */
 export async function main(): Promise<void> {
   const id = `likeness-${randomUUID()}`
@@ -42,6 +42,7 @@ export async function main(): Promise<void> {
       await sequenceEvents()
       await makeDeliveries()
     }),
+    followClock(stopping.signal),
   ]
   await matcher.ready().then(
     () => {
@@ -51,9 +52,7 @@ export async function main(): Promise<void> {
   )
   if (nextMatcher) {
     const { signal } = stopping
-    loops.push(
-      every(RE_EMBED_EVERY_MS, signal, async () => void (await reEmbed(nextMatcher, { from: randomUUID(), signal }))),
-    )
+    loops.push(every(RE_EMBED_EVERY_MS, signal, () => reEmbed(nextMatcher, { from: randomUUID(), signal })))
   }
   const running = await runTasks(tasks(matcher, nextMatcher), { databaseUrl, onPool: (pool) => pools.push(pool) })
   await beat(id, { ...matcher, ready }, new Date(), pools)
@@ -67,14 +66,6 @@ export async function main(): Promise<void> {
   await Promise.all([matcher.close(), nextMatcher?.close()])
   await buryWorker(id)
   await disconnect()
-}
-
-/** Runs something again and again until stopped; a failure is logged and tried again next time. */
-async function every(ms: number, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
-  while (!signal.aborted) {
-    await work().catch((error: Error) => log.warn({ error }, 'A worker loop failed; it goes on.'))
-    await pause(ms, undefined, { signal }).catch(() => undefined)
-  }
 }
 
 const askedToEnd = (): Promise<void> =>

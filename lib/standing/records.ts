@@ -147,14 +147,17 @@ export async function findUnannounced(
 
 export type ClockChange = 'begun' | 'ended'
 
-/** Claims the announcement; false when another worker has it. */
+/** Claims the announcement; false when another worker has it, or the instant was moved into the future meanwhile. */
 export async function markAnnounced(tx: Tx, id: string, change: ClockChange, now: Date): Promise<boolean> {
   const open = { id, endedAt: null }
   const { count } =
     change === 'begun'
-      ? await tx.restriction.updateMany({ where: { ...open, blockAnnouncedAt: null }, data: { blockAnnouncedAt: now } })
+      ? await tx.restriction.updateMany({
+          where: { ...open, blockAnnouncedAt: null, blocksFrom: { lte: now } },
+          data: { blockAnnouncedAt: now },
+        })
       : await tx.restriction.updateMany({
-          where: { ...open, expiryAnnouncedAt: null },
+          where: { ...open, expiryAnnouncedAt: null, untilAt: { lte: now } },
           data: { expiryAnnouncedAt: now },
         })
   return count === 1

@@ -171,7 +171,6 @@ export const JOB_NAMES = [
   'expire-challenges',
   'ask-drivers',
   'ask-by-risk',
-  'announce-clock-changes',
   'escalate-holds',
   'expire-claims',
   'forget-old-receipts',
