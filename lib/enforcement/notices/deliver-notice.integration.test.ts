@@ -1,5 +1,5 @@
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { configuration } from '@/lib/configuration'
 import { database } from '@/lib/database'
 import { putDriver } from '@/lib/drivers'
@@ -12,6 +12,8 @@ const MINUTE = 60_000
 type Behaviour = 'take' | 'later' | 'refuse'
 let behaviour: Behaviour = 'take'
 const taken: { to: string[]; raw: string }[] = []
+/** What goes on while the server takes its so-manieth letter. */
+let meanwhile: (nth: number) => Promise<unknown> = async () => undefined
 const PORT = 25_000 + (process.pid % 10_000)
 
 const answer = (code: number, words: string) => Object.assign(new Error(words), { responseCode: code })
@@ -29,7 +31,7 @@ const newServer = () =>
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
         taken.push({ to: session.envelope.rcptTo.map((one) => one.address), raw: Buffer.concat(parts).toString() })
-        done()
+        meanwhile(taken.length).then(() => done(), done)
       })
     },
   })
@@ -100,6 +102,28 @@ test('while the mail server is away the letter is kept, the desk says so, and it
   await deliverDueNotices(new Date(now.getTime() + 10 * MINUTE))
   expect((await after()).mail).toBe('sent')
   expect(taken.filter((mail) => mail.to.includes(email ?? ''))).toHaveLength(1)
+})
+
+test('a batch over which a slow server takes longer than a worker has a letter to itself sends each letter once', async () => {
+  const now = new Date()
+  const letters = [await letter(now), await letter(now)]
+  vi.useFakeTimers({ toFake: ['Date'] })
+  meanwhile = async (nth) => {
+    if (nth === 1) vi.setSystemTime(Date.now() + 3 * MINUTE)
+    else await deliverDueNotices()
+  }
+  try {
+    await deliverDueNotices()
+  } finally {
+    meanwhile = async () => undefined
+    vi.useRealTimers()
+  }
+  const sentTo = (email: string | null) => taken.filter((mail) => mail.to.includes(email ?? '')).length
+  expect(letters.map(({ email }) => sentTo(email))).toEqual([1, 1])
+  const [first, second] = (await Promise.all(letters.map(({ after }) => after()))).map((one) =>
+    one.mailSentAt?.getTime(),
+  )
+  expect(Math.abs((first ?? 0) - (second ?? 0))).toBeGreaterThanOrEqual(3 * MINUTE)
 })
 
 test('a refused address is marked, said on the desk and in the audit log, and not tried again', async () => {
