@@ -3,8 +3,9 @@ import { auditOfRows } from '@/lib/audit'
 import { database, isDuplicate, PREPARED, Prisma, queryDirectly, type Tx } from '@/lib/database'
 import { CLAIM } from '@/lib/policy'
 import type { Lane } from '@/lib/vocabulary'
+import { ANY_PAIR } from '../golden/golden-records'
 import { type CaseRecord, findCase } from '../records'
-import { askedBy, nextCase, type Terms } from './next-case-records'
+import { askedBy, assignedTo, nextCase, nextUnassigned, type Terms } from './next-case-records'
 
 export type ClaimKind = 'held' | 'ahead'
 
@@ -41,8 +42,8 @@ export async function claimNextRow(tx: Tx, claim: NewClaim): Promise<CaseRecord 
   return rows[0] ? await findCase(rows[0].id, tx) : null
 }
 
-/** The text of `claimFirstRow`, which differs by lanes alone. */
-function textOfFirst(lanes: readonly Lane[]): string {
+/** The text of `claimFirstRow`, which differs by lanes and by whether a golden pair was drawn. */
+function textOfFirst(lanes: readonly Lane[], unlessAnyPair: boolean): string {
   const terms: ClaimTerms = {
     lanes,
     userId: Prisma.raw('$1::uuid'),
@@ -58,8 +59,10 @@ function textOfFirst(lanes: readonly Lane[]): string {
     data: Prisma.sql`jsonb_build_object('lane', lane, 'kind', ${terms.kind})`,
   })
   return Prisma.sql`with claimed as (
-      update review_case set ${claimOf(terms)} where id = ${nextCase(terms, SKIP)}
-        and not exists (select 1 from review_case own where own.claimed_by_id = ${terms.userId} and own.status = 'claimed')
+      update review_case set ${claimOf(terms)} where id = ${nextUnassigned(terms, SKIP)}
+        and not exists (select 1 from review_case own where own.claimed_by_id = ${terms.userId})
+        and not exists (select 1 from review_case c where ${assignedTo(terms.userId)})
+        ${unlessAnyPair ? Prisma.sql`and not exists (${ANY_PAIR})` : Prisma.empty}
       returning id, driver_id, lane
     ) ${audit} returning subject_id as id`.text
 }
@@ -67,14 +70,17 @@ function textOfFirst(lanes: readonly Lane[]): string {
 const texts = new Map<string, string>()
 
 /**
- * The same for somebody who has no claim at all, with its audit record, in one statement and one transaction: the
- * usual way to the first case of a shift, and the only one under load; its text is made once. Null: they have a claim
- * (an index lets nobody have two of a kind), or nothing waits; ask `claimNextRow` in a transaction then.
+ * The same for somebody who has no claim at all and whom no case is assigned to, with its audit record, in one statement
+ * and one transaction: the usual way to the first case of a shift, and the only one under load; its text is made once.
+ * Null: they have one (an index lets nobody have two claims of a kind), nothing waits, or `unlessAnyPair` and there are
+ * golden pairs; ask `claimNextRow` in a transaction then.
  */
-export async function claimFirstRow({ userId, lanes, now, until, kind }: NewClaim): Promise<string | null> {
+export async function claimFirstRow(claim: NewClaim, { unlessAnyPair = false } = {}): Promise<string | null> {
+  const { userId, lanes, now, until, kind } = claim
+  const which = `${lanes} ${unlessAnyPair}`
+  const text = texts.get(which) ?? textOfFirst(lanes, unlessAnyPair)
+  texts.set(which, text)
   try {
-    const text = texts.get(lanes.join()) ?? textOfFirst(lanes)
-    texts.set(lanes.join(), text)
     const [row] = await queryDirectly<{ id: string }>({ text, values: [userId, now, until, kind] })
     return row?.id ?? null
   } catch (error) {

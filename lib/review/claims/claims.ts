@@ -23,9 +23,12 @@ export async function claimNext(
   const staff = worker(actor)
   if (!staff.ok) return staff
   const claim = { userId: staff.value.id, kind: 'held', lanes: lanesOf(actor), now, until: leaseEnd(now) } as const
-  const isGolden = draw < (await policyAt(now)).review.goldenShare && (await isPairLeft(staff.value.id))
-  const first = isGolden ? null : await claimFirstRow(claim)
+  const isDrawn = draw < (await policyAt(now)).review.goldenShare
+  const first = await claimFirstRow(claim, { unlessAnyPair: isDrawn })
   if (first) return ok({ caseId: first })
+  const isGolden = isDrawn && (await isPairLeft(staff.value.id))
+  const next = isDrawn && !isGolden ? await claimFirstRow(claim) : null
+  if (next) return ok({ caseId: next })
   return await transaction(async (tx) => {
     const claims = await takeTurn(tx, staff.value.id, now)
     const held = claims.find((row) => row.claimKind !== 'ahead')

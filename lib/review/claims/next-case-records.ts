@@ -15,21 +15,25 @@ const words = (lanes: readonly Lane[]) => Prisma.raw(lanes.map((lane) => `'${lan
 
 const before = (now: Prisma.Sql, ms: number) => Prisma.sql`${now} - ${Prisma.raw(`interval '${ms} milliseconds'`)}`
 
-/** A case whose claim or snooze is over, or which is kept ahead by somebody slow. */
-const lapsed = (now: Prisma.Sql) => Prisma.sql`(c.status in ('claimed', 'snoozed') and (c.claim_expires_at <= ${now}
-  or c.claim_left_at <= ${before(now, CLAIM.leftMs)}
-  or (c.claim_kind = 'ahead' and c.claimed_at <= ${before(now, CLAIM.aheadYieldMs)})
-  or c.snoozed_until <= ${now}))`
+/** An instant as the index of `OVER` has it: sums of `timestamptz` are not immutable. */
+const utc = (at: Prisma.Sql) => Prisma.sql`${at} at time zone 'UTC'`
 
 /**
- * Whether there is such a case at all: the first entry of each way's own index (`review_case_lapsed_…`). Asked before
- * the claims in force are looked through for one, which Postgres does whatever the ways' indexes are, since it plans
- * without knowing the time.
+ * When a claim or snooze is over, or somebody slow yields the case they keep ahead: `review_case_over` in these very words,
+ * so that a change of these times asks for another index.
  */
-const anyLapsed = (now: Prisma.Sql) => Prisma.sql`((select min(claim_expires_at) from review_case) <= ${now}
-  or (select min(claim_left_at) from review_case) <= ${before(now, CLAIM.leftMs)}
-  or (select min(claimed_at) from review_case where claim_kind = 'ahead') <= ${before(now, CLAIM.aheadYieldMs)}
-  or (select min(snoozed_until) from review_case) <= ${now})`
+const OVER = Prisma.raw(`least(c.claim_expires_at at time zone 'UTC',
+  (c.claim_left_at at time zone 'UTC') + interval '${CLAIM.leftMs} milliseconds',
+  case when c.claim_kind = 'ahead' then (c.claimed_at at time zone 'UTC') + interval '${CLAIM.aheadYieldMs} milliseconds' end,
+  c.snoozed_until at time zone 'UTC')`)
+
+const TAKEN = Prisma.raw(`c.status in ('claimed', 'snoozed')`)
+
+const lapsed = (now: Prisma.Sql) => Prisma.sql`(${TAKEN} and ${OVER} <= ${utc(now)})`
+
+/** Whether there is such a case at all: the first entry of the index. */
+const anyLapsed = (now: Prisma.Sql) =>
+  Prisma.sql`(select min(${OVER}) from review_case c where ${TAKEN}) <= ${utc(now)}`
 
 /**
  * What "next case" may give a person at all: their lanes, and never where they took part. The lanes stand in the text:
@@ -49,21 +53,32 @@ const unassigned = ({ now }: Terms) =>
  */
 const LIVELIHOOD = Prisma.sql`c.blocked_since, c.lane_since, c.id`
 
-/**
- * The id of the case that comes next for a person, as an expression, null when nothing waits: one assigned to them
- * first, then livelihood. The best open case and the best lapsed one are found apart, each along its index, so that a
- * claim costs the same however many wait or are claimed.
- */
-export function nextCase(asked: Terms, lock = Prisma.empty): Prisma.Sql {
-  const best = (where: Prisma.Sql) => Prisma.sql`select c.id, c.blocked_since, c.lane_since from review_case c
+const best = (asked: Terms, where: Prisma.Sql, lock: Prisma.Sql) =>
+  Prisma.sql`select c.id, c.blocked_since, c.lane_since from review_case c
     where ${where} and ${allowed(asked)} order by ${LIVELIHOOD} limit 1 ${lock}`
-  const assigned = Prisma.sql`c.assigned_to_id = ${asked.userId} and c.status in ('open', 'claimed', 'snoozed')
-    and (c.status = 'open' or ${lapsed(asked.now)})`
-  return Prisma.sql`coalesce(
-    (select c.id from (${best(assigned)}) as c),
-    (select c.id from (
-        select * from (${best(Prisma.sql`c.status = 'open' and ${unassigned(asked)}`)}) as open
-        union all
-        select * from (${best(Prisma.sql`${anyLapsed(asked.now)} and ${lapsed(asked.now)} and ${unassigned(asked)}`)}) as lapsed
-      ) as c order by ${LIVELIHOOD} limit 1))`
+
+const idOf = (row: Prisma.Sql) => Prisma.sql`(select c.id from (${row}) as c)`
+
+/**
+ * The id of the case that comes next for somebody whom none is assigned to, as an expression, null when nothing waits.
+ * The best open case and the best lapsed one are found apart, each along its index, so that a claim costs the same
+ * however many wait or are claimed; where nothing has lapsed, the open one alone.
+ */
+export function nextUnassigned(asked: Terms, lock = Prisma.empty): Prisma.Sql {
+  const open = best(asked, Prisma.sql`c.status = 'open' and ${unassigned(asked)}`, lock)
+  const over = best(asked, Prisma.sql`${lapsed(asked.now)} and ${unassigned(asked)}`, lock)
+  const either = Prisma.sql`select * from (select * from (${open}) as open union all select * from (${over}) as lapsed) as c
+    order by ${LIVELIHOOD} limit 1`
+  return Prisma.sql`coalesce(case when ${anyLapsed(asked.now)} then ${idOf(either)} end, ${idOf(open)})`
+}
+
+/** The cases that a lead asked somebody to take, as an expression of rows. */
+export const assignedTo = (userId: Prisma.Sql) =>
+  Prisma.sql`c.assigned_to_id = ${userId} and c.status in ('open', 'claimed', 'snoozed')`
+
+/** The same for anybody: one assigned to them first, then livelihood. */
+export function nextCase(asked: Terms, lock = Prisma.empty): Prisma.Sql {
+  const free = Prisma.sql`(c.status = 'open' or ${lapsed(asked.now)})`
+  const assigned = best(asked, Prisma.sql`${assignedTo(asked.userId)} and ${free}`, lock)
+  return Prisma.sql`coalesce(${idOf(assigned)}, ${nextUnassigned(asked, lock)})`
 }

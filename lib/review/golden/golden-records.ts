@@ -41,13 +41,12 @@ const drawable = (userId: string) => Prisma.sql`from golden_pair p left join rev
     and not exists (select 1 from review_case o where (o.driver_id = p.driver_id
       or o.driver_id in (select g.driver_id from golden_photo g where g.pair_id = p.id)) and o.status in (${Prisma.join([...UNDECIDED])}))`
 
-const ANY_PAIR = Prisma.sql`select 1 from golden_pair where retired_at is null limit 1`
+/** Whether there is any pair at all, for `exists`. */
+export const ANY_PAIR = Prisma.sql`select 1 from golden_pair where retired_at is null`
 
-/** Whether any pair is left for this person; where there are none at all, the question is a small one. */
-export async function isPairLeft(userId: string): Promise<boolean> {
-  if ((await queryDirectly(ANY_PAIR)).length === 0) return false
-  return (await queryDirectly(Prisma.sql`select 1 ${drawable(userId)} limit 1`)).length > 0
-}
+/** Whether any pair is left for this person. */
+export const isPairLeft = async (userId: string): Promise<boolean> =>
+  (await queryDirectly(Prisma.sql`select 1 ${drawable(userId)} limit 1`)).length > 0
 
 /** A pair that this person may be shown, drawn by lot. */
 export async function drawGoldenPair(tx: Tx, userId: string): Promise<GoldenPairRecord | null> {
