@@ -37,7 +37,7 @@ function said(stage: Exclude<OverStage, { kind: 'known' }>): { words: string; mo
       more: 'Your checklist and note are kept here.',
       alert: true,
     }
-  const { disposition } = stage
+  const { disposition, withheld } = stage
   if (disposition === 'cancelled')
     return {
       words: 'This case was cancelled.',
@@ -46,7 +46,11 @@ function said(stage: Exclude<OverStage, { kind: 'known' }>): { words: string; mo
     }
   return {
     words: 'This case is closed.',
-    more: disposition ? `How it ended: ${dispositionWords(disposition)}.` : '',
+    more: withheld
+      ? 'How it ended is told once nothing of this driver waits for your finding.'
+      : disposition
+        ? `How it ended: ${dispositionWords(disposition)}.`
+        : '',
     alert: false,
   }
 }

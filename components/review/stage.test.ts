@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ClaimFacts, photosOf, stageOf } from './stage'
 
-const known = { disposition: null, training: null, findings: [] }
+const known = { disposition: null, training: null, findings: [], blind: false }
 const may = { ...known, mayClaim: { ok: true } } as const
 const mayNot = { ...known, mayClaim: { ok: false, why: 'Managers read.' } } as const
 const person = (name: string, you: boolean) => ({ id: name, name, you })
@@ -43,7 +43,9 @@ test('a case that is over says how it ended', () => {
   expect(stageOf({ ...may, disposition: 'same_person' }, facts({ status: 'closed' }))).toEqual({
     kind: 'closed',
     disposition: 'same_person',
+    withheld: false,
   })
+  expect(stageOf({ ...may, blind: true }, facts({ status: 'closed' }))).toMatchObject({ withheld: true })
   expect(stageOf(may, facts({ status: 'cancelled' }))).toEqual({ kind: 'closed', disposition: 'cancelled' })
 })
 

@@ -17,7 +17,8 @@ export type Stage =
   | { kind: 'lost'; holder: string | null; endedAt: number }
   /** Decided, in another window or by somebody else, while it lay here. */
   | { kind: 'decided' }
-  | { kind: 'closed'; disposition: Disposition | null }
+  /** withheld: how it ended is not told while another check of the driver waits for the reader's finding. */
+  | { kind: 'closed'; disposition: Disposition | null; withheld?: boolean }
   /** A pair of known truth that the reader has decided, and is told of. */
   | { kind: 'known'; truth: Finding; found: Finding | null; practice: boolean }
   | { kind: 'read'; why: string }
@@ -27,7 +28,7 @@ export type PhotosState = 'open' | 'claim' | 'reason' | 'role' | 'part' | 'lost'
 
 /** Where the reader stands with this case. A lost claim stays lost, whoever holds the case next. */
 export function stageOf(
-  bench: Pick<BenchCase, 'mayClaim' | 'disposition' | 'training' | 'findings'>,
+  bench: Pick<BenchCase, 'mayClaim' | 'disposition' | 'training' | 'findings' | 'blind'>,
   now: ClaimFacts,
 ): Stage {
   const { training, findings } = bench
@@ -40,7 +41,7 @@ export function stageOf(
     return decided
       ? { kind: 'decided' }
       : { kind: 'lost', holder: now.claim?.holder.name ?? null, endedAt: now.endedAt }
-  if (now.status === 'closed') return { kind: 'closed', disposition: bench.disposition }
+  if (now.status === 'closed') return { kind: 'closed', disposition: bench.disposition, withheld: bench.blind }
   if (mine) return { kind: 'decide' }
   if (bench.mayClaim.ok && now.claim) return { kind: 'read', why: `${now.claim.holder.name} holds this case.` }
   return bench.mayClaim.ok ? { kind: 'claim' } : { kind: 'read', why: bench.mayClaim.why }

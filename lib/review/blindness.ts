@@ -3,7 +3,7 @@ import { type StaffActor, UNDECIDED } from '@/lib/vocabulary'
 import { heldBy } from './claims/claim-rules'
 import type { CaseRecord } from './records'
 
-const isUndecided = (row: CaseRecord): boolean => (UNDECIDED as readonly string[]).includes(row.status)
+export const isUndecided = (row: CaseRecord): boolean => (UNDECIDED as readonly string[]).includes(row.status)
 
 /**
  * Whether this reader must not be told what a person found before in this case: a second look is blind to the first

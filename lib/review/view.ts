@@ -122,6 +122,7 @@ export type BenchCase = {
   number: string
   lane: Lane
   status: CaseStatus
+  /** Null: not closed, nothing was found in it, or it is withheld from a blind reader. */
   disposition: Disposition | null
   closedAt: Instant | null
   driver: {

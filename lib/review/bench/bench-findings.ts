@@ -2,14 +2,19 @@ import 'server-only'
 import { findNames } from '@/lib/access'
 import { openText } from '@/lib/vault'
 import type { Features, Finding, Lane, ReasonCode, StaffActor } from '@/lib/vocabulary'
-import { isBlindToFindings } from '../blindness'
 import { type CaseRecord, findFindings } from '../records'
 import type { BenchFinding } from '../view'
 
-/** A lead sees the findings of a case that is not theirs to look at blindly; everybody does once it is closed. */
-export async function benchFindings(row: CaseRecord, actor: StaffActor, now: Date): Promise<BenchFinding[]> {
+/**
+ * A lead sees the findings of a case that is not theirs to look at blindly; everybody does once it is closed.
+ * @param blind nothing may be told of what others found
+ */
+export async function benchFindings(
+  row: CaseRecord,
+  actor: StaffActor,
+  { blind }: { blind: boolean },
+): Promise<BenchFinding[]> {
   const findings = await findFindings(row.id)
-  const blind = isBlindToFindings(row, actor, now)
   const own = actor.role === 'reviewer' && row.status !== 'closed'
   const visible = findings.filter((finding) => finding.userId === actor.id || (!blind && !own))
   const names = await findNames(visible.map((finding) => finding.userId))

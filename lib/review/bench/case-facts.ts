@@ -4,6 +4,7 @@ import { policyAt } from '@/lib/policy'
 import { openText } from '@/lib/vault'
 import { type Actor, type Lane, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { isBlind } from '../blindness'
+import { isEndWithheld } from '../case-access'
 import { heldBy } from '../claims/claim-rules'
 import { visibleLanes } from '../queue/list-queue'
 import { type CaseRecord, findCase, findDevice } from '../records'
@@ -31,7 +32,8 @@ export async function caseFacts(
   const active = references.filter((one) => one.status === 'active')
   const newest = Math.max(...active.map((one) => one.addedAt.getTime()))
   const device = check?.installId ? await findDevice(check.installId, row.driverId) : null
-  const blind = isBlind(row, actor, actor.role !== 'reviewer', now, (await policyAt(now)).review)
+  const { review } = await policyAt(now)
+  const blind = isBlind(row, actor, actor.role !== 'reviewer', now, review) || (await isEndWithheld(kept, actor, now))
   return ok({
     capturedAt: (check?.capturedAt ?? row.openedAt).toISOString(),
     place: check?.region ?? row.region,

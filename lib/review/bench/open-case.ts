@@ -21,7 +21,7 @@ import {
   UNDECIDED,
 } from '@/lib/vocabulary'
 import { isBlindToFindings, isBlindToMachine } from '../blindness'
-import { seesCase } from '../case-access'
+import { isEndWithheld, seesCase } from '../case-access'
 import { heldBy, statusOf, whyNotClaim } from '../claims/claim-rules'
 import { whatFollows } from '../decisions/consequence'
 import { findFirstFinding } from '../decisions/decision-records'
@@ -40,7 +40,8 @@ import { type ShownCase, shownCase } from './shown-case'
 
 /**
  * Everything the bench of one case shows, holding only what the reader may see: addresses of photos only for the
- * holder and for leads (never where they took part while it is open), nothing of the first finding for a second look.
+ * holder and for leads (never where they took part while it is open), nothing of the first finding for a second look,
+ * nor of how it ended for somebody who must find something in another check of the driver.
  * Refuses `forbidden`, `not-found`.
  */
 export async function openCase(
@@ -61,8 +62,9 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
   const { row, driver, checks, references } = subject
   const { review: rule, enforcement } = await policyAt(now)
   const own = await findFirstFinding(row.id, row.lane, actor.id)
-  const blindToMachine = isBlindToMachine(row, actor, own !== null, now, rule)
-  const blindToFindings = isBlindToFindings(row, actor, now)
+  const isWithheld = await isEndWithheld(kept, actor, now)
+  const blindToMachine = isWithheld || isBlindToMachine(row, actor, own !== null, now, rule)
+  const blindToFindings = isWithheld || isBlindToFindings(row, actor, now)
   const blind = blindToMachine || blindToFindings
   const training = await trainingOf(kept, actor, now)
   const inspected = (await inspectionsOf(actor, [driver.id], now)).has(driver.id)
@@ -83,7 +85,7 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
     number: `C-${row.number}`,
     lane: row.lane as Lane,
     status: statusOf(row, now),
-    disposition: row.disposition as Disposition | null,
+    disposition: isWithheld ? null : (row.disposition as Disposition | null),
     closedAt: row.closedAt?.toISOString() ?? null,
     driver: {
       id: driver.id,
@@ -118,7 +120,7 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
     score: check && !blindToMachine ? await scoreOf(check, comparisons, labels) : null,
     caseReason: blindToMachine ? null : (row.reason as BenchCase['caseReason']),
     facts: await benchFacts(row, check, checks, { blind: blindToMachine }),
-    findings: await benchFindings(row, actor, now),
+    findings: await benchFindings(row, actor, { blind: blindToFindings }),
     history: await benchHistory(row, { blind }),
     decidedByYouToday: decidedToday,
   }

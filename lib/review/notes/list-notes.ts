@@ -4,7 +4,8 @@ import { openText } from '@/lib/vault'
 import { type Actor, type Lane, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { benchFindings } from '../bench/bench-findings'
 import { driverShown } from '../bench/shown-case'
-import { readableNotes, seesCase } from '../case-access'
+import { isBlindToFindings } from '../blindness'
+import { isEndWithheld, readableNotes, seesCase } from '../case-access'
 import { type CaseRecord, findCase } from '../records'
 import { mentionableIn } from './add-note'
 import { findNotes, type NoteRecord } from './note-records'
@@ -55,7 +56,8 @@ async function entriesOf(notes: readonly NoteRecord[], reader: StaffActor): Prom
 
 async function withFindings(row: CaseRecord, reader: StaffActor, now: Date): Promise<NoteEntry[]> {
   const driverId = (await driverShown(row)) ?? row.driverId
-  const findings = await benchFindings({ ...row, driverId }, reader, now)
+  const blind = isBlindToFindings(row, reader, now) || (await isEndWithheld(row, reader, now))
+  const findings = await benchFindings({ ...row, driverId }, reader, { blind })
   return findings
     .filter((finding) => finding.note !== '')
     .map((finding) => ({
