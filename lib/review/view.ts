@@ -146,7 +146,7 @@ export type BenchCase = {
   blind: boolean
   /** What this reader found before the score was shown to them, in this look; null: nothing yet. */
   firstFinding: { finding: Finding; features: Features; at: Instant } | null
-  /** What each finding would lead to; null while the reader is blind, or blind to the first look. */
+  /** What each finding would lead to; null while the reader is blind, or blind to the first look, or took part. */
   leadsTo: Record<Finding, LeadsTo> | null
   /**
    * Days of suspension that the ladder proposes after a confirmed rejection, the first time and repeated (null: without

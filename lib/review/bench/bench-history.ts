@@ -2,7 +2,7 @@ import 'server-only'
 import { findNames } from '@/lib/access'
 import { type AuditRow, findAuditRecords } from '@/lib/audit'
 import { AUDIT_WORDS } from '@/lib/audit/view'
-import type { CaseRecord } from '../records'
+import { type CaseRecord, findFindings } from '../records'
 import type { BenchEvent } from '../view'
 
 /** What a time line of a case may hold without telling the first finding. */
@@ -36,6 +36,18 @@ export async function benchHistory(row: CaseRecord, { blind }: { blind: boolean 
     text: wordsOf(one),
     by: names.get(one.actorId) ?? null,
   }))
+  return row.kind === 'golden' ? await asOfAnyCase(row, told, blind) : told
+}
+
+/** A golden case was never opened, and what is recorded of its decision is recorded of the pair. */
+async function asOfAnyCase(row: CaseRecord, told: BenchEvent[], blind: boolean): Promise<BenchEvent[]> {
   const opened = { at: row.openedAt.toISOString(), text: AUDIT_WORDS['case.opened'], by: null }
-  return row.kind === 'golden' ? [...told, opened] : told
+  const decisions = blind ? [] : (await findFindings(row.id)).filter(({ settledAt }) => settledAt !== null)
+  const names = await findNames(decisions.map(({ userId }) => userId))
+  const decided = decisions.map(({ settledAt, userId }) => ({
+    at: (settledAt ?? row.openedAt).toISOString(),
+    text: AUDIT_WORDS['case.decided'],
+    by: names.get(userId) ?? null,
+  }))
+  return [...decided, ...told, opened]
 }

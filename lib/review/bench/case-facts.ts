@@ -25,7 +25,7 @@ export async function caseFacts(
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const kept = await findCase(caseId)
   if (!kept || !visibleLanes(actor).includes(kept.lane as Lane)) return refuse('not-found')
-  const shown = kept.kind !== 'golden' || heldBy(kept, now) === actor.id ? await shownCase(kept) : null
+  const shown = kept.kind !== 'golden' || heldBy(kept, now) === actor.id ? await shownCase(kept, now) : null
   if (!shown) return refuse('not-found')
   const { row, checks, references } = shown
   const check = checks.find((one) => one.id === row.verificationId)

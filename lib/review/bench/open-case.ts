@@ -22,7 +22,7 @@ import {
 } from '@/lib/vocabulary'
 import { isBlindToFindings, isBlindToMachine } from '../blindness'
 import { isEndWithheld, seesCase } from '../case-access'
-import { heldBy, statusOf, whyNotClaim } from '../claims/claim-rules'
+import { heldBy, statusOf, tookPart, whyNotClaim } from '../claims/claim-rules'
 import { whatFollows } from '../decisions/consequence'
 import { findFirstFinding } from '../decisions/decision-records'
 import { pendingDecision } from '../decisions/pending-decision'
@@ -52,7 +52,7 @@ export async function openCase(
   const refusal = forbidden(actor, 'queue.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const row = await findCase(caseId)
-  const shown = row && (await shownCase(row))
+  const shown = row && (await shownCase(row, now))
   if (!row || !shown) return refuse('not-found')
   if (!seesCase(row, actor)) return refuse('forbidden', 'Leads adjudicate.')
   return ok(await benchOf(row, shown, actor, now))
@@ -66,6 +66,7 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
   const blindToMachine = isWithheld || isBlindToMachine(row, actor, own !== null, now, rule)
   const blindToFindings = isWithheld || isBlindToFindings(row, actor, now)
   const blind = blindToMachine || blindToFindings
+  const mayFind = !blind && may(actor, 'case.work') && !tookPart(row, actor)
   const training = await trainingOf(kept, actor, now)
   const inspected = (await inspectionsOf(actor, [driver.id], now)).has(driver.id)
   const photos = training?.truth ? 'open' : photoAccess(row, actor, now, inspected)
@@ -108,8 +109,8 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
       features: own.features as Features,
       at: own.recordedAt.toISOString(),
     },
-    leadsTo: blind || !may(actor, 'case.work') ? null : await whatFollows(row, actor, rule),
-    ladder: blind || !may(actor, 'case.work') ? null : ladderIn(enforcement),
+    leadsTo: mayFind ? await whatFollows(row, actor, rule) : null,
+    ladder: mayFind ? ladderIn(enforcement) : null,
     pending: await pendingDecision(actor, now),
     photos,
     training,

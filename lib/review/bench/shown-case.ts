@@ -4,6 +4,7 @@ import { type DriverRecord, findDriver } from '@/lib/drivers'
 import { asShown } from '../golden/brought-in'
 import { findGoldenPhotos, type GoldenPhotoRecord } from '../golden/golden-photo-records'
 import { findGoldenPair, type GoldenPairRecord } from '../golden/golden-records'
+import { asUntold } from '../golden/untold'
 import type { CaseRecord } from '../records'
 
 /** What a case shows: whose photos, and the checks and references that there were. */
@@ -20,12 +21,14 @@ export type ShownCase = {
 
 /**
  * What the bench shows of a case. A golden pair is shown as of its date: its driver's checks and references until then,
- * with all times moved by the same span, so that it lies among the cases of today; never as a hold. Every case reads the
- * same rows, so that the time it takes tells nothing. Null: there is no such driver any more.
+ * with all times moved by the same span, so that it lies among the cases of today; never as a hold, and once decided as
+ * `asUntold` has it. Every case reads the same rows, so that the time it takes tells nothing. Null: there is no such
+ * driver any more.
  */
-export async function shownCase(row: CaseRecord): Promise<ShownCase | null> {
-  const pair = await findGoldenPair(row.driverId)
-  if (row.kind === 'golden' && !pair) return null
+export async function shownCase(kept: CaseRecord, now: Date): Promise<ShownCase | null> {
+  const pair = await findGoldenPair(kept.driverId)
+  if (kept.kind === 'golden' && !pair) return null
+  const row = await asUntold(kept, now)
   const driverId = pair?.driverId ?? row.driverId
   const [driver, checks, references, photos] = await Promise.all([
     findDriver(driverId),

@@ -6,11 +6,13 @@ import { eyesOf } from '@/lib/matching'
 import { destroyFiles } from '@/lib/vault'
 import type { StaffActor } from '@/lib/vocabulary'
 import { decideHeld, decisionForm } from '@/scripts/testing/decide-case'
+import { insertCases } from '@/scripts/testing/open-cases'
 import { decideConsent, enrolledDriver, newDriver, photoOf, recordedMatcher, staff } from '@/scripts/testing/platform'
 import { benchLandmarks } from '../bench/bench-landmarks'
 import { deliverPhoto } from '../bench/deliver-photo'
 import { openCase } from '../bench/open-case'
 import { claimNext } from '../claims/claims'
+import { releaseClaim } from '../claims/keep-claim'
 import { recordFirstFinding } from '../decisions/record-first-finding'
 import { bringInPair } from './bring-in-pair'
 import { retireGoldenPair } from './golden-pairs'
@@ -75,7 +77,9 @@ test('on the bench nothing tells where it came from; whoever brought it in never
   const other = await enrolledDriver('p36')
   const { lead, driver, pairId } = await broughtIn(['p36/1.jpg', 'p03/0.jpg'], other)
   expect(await pair(pairId)).toMatchObject({ truth: 'different_people' })
-  expect(await claimNext(lead, new Date(), GOLDEN)).toMatchObject({ code: 'nothing-waits' })
+  const waiting = await insertCases(1)
+  expect(await claimNext(lead, new Date(), GOLDEN)).toEqual({ ok: true, value: { caseId: waiting[0] } })
+  await releaseClaim(lead, waiting[0] ?? '')
   const reviewer = await staff('reviewer')
   const claimed = await claimNext(reviewer, new Date(), GOLDEN)
   const caseId = claimed.ok ? claimed.value.caseId : ''

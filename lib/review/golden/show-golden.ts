@@ -15,8 +15,9 @@ const AMONG_MS = 20_000
 
 /**
  * Puts a golden pair on somebody's bench in the place of the next case, as a case of kind golden that belongs to them
- * alone: claimed from the start, waiting about as long as the one that would have come. Nobody is shown a pair twice,
- * one they made or took part in, nor one whose driver has an open case. Null: there is none for them.
+ * alone: claimed from the start, waiting about as long as the one that would have come. Where none would have come there
+ * is none but for practice: a case out of an empty queue tells what it is. Nobody is shown a pair twice, one they made or
+ * took part in, nor one whose driver has an open case. Null: there is none for them.
  */
 export async function showGolden(
   tx: Tx,
@@ -25,10 +26,11 @@ export async function showGolden(
   now: Date,
   { practice = false } = {},
 ): Promise<CaseRecord | null> {
+  const next = await peekNext(actor.id, lanesOf(actor), now, tx)
+  if (!next && !practice) return null
   const pair = await drawGoldenPair(tx, actor.id)
   const origin = pair && (await originOf(pair, tx))
   if (!pair || !origin) return null
-  const next = await peekNext(actor.id, lanesOf(actor), now, tx)
   const like = next?.laneSince ?? new Date(now.getTime() - 4 * 60_000)
   const openedAt = new Date(Math.min(now.getTime(), like.getTime()) - Math.floor(Math.random() * AMONG_MS))
   const row = await insertCase(tx, {

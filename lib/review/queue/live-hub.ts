@@ -3,6 +3,7 @@ import { hearRecords, type Told } from '@/lib/audit'
 import { log } from '@/lib/configuration'
 import { LANES } from '@/lib/vocabulary'
 import { findHolderNames, findLooks, type LookRow } from '../bench/look-records'
+import { asUntold } from '../golden/untold'
 import { type CaseRecord, findCases } from '../records'
 import { LIVE_TOPICS, type LiveTopic } from './live-view'
 import { findLaneCounts, type LaneCount } from './queue-records'
@@ -28,7 +29,8 @@ const held = globalThis as typeof globalThis & { likenessLive?: Hub }
 /** Reads cases as the live news tells them. */
 export async function readLiveCases(ids: string[], now = new Date()): Promise<LiveCase[]> {
   if (ids.length === 0) return []
-  const [rows, names, looks] = await Promise.all([findCases(ids), findHolderNames(ids), findLooks(ids, now)])
+  const [kept, names, looks] = await Promise.all([findCases(ids), findHolderNames(ids), findLooks(ids, now)])
+  const rows = await Promise.all(kept.map((row) => asUntold(row, now)))
   const holders = new Map(names.map((one) => [one.id, one.holderName]))
   return rows.map((row) => ({
     row,

@@ -35,7 +35,7 @@ export const ownGolden = (readerId: string, now: Date) => Prisma.sql`(c.kind = '
   and exists (select 1 from golden_showing g where g.case_id = c.id and not g.practice))`
 
 /** The driver that a case shows. */
-const SHOWN = Prisma.sql`left join golden_pair gp on c.kind = 'golden' and gp.id = c.driver_id
+export const SHOWN = Prisma.sql`left join golden_pair gp on c.kind = 'golden' and gp.id = c.driver_id
   join driver d on d.id = coalesce(gp.driver_id, c.driver_id)`
 
 export type QueueReader = { id: string; blind: boolean; lanes: readonly Lane[] }

@@ -2,6 +2,7 @@ import 'server-only'
 import { findNames, forbidden } from '@/lib/access'
 import { type Actor, ok, type Result, refuse, UNDECIDED } from '@/lib/vocabulary'
 import { heldBy } from '../claims/claim-rules'
+import { asUntold } from '../golden/untold'
 import type { CaseHit } from '../view'
 import { whyOf } from './list-queue'
 import { findCasesByText } from './search-records'
@@ -20,7 +21,8 @@ export async function searchCases(
 ): Promise<Result<CaseHit[], 'forbidden'>> {
   const refusal = forbidden(actor, 'queue.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
-  const rows = await findCasesByText(text.trim(), actor, AT_MOST)
+  const found = await findCasesByText(text.trim(), actor, AT_MOST)
+  const rows = await Promise.all(found.map(async (row) => ({ ...row, ...(await asUntold(row, now)) })))
   const names = await findNames(rows.flatMap((row) => heldBy(row, now) ?? []))
   return ok(
     rows.map((row) => {

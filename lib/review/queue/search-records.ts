@@ -2,8 +2,13 @@ import 'server-only'
 import { database, Prisma } from '@/lib/database'
 import { UNDECIDED } from '@/lib/vocabulary'
 import { type CaseRecord, findCases } from '../records'
+import { SHOWN } from './queue-records'
 
 export type FoundCase = CaseRecord & { ref: string; driverName: string }
+
+/** A golden pair that the reader has on the bench or has decided, practice left out: it is found as any other case. */
+const shownTo = (readerId: string) => Prisma.sql`(c.status <> 'cancelled' and exists (select 1 from golden_showing g
+  where g.case_id = c.id and g.user_id = ${readerId}::uuid and not g.practice))`
 
 /** By its number where the text is one, else by the driver; open ones first, then the newest. */
 export async function findCasesByText(
@@ -20,8 +25,8 @@ export async function findCasesByText(
       ? Prisma.sql`and not (c.lane = 'adjudication' and c.status <> 'closed' and not (${reader.id}::uuid = any(c.part_ids)))`
       : Prisma.empty
   const found = await database().$queryRaw<{ id: string; ref: string; name: string }[]>`
-    select c.id::text, d.ref, d.name from review_case c join driver d on d.id = c.driver_id
-    where c.kind <> 'golden' and (${byNumber} d.name ilike ${part} or d.ref ilike ${part}) ${closedToReader}
+    select c.id::text, d.ref, d.name from review_case c ${SHOWN}
+    where (c.kind <> 'golden' or ${shownTo(reader.id)}) and (${byNumber} d.name ilike ${part} or d.ref ilike ${part}) ${closedToReader}
     order by (c.number = ${Number(number ?? 0)}) desc, (${undecided}) desc, c.opened_at desc, c.id limit ${limit}`
   const rows = new Map((await findCases(found.map(({ id }) => id))).map((row) => [row.id, row]))
   return found.flatMap(({ id, ref, name }) => {

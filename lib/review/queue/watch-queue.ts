@@ -83,10 +83,10 @@ export async function queueNews(
 const isBlindNow = async (actor: StaffActor, now: Date): Promise<boolean> =>
   isBlindReader(actor, (await policyAt(now)).review)
 
-/** A golden pair is told of to nobody but whoever has it on the bench. */
+/** A golden pair is told of to nobody but whoever has it on the bench, or has decided it. */
 function newsOf({ row, holderName, looks }: LiveCase, actor: StaffActor, now: Date): CaseNews | null {
   const holderId = heldBy(row, now)
-  if (row.kind === 'golden' && holderId !== actor.id) return null
+  if (row.kind === 'golden' && holderId !== actor.id && !row.partIds.includes(actor.id)) return null
   const lane = row.lane as Lane
   const status: CaseStatus = statusOf(row, now)
   if (!visibleLanes(actor).includes(lane))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import {
   benchLandmarks,
+  caseState,
   claimCase,
-  claimState,
   decide,
   extendClaim,
   leaveCase,
@@ -34,7 +34,7 @@ const ACTS: Record<string, CaseAct> = {
     return extended.ok ? ok({ ...extended.value, now: now() }) : extended
   },
   async state(actor, id) {
-    const state = await claimState(actor, id)
+    const state = await caseState(actor, id)
     return state.ok ? ok({ ...state.value, now: now() }) : state
   },
   /** The case as it may be seen after the finding, score included. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimAhead, claimNext, claimState, openCase, undoDecision } from '@/lib/review'
+import { caseState, claimAhead, claimNext, openCase, undoDecision } from '@/lib/review'
 import { ok, type Result, type StaffActor } from '@/lib/vocabulary'
 import { type Act, answer, read } from '../../answer'
 
@@ -30,7 +30,7 @@ async function claimed(
   if (!next.ok) return next
   const { caseId } = next.value
   const now = new Date().toISOString()
-  const state = await claimState(actor, caseId)
+  const state = await caseState(actor, caseId)
   if (!state.ok) return state
   const report = { ...state.value, now }
   if (form.value.known.includes(caseId)) return ok({ caseId, report, bench: null })
