@@ -7,6 +7,7 @@ import { disconnect } from '@/lib/database'
 import { configuredMatchers, reEmbed } from '@/lib/matching'
 import { createMatcher } from '@/lib/matching/engine/engine'
 import { countScores, settleDueDecisions } from '@/lib/review'
+import { foldTrends } from '@/lib/trends'
 import { makeDeliveries } from '@/lib/webhooks'
 import { every, followClock } from './loops'
 import { runTasks } from './run-tasks'
@@ -16,12 +17,15 @@ const BEAT_MS = 5_000
 /** A worker not seen this long is dead: its jobs are unlocked for the others. */
 const DEAD_AFTER_MS = 30_000
 const SEQUENCE_EVERY_MS = 250
+/** Changes of past hours are counted anew this often; read from the rows until then. */
+const FOLD_EVERY_MS = 2_000
 /** Between two runs of re-embedding, while another matcher is made ready. */
 const RE_EMBED_EVERY_MS = 15_000
 
 /**
  * The worker process: publishes consent releases that are new, measures, settles, sweeps, tells what the clock did to
- * standing, gives events their positions, makes webhooks of them and sends them, and says that it lives.
+ * standing, gives events their positions, makes webhooks of them and sends them, keeps the counts of trends, and says
+ * that it lives.
  */
 export async function main(): Promise<void> {
   const id = `likeness-${randomUUID()}`
@@ -43,6 +47,7 @@ export async function main(): Promise<void> {
       await makeDeliveries()
     }),
     followClock(stopping.signal),
+    every(FOLD_EVERY_MS, stopping.signal, async () => void (await foldTrends(stopping.signal))),
   ]
   await matcher.ready().then(
     () => {

@@ -1,5 +1,5 @@
+import type { CheckCounts } from './facts'
 import { daysBefore } from './period'
-import type { CheckCounts } from './records'
 import type { Rate } from './view'
 import { wilson } from './wilson'
 

@@ -1,7 +1,7 @@
 import { changeOfCount, changeOfQuantile, changeOfRate, type Quantile } from './change'
 import { sumOf } from './checks-by-day'
+import type { CheckCounts, DayCount } from './facts'
 import { dayOf, type Period } from './period'
-import type { CheckCounts, DayCount } from './records'
 import type { TrendFigure, Trends } from './view'
 import { wilson } from './wilson'
 

@@ -1,0 +1,71 @@
+/**
+ * Counts what lies in spans of time from the rows themselves, by span, hour (UTC) and region: of a statement in which
+ * `live (i, starts, ends)` are the spans. What is kept and what is read live are counted in these same words; what each
+ * figure counts is said at `TrendFacts`. Each span is read by itself (`offset 0`): spans are short, and Postgres, which does not know
+ * that, would otherwise read whole tables at once.
+ */
+export const COUNTED = `
+  select i, hour, region,
+    coalesce(sum(n) filter (where what in ('approved', 'in_review', 'rejected')), 0)::int as checks,
+    coalesce(sum(n) filter (where what = 'referred'), 0)::int as referred,
+    coalesce(sum(n) filter (where what = 'approved'), 0)::int as approved,
+    coalesce(sum(n) filter (where what = 'retake'), 0)::int as retakes,
+    coalesce(sum(n) filter (where what = 'opened'), 0)::int as opened,
+    coalesce(sum(n) filter (where what = 'closed'), 0)::int as closed,
+    coalesce(sum(n) filter (where what = 'confirmed'), 0)::int as confirmed,
+    coalesce(sum(n) filter (where what = 'suspended'), 0)::int as suspended,
+    coalesce(max(ms), '{}') as first_decision_ms
+  from (
+    select i, date_trunc('hour', at, 'UTC') as hour, coalesce(region, '') as region, what, count(*) as n, null::bigint[] as ms
+    from live cross join lateral (select created_at as at, region, status as what from verification
+      where created_at >= starts and created_at < ends and status in ('approved', 'in_review', 'rejected', 'retake')
+      offset 0) as found
+    group by 1, 2, 3, 4
+    union all
+    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'referred', count(*), null
+    from live cross join lateral (select id, created_at as at, region from verification
+      where created_at >= starts and created_at < ends and status in ('approved', 'in_review', 'rejected') offset 0) as found
+    cross join lateral (select from review_case where verification_id = found.id and kind = 'match'
+      and reason <> 'clear_sample' offset 0) as its_case
+    group by 1, 2, 3
+    union all
+    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'opened', count(*), null
+    from live cross join lateral (select opened_at as at, region from review_case
+      where opened_at >= starts and opened_at < ends and kind <> 'golden' offset 0) as found
+    group by 1, 2, 3
+    union all
+    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'closed', count(*), null
+    from live cross join lateral (select closed_at as at, region from review_case
+      where closed_at >= starts and closed_at < ends and kind <> 'golden' offset 0) as found
+    group by 1, 2, 3
+    union all
+    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'confirmed', count(*), null
+    from live cross join lateral (select id, verification_id, closed_at as at, region from review_case
+      where closed_at >= starts and closed_at < ends and disposition = 'different_people' offset 0) as found
+    cross join lateral (select from verification where id = found.verification_id and status = 'rejected' offset 0) as its_check
+    cross join lateral (select from finding where case_id = found.id and finding = 'different_people'
+      and lane in ('second_review', 'adjudication') limit 1) as confirms
+    group by 1, 2, 3
+    union all
+    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'suspended', count(*), null
+    from live cross join lateral (select case_id, starts_at as at from suspension
+      where starts_at >= starts and starts_at < ends and (lifted_at is null or lifted_at > starts_at) offset 0) as found
+    cross join lateral (select region from review_case where id = found.case_id offset 0) as its_case
+    group by 1, 2, 3
+    union all
+    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'decided', count(*), array_agg(took order by took)
+    from live cross join lateral (select first_finding_at as at, region,
+        round(extract(epoch from first_finding_at - opened_at) * 1000)::bigint as took from review_case
+      where first_finding_at >= starts and first_finding_at < ends and kind <> 'golden' and band = 'hold' offset 0) as found
+    group by 1, 2, 3
+  ) as part group by i, hour, region`
+
+/** Cases open at instants, by region: of a statement in which `open_at (i, at)` are the instants. */
+export const OPEN = `
+  select i, coalesce(region, '') as region, count(*)::int as backlog, min(opened_at) as oldest_opened_at
+  from open_at cross join lateral (
+    select region, opened_at from review_case where closed_at is null and opened_at < at and kind <> 'golden'
+    union all
+    select region, opened_at from review_case where closed_at >= at and opened_at < at and kind <> 'golden'
+    offset 0) as found
+  group by 1, 2`
