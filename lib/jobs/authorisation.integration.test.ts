@@ -311,7 +311,7 @@ const VERBS: Verb[] = [
     roles: ['lead', 'auditor'],
     call: (actor) => appeals.deliverHearingPhoto(actor, { appealId: id, photoId: id, size: 'full' }),
   },
-  { name: 'hearingLandmarks', roles: ['lead'], call: (actor) => appeals.hearingLandmarks(actor, id, id) },
+  { name: 'hearingLandmarks', roles: ['lead', 'auditor'], call: (actor) => appeals.hearingLandmarks(actor, id, id) },
   { name: 'appealsAbout', roles: READ, call: (actor) => appeals.appealsAbout(actor, [id]) },
   { name: 'listSuspensions', roles: READ, call: (actor) => listSuspensions(actor, {}) },
   { name: 'exportSuspensions', roles: READ, call: (actor) => exportSuspensions(actor, {}) },
