@@ -66,6 +66,19 @@ const alsoWritten = new AsyncLocalStorage<(tx: Tx) => Promise<unknown>>()
 export const alsoWriting = <T>(write: (tx: Tx) => Promise<unknown>, work: () => Promise<T>): Promise<T> =>
   alsoWritten.run(write, work)
 
+const ends = new WeakMap<Tx, Map<string, () => Promise<unknown>>>()
+
+/**
+ * Does `work` at the end of a transaction, before it commits, with all that was written in it; a later one of the same
+ * key takes the place of an earlier one. For what is told once, as it is in the end, however many steps lead there.
+ */
+export function atEndOf(tx: Tx, key: string, work: () => Promise<unknown>): void {
+  const waiting = ends.get(tx)
+  if (!waiting) throw new Error('Only what `transaction` began has an end to wait for.')
+  waiting.delete(key)
+  waiting.set(key, work)
+}
+
 /**
  * One transaction per verb. An answer that is a refusal (`{ ok: false }`) rolls back everything that was written
  * before it and is returned; an exception rolls back and is thrown.
@@ -74,8 +87,11 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     return await database().$transaction(
       async (tx) => {
+        const waiting = new Map<string, () => Promise<unknown>>()
+        ends.set(tx, waiting)
         const answer = await work(tx)
         if (isRefusal(answer)) throw new Rollback(answer)
+        for (const last of waiting.values()) await last()
         await alsoWritten.getStore()?.(tx)
         return answer
       },

@@ -33,7 +33,7 @@ async function announce(fact: RestrictionRecord, change: ClockChange, now: Date)
     await lockDriver(tx, fact.driverId)
     if (!(await markAnnounced(tx, fact.id, change, now))) return ok(0)
     await recordCause(tx, actor, fact, change, now)
-    await announceStanding(tx, actor, fact.driverId, now)
+    announceStanding(tx, actor, fact.driverId, now)
     return ok(1)
   })
   return done.value

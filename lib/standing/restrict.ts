@@ -1,6 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/audit'
-import type { Tx } from '@/lib/database'
+import { atEndOf, type Tx } from '@/lib/database'
 import { standingAt } from '@/lib/policy'
 import type { Actor, RestrictionCause, RestrictionKind } from '@/lib/vocabulary'
 import {
@@ -23,15 +23,18 @@ export type NewRestriction = {
   until: Date | null
 }
 
-/** Adds a restriction in the caller's transaction and announces the standing. The caller holds the driver's lock. */
+/**
+ * Adds a restriction in the caller's transaction and announces the standing at its end. The caller holds the driver's
+ * lock.
+ */
 export async function restrict(tx: Tx, actor: Actor, driverId: string, fact: NewRestriction, now: Date): Promise<void> {
   await insertRestriction(tx, { driverId, ...fact }, actor, now)
-  await announceStanding(tx, actor, driverId, now)
+  announceStanding(tx, actor, driverId, now)
 }
 
 /**
  * Ends the open restrictions that rest on a source (or, with `causes` alone, all of those causes) in the caller's
- * transaction and announces the standing when any ended. The caller holds the driver's lock.
+ * transaction and announces the standing at its end when any ended. The caller holds the driver's lock.
  * @returns how many ended
  */
 export async function endRestrictions(
@@ -48,7 +51,7 @@ export async function endRestrictions(
   now: Date,
 ): Promise<number> {
   const ended = await endRestrictionRows(tx, { driverId, ...which }, actor, why, now)
-  if (ended > 0) await announceStanding(tx, actor, driverId, now)
+  if (ended > 0) announceStanding(tx, actor, driverId, now)
   return ended
 }
 
@@ -61,7 +64,7 @@ export const postponeBlock = (tx: Tx, sourceId: string, blocksFrom: Date | null,
 
 /**
  * Moves the end of an open restriction that rests on a source (null: no end by itself) in the caller's transaction and
- * announces the standing. The caller holds the driver's lock.
+ * announces the standing at its end. The caller holds the driver's lock.
  */
 export async function moveEnd(
   tx: Tx,
@@ -71,11 +74,18 @@ export async function moveEnd(
   until: Date | null,
   now: Date,
 ): Promise<void> {
-  if ((await updateEnd(tx, sourceId, until, now)) > 0) await announceStanding(tx, actor, driverId, now)
+  if ((await updateEnd(tx, sourceId, until, now)) > 0) announceStanding(tx, actor, driverId, now)
 }
 
+/**
+ * Tells the driver's standing once for the transaction, as it is at the end: a restriction that gives way to another must
+ * not let anybody work in between.
+ */
+export const announceStanding = (tx: Tx, actor: Actor, driverId: string, now: Date): void =>
+  atEndOf(tx, `standing ${driverId}`, () => tellStanding(tx, actor, driverId, now))
+
 /** Raises the version and records `standing.changed` with the whole standing, so that a receiver can skip older ones. */
-export async function announceStanding(tx: Tx, actor: Actor, driverId: string, now: Date): Promise<void> {
+async function tellStanding(tx: Tx, actor: Actor, driverId: string, now: Date): Promise<void> {
   await raiseVersion(tx, driverId)
   const facts = await findRestrictions(driverId, tx)
   if (!facts) throw new Error('A restricted driver has no row.')
