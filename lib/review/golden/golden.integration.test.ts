@@ -2,54 +2,19 @@ import { expect, test } from 'vitest'
 import { database } from '@/lib/database'
 import { flagSharing } from '@/lib/sharing'
 import { readTrends } from '@/lib/trends'
-import type { StaffActor } from '@/lib/vocabulary'
 import { decideCase, decideHeld, decisionForm } from '@/scripts/testing/decide-case'
-import { check, decideConsent, enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
-import { caseState } from '../bench/case-state'
+import { DAY, GOLDEN, goldenOn, REAL, settledCase } from '@/scripts/testing/golden-on'
+import { decideConsent, enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
 import { deliverPhoto } from '../bench/deliver-photo'
 import { openCase } from '../bench/open-case'
-import { claimAhead, claimCase, claimNext } from '../claims/claims'
+import { claimAhead, claimNext } from '../claims/claims'
 import { releaseClaim } from '../claims/keep-claim'
 import { undoDecision } from '../decisions/undo-decision'
-import { addNote } from '../notes/add-note'
-import { listNotes } from '../notes/list-notes'
 import { countOpenCases } from '../queue/count-open'
 import { listQueue, queueOverview } from '../queue/list-queue'
-import { searchCases } from '../queue/search-cases'
-import { queueNews } from '../queue/watch-queue'
 import { queueQuery } from '../view'
 import { makeGoldenPair } from './golden-pairs'
 import { startPractice } from './start-practice'
-
-const GOLDEN = 0
-const REAL = 1
-const DAY = 86_400_000
-const before = (days: number): Date => new Date(Date.now() - days * DAY)
-
-/** A case that two people closed as different people, long ago, and a lead who took no part. */
-async function settledCase() {
-  const driver = await enrolledDriver('p01')
-  await database().driver.update({ where: { id: driver.id }, data: { createdAt: before(40) } })
-  await database().referencePhoto.updateMany({ where: { driverId: driver.id }, data: { addedAt: before(39) } })
-  const earlier = await check(driver, 'p01/1.jpg', {}, before(35))
-  const opened = await openedCase(driver, 'p15/1.jpg', {}, before(30))
-  const [first, second, lead] = await Promise.all([staff('reviewer'), staff('reviewer'), staff('lead')])
-  await decideCase(first, opened.id, 'different_people', '', before(29))
-  await decideCase(second, opened.id, 'different_people', '', before(28))
-  return { driver, opened, earlier, first, lead }
-}
-
-/** Somebody with a golden pair on the bench; the pairs of other tests are out of the way. */
-async function goldenOn(actor: StaffActor) {
-  await openedCase(await enrolledDriver('p02'), 'p02/1.jpg')
-  await database().goldenPair.updateMany({ data: { retiredAt: new Date() }, where: { retiredAt: null } })
-  const settled = await settledCase()
-  const made = await makeGoldenPair(settled.lead, settled.opened.id)
-  if (!made.ok) throw new Error(made.code)
-  const claimed = await claimNext(actor, new Date(), GOLDEN)
-  if (!claimed.ok) throw new Error(claimed.code)
-  return { ...settled, pairId: made.value.pairId, caseId: claimed.value.caseId }
-}
 
 test('a pair is made of a case that two people decided, by a lead who took no part, with the consent', async () => {
   const { driver, opened, first, lead } = await settledCase()
@@ -181,80 +146,6 @@ test('practice tells that it is one, and its truth after the decision', async ()
   const photo = { photoId: opened.verificationId, size: 'full' as const, caseId }
   expect(await deliverPhoto(reviewer, photo)).toMatchObject({ ok: true })
   expect(await startPractice(reviewer)).toMatchObject({ code: 'nothing-waits' })
-})
-
-test('a pair comes only in the place of a case that waits, so that an empty queue stays empty', async () => {
-  const reviewer = await staff('reviewer')
-  const { caseId } = await goldenOn(reviewer)
-  await releaseClaim(reviewer, caseId)
-  const open = { kind: 'match', status: { in: ['open', 'claimed', 'snoozed', 'pending'] } }
-  await database().reviewCase.updateMany({ where: open, data: { status: 'closed', closedAt: new Date() } })
-  const other = await staff('reviewer')
-  expect(await claimNext(other, new Date(), GOLDEN)).toMatchObject({ code: 'nothing-waits' })
-  await openedCase(await enrolledDriver('p02'), 'p02/1.jpg')
-  expect(await claimNext(other, new Date(), REAL)).toMatchObject({ ok: true })
-  expect(await claimAhead(other, new Date(), GOLDEN)).toMatchObject({ code: 'nothing-waits' })
-  expect(await startPractice(await staff('reviewer'))).toMatchObject({ ok: true })
-})
-
-test.each(['reviewer', 'lead'] as const)(
-  'decided by a %s, a golden pair is found and reads like any other case of that finding until the day after',
-  async (role) => {
-    const actor = await staff(role)
-    const real = await openedCase(await enrolledDriver('p02'), 'p02/1.jpg')
-    const { caseId, driver } = await goldenOn(actor)
-    const hits = async (text: string) => {
-      const found = await searchCases(actor, text)
-      return found.ok ? found.value : []
-    }
-    const number = (await database().reviewCase.findUniqueOrThrow({ where: { id: caseId } })).number
-    for (const text of [`C-${number}`, driver.ref])
-      expect((await hits(text)).find(({ id }) => id === caseId)).toMatchObject({
-        ...{ driver: { ref: driver.ref }, holder: { you: true }, waitingSince: expect.any(String) },
-      })
-    const found = await searchCases(await staff(role), `C-${number}`)
-    expect(found.ok && found.value.map(({ id }) => id)).not.toContain(caseId)
-    const seen = []
-    for (const id of [caseId, real.id]) {
-      if (id === real.id) await claimCase(actor, id)
-      await decideHeld(actor, id, decisionForm('different_people', 'The lobes differ.'))
-      const bench = await openCase(actor, id)
-      const state = await caseState(actor, id)
-      const news = await queueNews(actor, id)
-      const [hit] = await hits(`C-${(await database().reviewCase.findUniqueOrThrow({ where: { id } })).number}`)
-      if (!bench.ok || !state.ok || !news.ok) throw new Error('It can be opened.')
-      const { status, lane, disposition, closedAt, photos, mayClaim, leadsTo, ladder, blind, findings, history } =
-        bench.value
-      const { blockedSince } = bench.value
-      seen.push({
-        ...{ status, lane, disposition, closedAt, photos, mayClaim, leadsTo, ladder, blind },
-        findings: findings.map((one) => one.finding),
-        history: history.map((one) => [one.text, one.by]).filter(([text]) => text !== 'Case opened'),
-        blocked: blockedSince !== null,
-        ended: hit?.waitingSince === null,
-        state: state.value,
-        news: news.value.cases?.map((one) => ({ ...one, id: '' })),
-      })
-    }
-    expect(seen[0]).toEqual(seen[1])
-    expect(seen[0]).toMatchObject({ status: 'open', lane: 'second_review', mayClaim: { ok: false } })
-  },
-)
-
-test('a note that went with a golden decision stands among the notes as on any case', async () => {
-  const reviewer = await staff('reviewer')
-  const real = await openedCase(await enrolledDriver('p02'), 'p02/1.jpg')
-  const { caseId } = await goldenOn(reviewer)
-  for (const id of [caseId, real.id]) {
-    await claimCase(reviewer, id)
-    await addNote(reviewer, id, { text: 'Look at the ears.' })
-    await decideHeld(reviewer, id, decisionForm('different_people', 'The lobes differ.'))
-    const notes = await listNotes(reviewer, id)
-    expect(notes.ok && notes.value.entries.map(({ text, finding, by }) => [text, finding, by.you])).toEqual([
-      ['Look at the ears.', null, true],
-      ['The lobes differ.', 'different_people', true],
-    ])
-  }
 })
 
 test('what a pair was is told from the day after, to nobody else', async () => {

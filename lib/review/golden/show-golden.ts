@@ -9,13 +9,14 @@ import { type ClaimKind, peekNext } from '../claims/claim-records'
 import { claimedBy, lanesOf } from '../claims/claim-rules'
 import { type CaseRecord, findCase, insertCase } from '../records'
 import { drawGoldenPair, type GoldenPairRecord, insertShowing } from './golden-records'
+import { takeNumberAmong } from './number-records'
 
 /** How long before the case that would have come next a golden one seems to have been opened, ms at most. */
 const AMONG_MS = 20_000
 
 /**
  * Puts a golden pair on somebody's bench in the place of the next case, as a case of kind golden that belongs to them
- * alone: claimed from the start, waiting about as long as the one that would have come. Where none would have come there
+ * alone: claimed from the start, with a number and a time among those of the case that would have come. Where none would have come there
  * is none but for practice: a case out of an empty queue tells what it is. Nobody is shown a pair twice, one they made or
  * took part in, nor one whose driver has an open case. Null: there is none for them.
  */
@@ -33,8 +34,10 @@ export async function showGolden(
   if (!pair || !origin) return null
   const like = next?.laneSince ?? new Date(now.getTime() - 4 * 60_000)
   const openedAt = new Date(Math.min(now.getTime(), like.getTime()) - Math.floor(Math.random() * AMONG_MS))
+  const number = await takeNumberAmong(tx, openedAt)
   const row = await insertCase(tx, {
     id: randomUUID(),
+    ...(number === undefined ? {} : { number }),
     kind: 'golden',
     driverId: pair.id,
     verificationId: randomUUID(),
