@@ -36,7 +36,7 @@ export async function showGolden(
   const openedAt = new Date(Math.min(now.getTime(), like.getTime()) - Math.floor(Math.random() * AMONG_MS))
   const number = await takeNumberAmong(tx, openedAt)
   const row = await insertCase(tx, {
-    id: randomUUID(),
+    id: idAt(openedAt),
     ...(number === undefined ? {} : { number }),
     kind: 'golden',
     driverId: pair.id,
@@ -59,6 +59,12 @@ export async function showGolden(
     occurredAt: now,
   })
   return row
+}
+
+/** The id of a case that was opened at an instant, as the database makes it: a UUID of version 7 (RFC 9562). */
+function idAt(openedAt: Date): string {
+  const ms = openedAt.getTime().toString(16).padStart(12, '0')
+  return `${ms.slice(0, 8)}-${ms.slice(8)}-7${randomUUID().slice(15)}`
 }
 
 /** How the case looks that a pair is shown as: like the one it was made of, or like a check of its driver. */

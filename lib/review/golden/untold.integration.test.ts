@@ -32,6 +32,17 @@ test('a golden case has a number among those that were opened when it seems to h
   await closeCases([waits ?? '', later ?? ''])
 })
 
+test('the address of a golden case is made as that of any other, and says the time at which it seems to be opened', async () => {
+  const real = await openedCase(await enrolledDriver('p02'), 'p02/1.jpg')
+  const { caseId } = await goldenOn(await staff('reviewer'))
+  const golden = await database().reviewCase.findUniqueOrThrow({ where: { id: caseId } })
+  for (const { id, openedAt } of [real, golden]) {
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    const said = Number.parseInt(id.replace('-', '').slice(0, 12), 16)
+    expect(Math.abs(said - openedAt.getTime())).toBeLessThan(1_000)
+  }
+})
+
 test('some numbers of cases are left out by lot', async () => {
   const { id: driverId } = await enrolledDriver('p02')
   const bare = { kind: 'match', driverId, lane: 'match', status: 'cancelled', band: 'refer', reason: 'matcher_failed' }
