@@ -89,6 +89,9 @@ function settleLater(caseId: string): void {
 /** The newest decision that was not refused; null: none. */
 export const newestOf = (all: readonly Given[]): Given | null => all.findLast((one) => one.state !== 'refused') ?? null
 
+/** The oldest decision that was refused; null: none. */
+export const refusedOf = (all: readonly Given[]): Given | null => all.find((one) => one.state === 'refused') ?? null
+
 /** Takes the newest decision back, after what is on its way. Answers null, or why it could not. */
 export async function takeBack(): Promise<Refusal | null> {
   const newest = newestOf(given)

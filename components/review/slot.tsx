@@ -1,18 +1,16 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { PageLink } from '@/components/controls'
-import { IconAlertTriangle, IconCoffee, IconPlugConnectedX, IconX } from '@/components/icons/bench'
+import { IconCoffee, IconPlugConnectedX } from '@/components/icons/bench'
 import { IconCircleCheck } from '@/components/icons/words'
-import { FINDING_LABELS } from '@/lib/review/view'
 import type { Refusal } from '@/lib/vocabulary'
 import { useSaid } from './announcement'
 import { refusalWords } from './case-words'
-import { pathOf } from './on-address'
 import type { Hint } from './pace'
 import { dismissHint, usePaceHint } from './pace-hint'
 import { tryNow } from './persistently'
-import { dismissGiven, type Given, useGiven } from './recorder'
+import { type Given, refusedOf, useGiven } from './recorder'
+import { Dismiss, named, RefusedDecision } from './refused-decision'
 import classes from './slot.module.css'
 import { UndoToast, useToast } from './undo-toast'
 
@@ -33,12 +31,12 @@ export function Slot({ silent, blind, decidedToday }: SlotProps) {
   const given = useGiven()
   const hint = usePaceHint()
   const toast = useToast(given)
-  const refused = given.find((one) => one.state === 'refused')
+  const refused = refusedOf(given)
   const unsent = given.find((one) => one.trouble !== null)
   return <div className={classes.slot}>{content()}</div>
 
   function content(): ReactNode {
-    if (refused) return <Refused of={refused} />
+    if (refused) return <RefusedDecision of={refused} />
     const trouble = unsent?.trouble?.refusal ?? silent
     if (trouble) return <Away refusal={trouble} unsent={unsent ?? null} />
     if (toast.shown) return <UndoToast of={toast.shown} over={toast.over} focus={toast.focus} />
@@ -68,21 +66,6 @@ function SessionLine({ blind, decidedToday }: Pick<SlotProps, 'blind' | 'decided
           <b>{decidedToday}</b> {blind ? 'today' : 'decided by you today'}
         </span>
       )}
-    </p>
-  )
-}
-
-const named = ({ finding, driverName }: Given) => `${FINDING_LABELS[finding]}, ${driverName}`
-
-function Refused({ of }: { of: Given }) {
-  return (
-    <p className={classes.silent} role="alert">
-      <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-      <span className={classes.words}>
-        Not recorded: {named(of)}. {of.refusal && refusalWords(of.refusal)}{' '}
-        <PageLink href={pathOf(of.caseId)}>Open it</PageLink>
-      </span>
-      <Dismiss act={() => dismissGiven(of.caseId)} />
     </p>
   )
 }
@@ -118,13 +101,5 @@ function PaceHint({ hint }: { hint: Hint }) {
       </span>
       <Dismiss act={dismissHint} />
     </p>
-  )
-}
-
-function Dismiss({ act }: { act: () => void }) {
-  return (
-    <button type="button" className={classes.act} aria-label="Dismiss" onClick={act}>
-      <IconX size={14} stroke={1.75} aria-hidden />
-    </button>
   )
 }
