@@ -2,7 +2,7 @@ import 'server-only'
 import { findNames, forbidden, may } from '@/lib/access'
 import { configuration } from '@/lib/configuration'
 import { findDriver } from '@/lib/drivers'
-import { type EnforcementRule, policyAt, strikesSince, suspensionTerms } from '@/lib/policy'
+import { type EnforcementRule, noticeDaysIn, policyAt, strikesSince, suspensionTerms } from '@/lib/policy'
 import { blindReader, findCase, findFindings, isBlindTo, isHearing } from '@/lib/review'
 import { findSharingCase } from '@/lib/sharing'
 import { openText } from '@/lib/vault'
@@ -94,7 +94,7 @@ export async function openSuspension(
     reason: blind ? null : await text(row.sealedReason),
     policyVersion: row.policyVersion,
     strikes,
-    noticeDays: (driver.region && rule.noticeDaysByRegion[driver.region]) || 0,
+    noticeDays: noticeDaysIn(driver.region, rule),
     work: workSeen(reports, now),
     approvedBy: name(row.approvedById),
     approvedAt: row.approvedAt?.toISOString() ?? null,

@@ -8,7 +8,7 @@ import { findLatest, findVersion, insertVersion, lockPolicies, type PolicyRecord
 import { type DraftForm, draftForm, type PolicyRefusal, type RollBackForm, rollBackForm } from './version-view'
 
 /**
- * Begins a draft as a copy of any version. Refuses `forbidden`, `invalid`, `not-found`. Takes the lock of the policies.
+ * Begins a draft as a copy of any version; whoever wrote in another draft is an author of its copy too. Refuses `forbidden`, `invalid`, `not-found`. Takes the lock of the policies.
  */
 export async function draftPolicy(
   actor: Actor,
@@ -67,7 +67,7 @@ async function begin(
     draftedAt: now,
     draftedById: actor.id,
     changedAt: now,
-    authorIds: [actor.id],
+    authorIds: [...new Set([...(base.publishedAt ? [] : base.authorIds), actor.id])],
   })
   const subject = { kind: 'policy', id: String(number) }
   const data = { version: number, basedOn: base.number, ...(rollsBackTo ? { rollsBackTo } : {}) }

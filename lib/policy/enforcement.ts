@@ -15,6 +15,10 @@ export const stepOf = (facts: { strikes: number; sharing: boolean }): LadderStep
 export const strikesSince = (at: Date, rule: EnforcementRule): Date =>
   new Date(at.getTime() - rule.strikesCountForDays * DAY_MS)
 
+/** Days between the approval and the start in a driver's region. */
+export const noticeDaysIn = (region: string | null, { noticeDaysByRegion }: EnforcementRule): number =>
+  region !== null && Object.hasOwn(noticeDaysByRegion, region) ? (noticeDaysByRegion[region] ?? 0) : 0
+
 export type SuspensionTerms = { startsAt: Date; endsAt: Date | null; reviewAt: Date | null }
 
 /**
@@ -27,8 +31,7 @@ export function suspensionTerms(
   approvedAt: Date,
   rule: EnforcementRule,
 ): SuspensionTerms {
-  const notice = (form.region && rule.noticeDaysByRegion[form.region]) || 0
-  const startsAt = new Date(approvedAt.getTime() + notice * DAY_MS)
+  const startsAt = new Date(approvedAt.getTime() + noticeDaysIn(form.region, rule) * DAY_MS)
   return { startsAt, ...suspensionEnd(form, startsAt, startsAt, rule) }
 }
 

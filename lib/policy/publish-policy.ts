@@ -34,7 +34,8 @@ export async function publishPolicy(
     const latest = await findLatest(tx)
     const why = whyNotPublish(draft.value, latest, actor)
     if (why) return why
-    const inForceFrom = new Date(Math.max(now.getTime() + IN_FORCE_AFTER_MS, latest?.inForceFrom?.getTime() ?? 0))
+    const afterLatest = (latest?.inForceFrom?.getTime() ?? 0) + 1
+    const inForceFrom = new Date(Math.max(now.getTime() + IN_FORCE_AFTER_MS, afterLatest))
     if (latest) await updateVersion(tx, latest.number, { retiredAt: inForceFrom })
     await updateVersion(tx, draft.value.number, {
       publishedAt: now,

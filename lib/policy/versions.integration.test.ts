@@ -78,6 +78,15 @@ test('nobody publishes what they wrote in, whoever began it', async () => {
   expect(await publish(otherManager, at)).toMatchObject({ ok: true })
 })
 
+test('nor what they wrote in another draft of which somebody made a copy', async () => {
+  const own = await drafted(manager)
+  const copy = await draftPolicy(lead, { basedOn: own.number, note })
+  if (!copy.ok) throw new Error(copy.code)
+  const at = { number: copy.value.number, revision: 1 }
+  expect(await publish(manager, at)).toMatchObject({ code: 'own-draft' })
+  expect(await publish(otherManager, at)).toMatchObject({ ok: true })
+})
+
 test('a change after the shadow run asks for another; one that was read before somebody else changed it is refused', async () => {
   const at = await drafted()
   await runOverTheMonth(lead, at.number)
@@ -142,4 +151,18 @@ test('each step is in the audit log with version and author, and no word of the 
     ['policy.published', admin.id],
   ])
   expect(JSON.stringify(records.map((one) => one.data))).not.toContain(note)
+})
+
+test('of two published one after the other by hosts whose clocks differ the later one is in force', async () => {
+  const older = await drafted(lead, withValue(content, 'review.goldenShare', 0.06))
+  const newer = await drafted(lead, withValue(content, 'review.goldenShare', 0.07))
+  const now = new Date(Date.now() + 14_400_000)
+  expect(await publish(admin, newer, now)).toMatchObject({ ok: true })
+  const behind = new Date(now.getTime() - 2_000)
+  expect(await publish(admin, older, behind)).toMatchObject({ ok: true })
+  const later = new Date(now.getTime() + 60_000)
+  expect((await policyAt(later)).version).toBe(older.number)
+  const rows = await listVersions(admin, later)
+  const stateOf = (number: number) => rows.ok && rows.value.find((row) => row.number === number)?.state
+  expect([stateOf(newer.number), stateOf(older.number)]).toEqual(['retired', 'in_force'])
 })
