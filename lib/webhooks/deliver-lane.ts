@@ -85,9 +85,12 @@ function excerptOf(text: string, ref: string | null): string | null {
   return plain.slice(0, EXCERPT_CHARACTERS) || null
 }
 
-/** What waits for an endpoint that is back, batch by batch. */
+/** What waits for an endpoint that is back, batch by batch, each once: what fails again meanwhile keeps its pauses. */
 async function recover(endpointId: string, now: Date): Promise<void> {
-  while ((await transaction((tx) => hasten(tx, endpointId, now))) > 0) await pause(0)
+  for (let from: bigint | null = 0n; from !== null; await pause(0)) {
+    const after: bigint = from
+    from = await transaction((tx) => hasten(tx, endpointId, after, now))
+  }
 }
 
 /** It answered 410, "gone": nothing more is sent until a person enables it again; what waits is parked. */

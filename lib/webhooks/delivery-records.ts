@@ -70,18 +70,22 @@ export const releaseOne = (tx: Tx, endpointId: string, id: string, now: Date): P
 export const releaseParked = (tx: Tx, endpointId: string, now: Date): Promise<number> =>
   release(tx, Prisma.sql`endpoint_id = ${endpointId}::uuid and state = 'parked'`, now)
 
-/** What waits at an endpoint for a later attempt is tried from now on. @returns how many; at most 5,000 */
-export async function hasten(tx: Tx, endpointId: string, now: Date): Promise<number> {
-  const lanes = await tx.$queryRaw<Lane[]>`
+/**
+ * What waits at an endpoint for a later attempt is tried from now on, the next 5,000 after a position.
+ * @returns the last position of a full batch, from which to go on; null: nothing is left
+ */
+export async function hasten(tx: Tx, endpointId: string, after: bigint, now: Date): Promise<bigint | null> {
+  const lanes = await tx.$queryRaw<(Lane & { position: bigint })[]>`
     with chosen as (
       select id from webhook_delivery
-      where endpoint_id = ${endpointId}::uuid and state = 'waiting' and next_attempt_at > ${now}
+      where endpoint_id = ${endpointId}::uuid and state = 'waiting' and next_attempt_at > ${now} and position > ${after}
       order by position limit ${MOST_AT_ONCE} for update
     )
     update webhook_delivery d set next_attempt_at = ${now}
-    from chosen where d.id = chosen.id returning d.endpoint_id::text as "endpointId", d.lane::text`
+    from chosen where d.id = chosen.id returning d.endpoint_id::text as "endpointId", d.lane::text, d.position`
   await wakeLanes(tx, lanes, now)
-  return lanes.length
+  if (lanes.length < MOST_AT_ONCE) return null
+  return lanes.toSorted((one, other) => (one.position < other.position ? -1 : 1)).at(-1)?.position ?? null
 }
 
 /** Lanes in which something has been due since `before`, with a new job where none is there or it gave up. */

@@ -113,6 +113,44 @@ test('410 disables the endpoint, parks what waits and says so in the audit log',
   expect((await deliveries()).at(-1)).toMatchObject({ state: 'parked', parkedWhy: 'endpoint-disabled' })
 })
 
+test('410 is "gone" also where the answer breaks off', async () => {
+  const { receiver, endpoint, driver, work, deliveries } = await scene()
+  receiver.behave((_, response) => {
+    response.writeHead(410, { 'content-length': '100' }).write('so far', () => response.destroy())
+    return true
+  })
+  await happen(driver.id, 'challenge.passed')
+  await work()
+  expect(await deliveries()).toMatchObject([{ state: 'parked', parkedWhy: 'endpoint-gone' }])
+  const row = await database().webhookEndpoint.findUnique({ where: { id: endpoint.id } })
+  expect(row).toMatchObject({ disabledWhy: 'gone' })
+})
+
+test('what fails again while an endpoint comes back is put forward once and then keeps its pauses', async () => {
+  const { receiver, endpoint, driver, work, later, now, deliveries } = await scene()
+  const other = await newDriver()
+  receiver.behave((_, response) => !!response.destroy())
+  await happen(driver.id, 'challenge.passed')
+  await happen(other.id, 'challenge.passed')
+  await work()
+  later(6 * MINUTE)
+  const failing = { endpointId: endpoint.id, driverId: other.id }
+  const nextAttemptAt = new Date(now().getTime() + 60 * MINUTE)
+  await database().webhookDelivery.updateMany({ where: failing, data: { nextAttemptAt } })
+  const name = `always_fails_${endpoint.id.replaceAll('-', '')}`
+  await database().$executeRawUnsafe(`create function ${name}() returns trigger language plpgsql as
+    $$ begin new.next_attempt_at := old.next_attempt_at; return new; end $$`)
+  await database().$executeRawUnsafe(`create trigger ${name} before update on webhook_delivery for each row
+    when (old.endpoint_id = '${endpoint.id}' and old.driver_id = '${other.id}') execute function ${name}()`)
+  try {
+    receiver.behave(() => false)
+    await work()
+  } finally {
+    await database().$executeRawUnsafe(`drop function ${name} cascade`)
+  }
+  expect((await deliveries()).map(({ state }) => state)).toEqual(['delivered', 'waiting'])
+})
+
 test('an answer without end is read to its first kilobytes', async () => {
   const { receiver, driver, work, deliveries } = await scene()
   let written = 0

@@ -10,8 +10,12 @@ export function outcomeOfStatus(status: number): AttemptOutcome {
 const TIMED_OUT = ['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT']
 const CERTIFICATE = /^(CERT_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|EPROTO$)/
 
-/** What an exception of the client means. @param status what had been answered before, null when nothing was */
+/**
+ * What an exception of the client means; "gone" is gone, however the answer ended.
+ * @param status what had been answered before, null when nothing was
+ */
 export function outcomeOfError(error: unknown, status: number | null): AttemptOutcome {
+  if (status === 410) return 'gone'
   const codes = codesOf(error)
   if (codes.includes('UNSAFE_ADDRESS')) return 'unsafe-address'
   const name = error instanceof Error ? error.name : ''
