@@ -1,3 +1,4 @@
+import '@/components/theme/arabic.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 

@@ -1,12 +1,13 @@
 'use client'
 
+import '@/components/theme/arabic.css'
 import { Button, Textarea } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import { decide, preview } from '@/app/(console)/appeals/actions'
 import { Refused } from '@/components/access/refusal'
 import { useDeed } from '@/components/deeds/use-deed'
 import { APPEAL_REFUSALS, type AppealRefusal, type OutcomeForm as Form, type Hearing } from '@/lib/appeals/view'
-import { APPEAL_OUTCOMES, type AppealOutcome, type AppealReason } from '@/lib/vocabulary'
+import { APPEAL_OUTCOMES, type AppealOutcome, type AppealReason, inLanguage } from '@/lib/vocabulary'
 import { APPEAL_REASON_LABELS, OUTCOME_LABELS, REASONS_FOR } from './appeal-words'
 import classes from './outcome-form.module.css'
 import parts from './parts.module.css'
@@ -129,9 +130,9 @@ export function OutcomeForm({ hearing }: { hearing: Hearing }) {
           {letter && (
             <article className={parts.letter} ref={showWhole} aria-label="The letter as it will go">
               <h4>
-                {letter.subject} <span>in {LANGUAGE.of(letter.locale)}</span>
+                <bdi {...inLanguage(letter.locale)}>{letter.subject}</bdi> <span>in {LANGUAGE.of(letter.locale)}</span>
               </h4>
-              <p lang={letter.locale}>{letter.body}</p>
+              <p {...inLanguage(letter.locale)}>{letter.body}</p>
             </article>
           )}
           <Refused>{refusal}</Refused>

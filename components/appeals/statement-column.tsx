@@ -40,7 +40,7 @@ export function StatementColumn({ hearing, read, asking }: StatementProps) {
             filed <TimeOfDay at={hearing.filedAt} />
           </span>
         </h2>
-        <blockquote>{hearing.statement ?? 'The words are gone: the driver was erased.'}</blockquote>
+        <blockquote dir="auto">{hearing.statement ?? 'The words are gone: the driver was erased.'}</blockquote>
         <p className={parts.fine}>
           <IconLanguage size={14} stroke={1.75} aria-hidden />
           {hearing.way === 'link'

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { inLanguage } from '@/lib/vocabulary'
 import styles from './consent-option.module.css'
 import { ReleaseText } from './release-text'
 
@@ -33,7 +34,7 @@ export function ConsentOption({
       </p>
       <details className={styles.more}>
         <summary>{t('optionMore')}</summary>
-        <div lang={lang} className={styles.text}>
+        <div {...inLanguage(lang)} className={styles.text}>
           <ReleaseText text={text} />
         </div>
       </details>

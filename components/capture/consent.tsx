@@ -1,6 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { type UIEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { inLanguage } from '@/lib/vocabulary'
 import styles from './consent.module.css'
 import { ConsentOption } from './consent-option'
 import { Alert, Button } from './controls'
@@ -44,7 +45,7 @@ export function Consent({
           className={styles.text}
           {...FOCUSABLE}
           aria-label={t('region')}
-          lang={link.release.locale}
+          {...inLanguage(link.release.locale)}
           onScroll={follow}
         >
           <ReleaseText text={link.release.text} />

@@ -3,9 +3,11 @@
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
+import { inLanguage } from '@/lib/vocabulary'
 import { Badge, Button } from './controls'
 import { Actions, pageClass, Title } from './frame'
 import styles from './frame.module.css'
+import { usePageLanguage } from './language/page-language'
 import { preferredLocale } from './locale'
 import { FAILURE } from './messages/failure'
 import small from './result.module.css'
@@ -30,6 +32,7 @@ export function Failure({
   const [trying, start] = useTransition()
   useEffect(() => setPhone(navigator.language), [])
   const locale = preferredLocale(lang, phone) ?? 'en'
+  usePageLanguage(locale)
   const words = FAILURE[locale]
   const again = () =>
     start(() => {
@@ -37,7 +40,7 @@ export function Failure({
       retry()
     })
   return (
-    <div className={pageClass(white)} lang={locale}>
+    <div className={pageClass(white)} {...inLanguage(locale)}>
       <title>{words.title}</title>
       <div className={styles.column}>
         <main className={styles.screen}>
@@ -48,7 +51,7 @@ export function Failure({
           <p>{words.text}</p>
           {digest && (
             <p className={small.small}>
-              {words.reference} {digest}
+              {words.reference} <bdi dir="ltr">{digest}</bdi>
             </p>
           )}
           <Actions>

@@ -55,7 +55,7 @@ export function Flow(props: FlowProps) {
       white
       name={screen.name}
       operator={link.operator}
-      languageHref={steps.languageHref(link.locale === 'en' ? 'es' : 'en')}
+      languageHref={steps.languageHref}
       progress={wayBack || link.state === 'unknown' ? undefined : (PROGRESS[screen.name] ?? 3)}
       onBack={wayBack ? () => steps.go(screen.name === 'preview' ? 'camera' : 'prompt') : undefined}
     >

@@ -1,10 +1,12 @@
 'use client'
 
-import { IconArrowLeft, IconLanguage } from '@tabler/icons-react'
-import Link from 'next/link'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
+import { inLanguage, type Language, languageOf } from '@/lib/vocabulary'
 import styles from './frame.module.css'
+import { LanguageMenu } from './language/language-menu'
+import { usePageLanguage } from './language/page-language'
 
 const SEGMENTS = [1, 2, 3] as const
 
@@ -12,9 +14,10 @@ const SEGMENTS = [1, 2, 3] as const
 export const pageClass = (white: boolean): string => `${styles.page} ${white ? styles.white : ''}`
 
 /**
- * What stands around every screen of the driver's page: who asks, the other language, how far it is.
+ * What stands around every screen of the driver's page: who asks, the languages, how far it is.
  * Moves the focus to the heading when the screen changes.
  * @param name which screen it is; a new one takes the focus
+ * @param languageHref the address of this screen in a language
  * @param progress how many of the three parts are reached; none is drawn without it
  * @param white the page lights a face: it is white in both schemes
  * @param onBack draws a way back in place of the operator's name
@@ -30,20 +33,18 @@ export function Frame({
 }: {
   name: string
   operator: string
-  languageHref: string
+  languageHref: (language: Language) => string
   progress?: number
   white?: boolean
   onBack?: () => void
   children: ReactNode
 }) {
   const t = useTranslations('frame')
-  const locale = useLocale()
+  const language = languageOf(useLocale())
   const main = useFocusOnHeading(name)
-  useEffect(() => {
-    document.documentElement.lang = locale
-  }, [locale])
+  usePageLanguage(language)
   return (
-    <div className={pageClass(white)} lang={locale}>
+    <div className={pageClass(white)} {...inLanguage(language)}>
       <div className={styles.column}>
         <header className={styles.header}>
           {onBack ? (
@@ -58,17 +59,7 @@ export function Frame({
               {operator}
             </span>
           )}
-          <Link
-            href={languageHref}
-            className={styles.language}
-            lang={locale === 'en' ? 'es' : 'en'}
-            prefetch={false}
-            replace
-            scroll={false}
-          >
-            <IconLanguage size={18} stroke={1.75} aria-hidden />
-            {t('switchLanguage')}
-          </Link>
+          <LanguageMenu language={language} label={t('language')} href={languageHref} />
         </header>
         {progress !== undefined && (
           <div className={styles.progress} aria-hidden>

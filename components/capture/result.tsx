@@ -8,9 +8,9 @@ import { clockTime, dayName, daysFrom } from './when'
 
 /** A time of today by its clock alone, any other with its day. */
 function useWhen(iso: string, timeZone: string, now: number) {
-  const locale = useLocale()
+  const formats = useLocale()
   const today = daysFrom(Math.max(now, Date.parse(iso)), iso, timeZone) === 0
-  return { today, values: { time: clockTime(iso, timeZone), date: dayName(iso, timeZone, locale) } }
+  return { today, values: { time: clockTime(iso, timeZone, formats), date: dayName(iso, timeZone, formats) } }
 }
 
 /** The selfie has arrived and is being measured. */

@@ -10,6 +10,7 @@ const open: OpenLink = {
   expiresAt: '2026-11-23T18:00:00Z',
   timeZone: 'America/Chicago',
   locale: 'en',
+  formats: 'en-GB',
   mayWorkMeanwhile: true,
   consented: true,
   release: { version: 1, locale: 'en', text: '', sha256: '' },
@@ -25,6 +26,7 @@ const ended = (why: Extract<CaptureLink, { state: 'ended' }>['why']): CaptureLin
   operator: 'Parcelway',
   why,
   locale: 'en',
+  formats: 'en-GB',
   timeZone: 'UTC',
   mayWork: true,
 })

@@ -1,13 +1,14 @@
 import { useSearchParams } from 'next/navigation'
 import { useMemo } from 'react'
+import type { Language } from '@/lib/vocabulary'
 import { type Step, stepOf } from './screen'
 
 export type Steps = {
   step: Step
   /** The address of a step, in the language chosen. */
   href: (step: Step) => string
-  /** The address of this step in the other language. */
-  languageHref: (lang: 'en' | 'es') => string
+  /** The address of this step in another language. */
+  languageHref: (lang: Language) => string
   go: (step: Step) => void
   /** Goes on without leaving this step in the history. */
   replace: (step: Step) => void

@@ -1,22 +1,26 @@
-import type { PageLocale } from './messages'
+import { knownLanguage, withFrenchFirst } from '@/lib/vocabulary'
 
-const LANGUAGE_TAGS: Record<PageLocale, string> = { en: 'en-GB', es: 'es' }
-
-/** The time of day as 09:41 in a zone; says UTC where no better zone is known. */
-export function clockTime(iso: string, timeZone: string): string {
-  const parts = partsOf(iso, 'en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+/**
+ * The time of day as 09:41 in a zone; says UTC where no better zone is known.
+ * @param formats the tag of dates and numbers, see `formatTag`
+ */
+export function clockTime(iso: string, timeZone: string, formats: string): string {
+  const parts = partsOf(iso, formats, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
   return `${parts.hour}:${parts.minute}${timeZone === 'UTC' ? ' UTC' : ''}`
 }
 
 /** The day as "Tuesday 24 November" or "martes 24 de noviembre"; put together here, as engines differ in the commas. */
-export function dayName(iso: string, timeZone: string, locale: PageLocale): string {
-  const { weekday, day, month } = partsOf(iso, LANGUAGE_TAGS[locale], {
+export function dayName(iso: string, timeZone: string, formats: string): string {
+  const { weekday, day, month } = partsOf(iso, formats, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone,
   })
-  return locale === 'es' ? `${weekday} ${day} de ${month}` : `${weekday} ${day} ${month}`
+  const language = knownLanguage(formats)
+  if (language === 'es') return `${weekday} ${day} de ${month}`
+  const named = `${weekday} ${day} ${month}`
+  return language === 'fr' ? withFrenchFirst(named) : named
 }
 
 /** Calendar days from `now` to the instant, both seen in the zone. */

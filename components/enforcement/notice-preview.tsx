@@ -4,6 +4,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { languageName } from '@/components/drivers/driver-words'
 import type { LetterPreview } from '@/lib/enforcement/view'
+import { LetterWords } from './letter-words'
 import classes from './panel.module.css'
 
 /** The letter as the driver will read it, in their language and in the others. */
@@ -27,12 +28,7 @@ export function NoticePreview({ previews, mailed }: { previews: LetterPreview[];
           data={previews.map((one) => ({ value: one.locale, label: languageName(one.locale) }))}
         />
       </div>
-      <div className={classes.letter} lang={shown.locale}>
-        <p className={classes.subject}>{shown.subject}</p>
-        {shown.body.split('\n\n').map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      </div>
+      <LetterWords {...shown} />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { readNotice } from '@/app/(console)/suspensions/actions'
 import { NOTICE_LABELS, type NoticeText, type SentNotice } from '@/lib/enforcement/view'
+import { LetterWords } from './letter-words'
 import classes from './panel.module.css'
 
 const NOT_READ = 'The letter could not be read. Try again.'
@@ -41,12 +42,7 @@ export function ReadNotice({ notice }: { notice: Pick<SentNotice, 'id' | 'kind'>
         {!failed && !text && <p role="status">Opening the letter…</p>}
         {text && (
           <>
-            <div className={classes.letter} lang={text.locale}>
-              <p className={classes.subject}>{text.subject}</p>
-              {text.body.split('\n\n').map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
-            </div>
+            <LetterWords {...text} />
             <p className={classes.proof}>
               {text.whole ? 'Kept as sent' : 'Not as it was sent'} on {exact.format(new Date(text.composedAt))}. SHA-256{' '}
               <code>{text.sha256}</code>. The keys in its addresses are the driver’s alone and not shown.

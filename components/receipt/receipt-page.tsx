@@ -1,15 +1,16 @@
 import { IconFileText, IconScale } from '@tabler/icons-react'
 import type { Receipt } from '@/lib/enforcement/view'
+import { inLanguage } from '@/lib/vocabulary'
 import { letterParts } from './letter-parts'
 import classes from './receipt.module.css'
 import { instantWords, receiptWords } from './words'
 
 /** A letter exactly as it was sent, with the way to appeal: read on a phone, without a login. */
 export function ReceiptPage({ receipt }: { receipt: Receipt }) {
-  const { locale, operator, subject, body, composedAt, sha256 } = receipt
+  const { locale, formats, operator, subject, body, composedAt, sha256 } = receipt
   const words = receiptWords(locale)
   return (
-    <div className={classes.page} lang={locale}>
+    <div className={classes.page} {...inLanguage(locale)}>
       <div className={classes.column}>
         <header className={classes.header}>
           <span className={classes.initial} aria-hidden>
@@ -20,7 +21,7 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
         <main className={classes.letter}>
           <h1>{subject}</h1>
           <p className={classes.sent}>
-            <time dateTime={composedAt}>{words.sentOn(instantWords(composedAt, locale))}</time>
+            <time dateTime={composedAt}>{words.sentOn(instantWords(composedAt, formats))}</time>
           </p>
           {letterParts(body).map((part) =>
             'text' in part ? (
@@ -29,7 +30,7 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
               <p key={part.href}>
                 {part.label}
                 <br />
-                <a href={part.href} rel="noreferrer">
+                <a href={part.href} rel="noreferrer" dir="ltr">
                   {part.href}
                 </a>
               </p>
@@ -42,7 +43,7 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
             <IconFileText size={18} stroke={1.75} aria-hidden />
             {words.asSent}
           </p>
-          <code>{sha256}</code>
+          <code dir="ltr">{sha256}</code>
           <p>{words.print}</p>
         </footer>
       </div>
@@ -51,10 +52,10 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
 }
 
 function Appeal({ receipt }: { receipt: Receipt }) {
-  const { appealUrl, appealBy, appealOpen, locale } = receipt
+  const { appealUrl, appealBy, appealOpen, locale, formats } = receipt
   if (!appealUrl || !appealBy) return null
   const words = receiptWords(locale)
-  const until = instantWords(appealBy, locale)
+  const until = instantWords(appealBy, formats)
   return (
     <section className={classes.appeal}>
       <p>{appealOpen ? words.appealUntil(until) : words.appealLate(until)}</p>

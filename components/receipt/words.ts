@@ -1,3 +1,5 @@
+import { knownLanguage, type Language, withFrenchFirst } from '@/lib/vocabulary'
+
 type Words = {
   title: string
   sentOn: (at: string) => string
@@ -8,7 +10,7 @@ type Words = {
   print: string
 }
 
-const WORDS: Record<'en' | 'es', Words> = {
+const WORDS: Record<Language, Words> = {
   en: {
     title: 'Letter',
     sentOn: (at) => `Sent on ${at}`,
@@ -29,13 +31,47 @@ const WORDS: Record<'en' | 'es', Words> = {
     asSent: 'Esta página muestra la carta tal como se envió. Su huella (SHA-256):',
     print: 'Guarda esta dirección: quien la tenga puede leer la carta.',
   },
+  fr: {
+    title: 'Lettre',
+    sentOn: (at) => `Envoyée le ${at}`,
+    appeal: 'Faire un recours contre cette décision',
+    appealUntil: (at) =>
+      `Vous pouvez faire un recours jusqu’au ${at}. Quelqu’un qui n’a pas participé à la décision l’examine.`,
+    appealLate: (at) =>
+      `Le délai pour faire un recours a pris fin le ${at}. Vous pouvez encore en envoyer un\u00a0: une personne décide s’il est entendu.`,
+    asSent: 'Cette page montre la lettre exactement comme elle a été envoyée. Son empreinte (SHA-256)\u00a0:',
+    print: 'Gardez cette adresse\u00a0: toute personne qui l’a peut lire la lettre.',
+  },
+  ar: {
+    title: 'رسالة',
+    sentOn: (at) => `أُرسلت في ${at}`,
+    appeal: 'الاعتراض على هذا القرار',
+    appealUntil: (at) => `يمكنك تقديم اعتراض حتى ${at}. ويراجعه شخص لم يشارك في القرار.`,
+    appealLate: (at) => `انتهى وقت الاعتراض في ${at}. وما زال بإمكانك إرسال اعتراض: يقرر شخص ما إذا كان سيُنظر فيه.`,
+    asSent: 'تعرض هذه الصفحة الرسالة تمامًا كما أُرسلت. بصمتها (SHA-256):',
+    print: 'احتفظ بهذا العنوان: من لديه العنوان يمكنه قراءة الرسالة.',
+  },
 }
 
 /** The words around a letter, in its language. */
-export const receiptWords = (locale: 'en' | 'es'): Words => WORDS[locale]
+export const receiptWords = (locale: Language): Words => WORDS[locale]
 
-const TAGS = { en: 'en-GB', es: 'es' } as const
+/** What stands between the day and the time. */
+const JOINED: Record<Language, string> = { en: 'at', es: 'a las', fr: 'à', ar: 'الساعة' }
 
-/** "26 November 2026 at 14:05 UTC" and its like: an instant that reads the same everywhere. */
-export const instantWords = (iso: string, locale: 'en' | 'es'): string =>
-  `${new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso))} UTC`
+/**
+ * "26 November 2026 at 14:05 UTC" and its like: an instant that reads the same everywhere.
+ * @param formats the tag of dates and numbers, see `formatTag`
+ */
+export function instantWords(iso: string, formats: string): string {
+  const at = new Date(iso)
+  const language = knownLanguage(formats) ?? 'en'
+  const day = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' }).format(at)
+  const time = new Intl.DateTimeFormat(formats, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  }).format(at)
+  return `${language === 'fr' ? withFrenchFirst(day) : day} ${JOINED[language]} ${time} UTC`
+}

@@ -4,7 +4,7 @@ import { consentOf } from '@/lib/consent'
 import { type DriverRecord, findDriver } from '@/lib/drivers'
 import { findNoticeByToken, type NoticeRecord, readLetter } from '@/lib/enforcement'
 import { policyAt } from '@/lib/policy'
-import { type AppealStatus, type DriverActor, type Result, refuse } from '@/lib/vocabulary'
+import { type AppealStatus, type DriverActor, formatTag, languageOf, type Result, refuse } from '@/lib/vocabulary'
 import { decisionAbout } from './decision-about'
 import { type FilingPictures, fileAppeal } from './file-appeal'
 import { isDecided } from './hearing-rules'
@@ -15,10 +15,6 @@ import type { AppealLink, FilingRefusal } from './view'
 
 const HOUR_MS = 3_600_000
 
-type PageLocale = 'en' | 'es'
-const pageLocale = (preferred: string | undefined): PageLocale =>
-  preferred?.toLowerCase().startsWith('es') ? 'es' : 'en'
-
 /**
  * What the driver's appeal page shows for its token: the notice and what can be done, how a filed appeal stands, or that
  * the link is unknown. It says nothing of other checks, and nobody's face. Changes nothing.
@@ -26,9 +22,11 @@ const pageLocale = (preferred: string | undefined): PageLocale =>
 export async function appealLink(token: string, preferred: string | undefined, now = new Date()): Promise<AppealLink> {
   const operator = configuration().operatorName
   const found = await linkOf(token)
-  if (!found) return { state: 'unknown', operator, locale: pageLocale(preferred) }
+  const locale = languageOf(preferred ?? found?.driver.locale)
+  const formats = formatTag(locale, found?.driver.locale)
+  if (!found) return { state: 'unknown', operator, locale, formats }
   const { notice, driver } = found
-  const page = { operator, locale: pageLocale(preferred ?? driver.locale), timeZone: driver.timeZone }
+  const page = { operator, locale, formats, timeZone: driver.timeZone }
   const decision = await decisionAbout(notice.decisionId)
   const filed = decision && (await findAppealAbout(decision.id))
   if (filed) return { ...page, ...(await filedView(filed)) }
@@ -41,7 +39,12 @@ export async function appealLink(token: string, preferred: string | undefined, n
   return {
     ...page,
     state: 'open',
-    notice: { subject: letter?.subject ?? '', body: letter?.body ?? '', at: notice.composedAt.toISOString() },
+    notice: {
+      subject: letter?.subject ?? '',
+      body: letter?.body ?? '',
+      locale: notice.locale,
+      at: notice.composedAt.toISOString(),
+    },
     appealBy: lastDay.toISOString(),
     late: now > lastDay,
     decideWithinHours: (await policyAt(now)).appeals.decideWithinMs / HOUR_MS,
@@ -49,7 +52,7 @@ export async function appealLink(token: string, preferred: string | undefined, n
   }
 }
 
-type FiledView = Omit<Extract<AppealLink, { state: 'filed' }>, 'operator' | 'locale' | 'timeZone'>
+type FiledView = Omit<Extract<AppealLink, { state: 'filed' }>, 'operator' | 'locale' | 'formats' | 'timeZone'>
 
 async function filedView(row: AppealRecord): Promise<FiledView> {
   const decided = isDecided(row.status)

@@ -4,7 +4,6 @@ import { type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, findDriver, lockDriver } from '@/lib/drivers'
 import {
   isStanding,
-  letterLocale,
   previewLetter as previewText,
   type SuspensionRecord,
   sendNotice,
@@ -15,7 +14,7 @@ import {
 import { setHearer } from '@/lib/review'
 import { findCompanions } from '@/lib/sharing'
 import { sealText } from '@/lib/vault'
-import { type Actor, ok, type ReasonCode, type Result, refuse } from '@/lib/vocabulary'
+import { type Actor, languageOf, ok, type ReasonCode, type Result, refuse } from '@/lib/vocabulary'
 import { waitsForSelfie } from './asked-selfie'
 import { tell } from './claim-appeal'
 import { heldAppeal } from './hearing-rules'
@@ -148,6 +147,6 @@ export async function previewLetter(
   const driver = await findDriver(held.value.driverId)
   if (!change.ok) return change
   if (!driver) return refuse('not-found')
-  const locale = letterLocale(driver.locale)
+  const locale = languageOf(driver.locale)
   return ok({ ...previewText(letterOf(held.value, said.data, change.value, now), driver, locale), locale })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AppealKind, AppealOutcome, AppealStatus, RetakeReason } from '@/lib/vocabulary'
+import type { AppealKind, AppealOutcome, AppealStatus, Language, RetakeReason } from '@/lib/vocabulary'
 import { APPEAL_OUTCOMES, APPEAL_REASONS, REASON_CODES } from '@/lib/vocabulary'
 
 type Instant = string
@@ -182,26 +182,28 @@ export type AppealsPage = {
   decideWithinHours: number
 }
 
+/** Who asks, in which language the page is, and the tag for its dates and numbers, see `formatTag`. */
+type AppealPage = { operator: string; locale: Language; formats: string }
+
+/** A letter in the language it was sent in, which need not be that of the page. */
+type SentLetter = { subject: string; body: string; locale: string }
+
 /** How the driver's page finds what an appeal link is about. */
 export type AppealLink =
-  | { state: 'unknown'; operator: string; locale: 'en' | 'es' }
-  | {
+  | (AppealPage & { state: 'unknown' })
+  | (AppealPage & {
       state: 'open'
-      operator: string
-      locale: 'en' | 'es'
       timeZone: string
       /** The notice as it was sent. */
-      notice: { subject: string; body: string; at: Instant }
+      notice: SentLetter & { at: Instant }
       appealBy: Instant
       late: boolean
       decideWithinHours: number
       /** False: no picture can be taken in. */
       consented: boolean
-    }
-  | {
+    })
+  | (AppealPage & {
       state: 'filed'
-      operator: string
-      locale: 'en' | 'es'
       timeZone: string
       number: string
       filedAt: Instant
@@ -209,8 +211,8 @@ export type AppealLink =
       late: boolean
       status: AppealStatus
       decidedAt: Instant | null
-      letter: { subject: string; body: string } | null
-    }
-  | { state: 'undone'; operator: string; locale: 'en' | 'es'; timeZone: string }
+      letter: SentLetter | null
+    })
+  | (AppealPage & { state: 'undone'; timeZone: string })
 
 export * from './hearing-view'

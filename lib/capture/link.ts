@@ -6,17 +6,13 @@ import { transaction } from '@/lib/database'
 import { type DriverRecord, findDriver, lockDriver } from '@/lib/drivers'
 import { policyAt } from '@/lib/policy'
 import { standingOf } from '@/lib/standing'
-import { ok } from '@/lib/vocabulary'
+import { formatTag, type Language, languageOf, ok } from '@/lib/vocabulary'
 import { findActiveReferences } from './records'
 import type { CaptureLink } from './view'
 
-type PageLocale = 'en' | 'es'
-const pageLocale = (preferred: string | undefined): PageLocale =>
-  preferred?.toLowerCase().startsWith('es') ? 'es' : 'en'
-
 /**
  * What the driver's page shows for its token: open with all it needs, ended and how, or unknown. The first opening
- * is noted. `preferred` is the language asked for; else the driver's own.
+ * is noted. `preferred` is the language asked for; else the driver's own, English where there are no words in it.
  */
 export async function captureLink(
   token: string,
@@ -26,8 +22,11 @@ export async function captureLink(
   const operator = configuration().operatorName
   const link = await readLink(token)
   const driver = link && (await findDriver(link.challenge.driverId))
-  if (!link || !driver) return { state: 'unknown', operator, locale: pageLocale(preferred) }
-  const locale = pageLocale(preferred ?? driver.locale)
+  if (!link || !driver) {
+    const locale = languageOf(preferred)
+    return { state: 'unknown', operator, locale, formats: formatTag(locale, null) }
+  }
+  const locale = languageOf(preferred ?? driver.locale)
   if (!isOpen(link.challenge, now)) return await endedLink(link.challenge, driver, locale, now)
   await noteOpened(link, now)
   return await openLink(link.challenge, driver, locale, now)
@@ -36,7 +35,7 @@ export async function captureLink(
 async function openLink(
   challenge: ChallengeRecord,
   driver: DriverRecord,
-  locale: PageLocale,
+  locale: Language,
   now: Date,
 ): Promise<CaptureLink> {
   const [policy, consent, release, option, references, standing] = await Promise.all([
@@ -56,6 +55,7 @@ async function openLink(
     expiresAt: challenge.expiresAt.toISOString(),
     timeZone: driver.timeZone,
     locale,
+    formats: formatTag(locale, driver.locale),
     mayWorkMeanwhile: standing?.mayWork ?? true,
     consented: consent !== null && consent.releaseVersion >= release.version,
     release: { version: release.version, locale: release.locale, text: release.text, sha256: release.sha256 },
@@ -71,7 +71,7 @@ async function openLink(
 async function endedLink(
   challenge: ChallengeRecord,
   driver: DriverRecord,
-  locale: PageLocale,
+  locale: Language,
   now: Date,
 ): Promise<CaptureLink> {
   const standing = await standingOf(driver.id, now)
@@ -81,6 +81,7 @@ async function endedLink(
     operator: configuration().operatorName,
     why: overdue ? 'expired' : (challenge.status as 'passed'),
     locale,
+    formats: formatTag(locale, driver.locale),
     timeZone: driver.timeZone,
     mayWork: standing?.mayWork ?? true,
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChallengeReason, ReferenceSource, RetakeReason } from '@/lib/vocabulary'
+import type { ChallengeReason, Language, ReferenceSource, RetakeReason } from '@/lib/vocabulary'
 import {
   BANDS,
   ENROLLED_SOURCES,
@@ -64,7 +64,9 @@ export type CaptureLink =
       reason: ChallengeReason
       expiresAt: string
       timeZone: string
-      locale: 'en' | 'es'
+      locale: Language
+      /** For dates and numbers, see `formatTag`. */
+      formats: string
       /** Until the link ends the driver may go on working; false: may not work until passed. */
       mayWorkMeanwhile: boolean
       /** False: asks for consent first. */
@@ -84,11 +86,12 @@ export type CaptureLink =
       state: 'ended'
       operator: string
       why: 'passed' | 'submitted' | 'failed' | 'waived' | 'expired' | 'cancelled'
-      locale: 'en' | 'es'
+      locale: Language
+      formats: string
       timeZone: string
       mayWork: boolean
     }
-  | { state: 'unknown'; operator: string; locale: 'en' | 'es' }
+  | { state: 'unknown'; operator: string; locale: Language; formats: string }
 
 /** The answer to a selfie on the driver's page. */
 export type CaptureOutcome =

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONSENT_DECISIONS, CONSENT_OPTIONS, isKeepableTime, KEEPABLE_TIME } from '@/lib/vocabulary'
+import { CONSENT_DECISIONS, CONSENT_OPTIONS, isKeepableTime, KEEPABLE_TIME, LANGUAGE_TAG_SAID } from '@/lib/vocabulary'
 
 const answer = {
   releaseVersion: z.number().int().positive().max(1_000_000).describe('Of the text that was shown.'),
@@ -11,7 +11,7 @@ const answer = {
     .describe('When the driver decided. Left out: now.'),
   locale: z
     .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or es-MX.')
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, LANGUAGE_TAG_SAID)
     .max(35)
     .describe('The language of the text that was shown.'),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ActivityState, StandingWord } from '@/lib/vocabulary'
-import { ACTIVITY_STATES, isKeepableTime, KEEPABLE_TIME } from '@/lib/vocabulary'
+import { ACTIVITY_STATES, isKeepableTime, KEEPABLE_TIME, LANGUAGE_TAG_SAID, LANGUAGES_SAID } from '@/lib/vocabulary'
 
 export const DRIVER_REF = /^[A-Za-z0-9._:-]{1,64}$/
 export const driverRef = z
@@ -22,10 +22,12 @@ export const driverForm = z
     email: z.email('Use an address such as ada@example.com.').max(254).optional(),
     locale: z
       .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or es-MX.')
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, LANGUAGE_TAG_SAID)
       .max(35)
       .optional()
-      .describe('The language the driver reads, such as en or es-MX. Left out: en.'),
+      .describe(
+        `The language the driver reads, such as es-MX. Pages and letters are in ${LANGUAGES_SAID}, for any other in English. In Arabic the region decides on the digits. Left out: en.`,
+      ),
     region: z.string().trim().min(1).max(80).optional().describe('Where the driver works, in your own words.'),
     timeZone: timeZone.optional().describe('IANA name, such as Europe/Lisbon. Left out: UTC.'),
     groups: z.record(z.string().max(40), z.string().max(80)).optional().describe('Your own labels: names and values.'),

@@ -1,4 +1,13 @@
-import type { Finding, LadderStep, Lane, NoticeKind, OverturnWhy, ReasonCode, SuspensionState } from '@/lib/vocabulary'
+import type {
+  Finding,
+  LadderStep,
+  Lane,
+  Language,
+  NoticeKind,
+  OverturnWhy,
+  ReasonCode,
+  SuspensionState,
+} from '@/lib/vocabulary'
 
 type Instant = string
 
@@ -67,7 +76,7 @@ export type Ability = { ok: boolean; why: string | null }
 /** How much a driver worked by what the platform reported, over so many days until now. */
 export type WorkSeen = { shifts: number; hours: number; days: number }
 
-export type LetterPreview = { locale: 'en' | 'es'; subject: string; body: string }
+export type LetterPreview = { locale: Language; subject: string; body: string }
 
 /** A letter that was sent about it. */
 export type SentNotice = {

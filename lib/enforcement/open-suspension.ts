@@ -9,8 +9,10 @@ import { openText } from '@/lib/vault'
 import {
   type Actor,
   type Finding,
+  LANGUAGES,
   type LadderStep,
   type Lane,
+  languageOf,
   type OverturnWhy,
   ok,
   type ReasonCode,
@@ -18,8 +20,7 @@ import {
   refuse,
 } from '@/lib/vocabulary'
 import type { Ability, EnforcementFinding, LetterPreview, SuspensionDetail } from './desk-view'
-import { letterLocale, previewLetter } from './letters'
-import { LETTER_LOCALES } from './letters/facts'
+import { previewLetter } from './letters'
 import { suspensionLetter } from './letters/tell'
 import { findActivity } from './list-records'
 import { toRow } from './list-suspensions'
@@ -142,8 +143,8 @@ async function preview(
 ): Promise<LetterPreview[]> {
   const form = { step: row.step as LadderStep, days: row.days, region: driver.region }
   const letter = await suspensionLetter(row, suspensionTerms(form, now, rule), now)
-  const own = letterLocale(driver.locale)
-  return [own, ...LETTER_LOCALES.filter((locale) => locale !== own)].map((locale) => ({
+  const own = languageOf(driver.locale)
+  return [own, ...LANGUAGES.filter((locale) => locale !== own)].map((locale) => ({
     locale,
     ...previewLetter(letter, driver, locale),
   }))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { consentForm, consentView, optionForm, optionView, releaseView } from '@/lib/consent/view'
+import { LANGUAGE_TAG_SAID, LANGUAGES_SAID } from '@/lib/vocabulary'
 import { operation } from '../operation'
 import { driverPath, unknownDriver } from './lists'
 
@@ -16,9 +17,9 @@ export const readRelease = operation({
   query: z.strictObject({
     locale: z
       .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or es-MX.')
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, LANGUAGE_TAG_SAID)
       .default('en')
-      .describe('A language tag, such as en or es-MX.'),
+      .describe(`A language tag, such as es-MX. The text is there in ${LANGUAGES_SAID}.`),
   }),
   answers: { 200: { description: 'The text.', schema: releaseView } },
   refusals: ['release-not-found'],

@@ -8,6 +8,7 @@ import { Alert, Button, FileButton, Note } from '@/components/capture/controls'
 import { Actions, Title } from '@/components/capture/frame'
 import { type Picture, pictureFromFile } from '@/components/capture/picture'
 import { type AppealLink, STATEMENT_MAX, STATEMENT_MIN } from '@/lib/appeals/view'
+import { inLanguage } from '@/lib/vocabulary'
 import classes from './appeal-page.module.css'
 import type { AppealDates } from './dates'
 import { type Refused, sendAppeal } from './send-appeal'
@@ -26,6 +27,7 @@ export function AppealForm({ link, dates }: { link: Open; dates: AppealDates }) 
   const [refused, setRefused] = useState<Refused | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const length = said.trim().length
+  const letter = inLanguage(link.notice.locale)
   const wrong =
     length < STATEMENT_MIN
       ? t('short', { least: STATEMENT_MIN })
@@ -54,10 +56,10 @@ export function AppealForm({ link, dates }: { link: Open; dates: AppealDates }) 
       <Title>{t('title')}</Title>
       <p>{t('lead')}</p>
       <section className={classes.letter} aria-label={t('letter')}>
-        <h2>{link.notice.subject}</h2>
+        <h2 {...letter}>{link.notice.subject}</h2>
         <details>
           <summary>{t('letter')}</summary>
-          <p>{link.notice.body}</p>
+          <p {...letter}>{link.notice.body}</p>
         </details>
       </section>
       <Note>{t.rich(link.late ? 'late' : 'until', { date: dates.appealBy ?? '', b: (words) => <b>{words}</b> })}</Note>
@@ -114,6 +116,7 @@ function Statement({ value, change, wrong, field }: StatementProps) {
         id={id}
         ref={field}
         rows={7}
+        dir={value ? 'auto' : undefined}
         value={value}
         required
         aria-invalid={wrong !== null}

@@ -8,7 +8,7 @@ import { Badge, Note } from '@/components/capture/controls'
 import { Frame, Title } from '@/components/capture/frame'
 import type { Messages } from '@/components/capture/messages'
 import type { AppealLink } from '@/lib/appeals/view'
-import type { AppealOutcome } from '@/lib/vocabulary'
+import { type AppealOutcome, inLanguage } from '@/lib/vocabulary'
 import { AppealForm } from './appeal-form'
 import classes from './appeal-page.module.css'
 import type { AppealDates } from './dates'
@@ -17,16 +17,15 @@ type AppealPageProps = { link: AppealLink; dates: AppealDates; messages: Message
 
 /** The driver's page of an appeal, in the language of its link: to file it, and to see how it stands. */
 export const AppealPage = ({ link, dates, messages }: AppealPageProps) => (
-  <IntlProvider locale={link.locale} messages={messages} timeZone="UTC">
+  <IntlProvider locale={link.formats} messages={messages} timeZone="UTC">
     <Screen link={link} dates={dates} />
   </IntlProvider>
 )
 
 function Screen({ link, dates }: { link: AppealLink; dates: AppealDates }) {
   const path = usePathname()
-  const other = link.locale === 'en' ? 'es' : 'en'
   return (
-    <Frame name={link.state} operator={link.operator} languageHref={`${path}?lang=${other}`}>
+    <Frame name={link.state} operator={link.operator} languageHref={(language) => `${path}?lang=${language}`}>
       {link.state === 'open' && <AppealForm link={link} dates={dates} />}
       {link.state === 'filed' && <Filed link={link} dates={dates} />}
       {link.state === 'undone' && <Undone />}
@@ -63,8 +62,10 @@ function Filed({ link, dates }: { link: Extract<AppealLink, { state: 'filed' }>;
       )}
       {link.letter && (
         <section className={classes.letter} aria-label={t('decided.letter')}>
-          <h2>{link.letter.subject}</h2>
-          <p>{link.letter.body}</p>
+          <div {...inLanguage(link.letter.locale)}>
+            <h2>{link.letter.subject}</h2>
+            <p>{link.letter.body}</p>
+          </div>
         </section>
       )}
     </>

@@ -51,7 +51,7 @@ function seenWords(seen: Seen, say: Saying): string {
 }
 
 const appealWords = ({ appealBy, decideWithinHours }: Appealable, say: Saying): string =>
-  `If this is wrong, you can appeal until ${say.day(appealBy)} with the link below. Somebody who has had no part in this decision will look at it within ${decideWithinHours} hours. You can add a new photo.`
+  `If this is wrong, you can appeal until ${say.day(appealBy)} with the link below. Somebody who has had no part in this decision will look at it within ${say.counted(decideWithinHours, { one: '# hour', other: '# hours' })}. You can add a new photo.`
 
 const OTHER_WAY = 'You can also have your identity checked in a video call or on site: ask us for it.'
 

@@ -50,7 +50,7 @@ function seenWords(seen: Seen, say: Saying): string {
 }
 
 const appealWords = ({ appealBy, decideWithinHours }: Appealable, say: Saying): string =>
-  `Si esto no es correcto, puedes recurrir hasta el ${say.day(appealBy)} con el enlace de abajo. Alguien que no ha intervenido en esta decisión lo revisará en un plazo de ${decideWithinHours} horas. Puedes añadir una foto nueva.`
+  `Si esto no es correcto, puedes recurrir hasta el ${say.day(appealBy)} con el enlace de abajo. Alguien que no ha intervenido en esta decisión lo revisará en un plazo de ${say.counted(decideWithinHours, { one: '# hora', other: '# horas' })}. Puedes añadir una foto nueva.`
 
 const OTHER_WAY = 'También puedes pedirnos que comprobemos tu identidad por videollamada o en persona.'
 

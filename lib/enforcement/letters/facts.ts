@@ -1,8 +1,5 @@
 import type { AppealReason, NoticeKind, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
 
-export const LETTER_LOCALES = ['en', 'es'] as const
-export type LetterLocale = (typeof LETTER_LOCALES)[number]
-
 /** What two people compared, and what they saw; null: it rests on confirmed sharing. */
 export type Seen = {
   selfieAt: Date
@@ -48,9 +45,13 @@ export type Letter = { [K in NoticeKind]: { kind: K; facts: LetterFacts[K] } }[N
 
 export type LetterText = { subject: string; paragraphs: string[] }
 
-/** Says instants and lists as the language and the driver's time zone want them. */
+/** The forms of a counted word by the rule of the language (Unicode CLDR); `#` stands for the number. */
+export type CountedForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+
+/** Says instants, numbers and lists as the language and the driver's time zone want them. */
 export type Saying = {
   operator: string
+  counted: (count: number, forms: CountedForms) => string
   /** "23 November" */
   day: (at: Date) => string
   /** "23 November at 08:58" */

@@ -55,11 +55,11 @@ beforeEach(() => {
   taken.length = 0
 })
 
-async function letter(now: Date, email: string | null = `${crypto.randomUUID()}@drivers.example`) {
+async function letter(now: Date, email: string | null = `${crypto.randomUUID()}@drivers.example`, locale = 'es') {
   const scene = await proposedSuspension(now)
   await database().notice.deleteMany({ where: { driverId: scene.driver.id } })
   await database().suspension.deleteMany({ where: { driverId: scene.driver.id } })
-  if (email) await putDriver(platformKey(), scene.driver.ref, { name: 'Ada Ferro', email, locale: 'es' })
+  if (email) await putDriver(platformKey(), scene.driver.ref, { name: 'Ada Ferro', email, locale })
   await proposalOn(scene.row.id, now)
   const notice = await database().notice.findFirstOrThrow({ where: { driverId: scene.driver.id } })
   const after = async () =>
@@ -82,6 +82,20 @@ test('a letter is mailed word for word as it is kept, once, however many workers
   const content = raw.slice(raw.indexOf('\r\n\r\n') + 4)
   const text = encoded === 'base64' ? Buffer.from(content, 'base64').toString() : quotedPrintable(content)
   expect(text.replaceAll('\r\n', '\n').trim()).toBe(receipt?.body)
+})
+
+test('a letter in Arabic goes as plain text and, beside it, as HTML that runs right to left', async () => {
+  const now = new Date()
+  const { notice, email } = await letter(now, undefined, 'ar-MA')
+  await deliverNotice(notice.id, now)
+  const raw = taken.find((mail) => mail.to.includes(email ?? ''))?.raw ?? ''
+  expect(raw).toContain('Content-Language: ar')
+  expect(raw).toContain('multipart/alternative')
+  const receipt = await readReceipt(receiptUrlOf(notice).split('/').at(-1) ?? '')
+  const [text, html] = partsOf(raw)
+  expect(text).toBe(receipt?.body)
+  expect(html).toContain('<html lang="ar" dir="rtl">')
+  expect(html?.replaceAll('<br>', '').replaceAll('</p><p>', '')).toContain(receipt?.body.split('\n')[0])
 })
 
 test('while the mail server is away the letter is kept, the desk says so, and it goes later', async () => {
@@ -150,6 +164,21 @@ test('without an address of the driver nothing is mailed, and nothing pretends i
   await deliverNotice(notice.id, now)
   expect(await after()).toMatchObject({ mail: 'platform', mailSentAt: null, deliveries: [] })
 })
+
+/** The parts of a letter in the order sent, decoded. */
+function partsOf(raw: string): string[] {
+  const boundary = /boundary="([^"]+)"/.exec(raw)?.[1] ?? 'none'
+  return raw
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => {
+      const at = part.indexOf('\r\n\r\n')
+      const content = part.slice(at + 4)
+      const base64 = part.slice(0, at).includes('base64')
+      const words = base64 ? Buffer.from(content, 'base64').toString() : quotedPrintable(content)
+      return words.replaceAll('\r\n', '\n').trim()
+    })
+}
 
 function quotedPrintable(text: string): string {
   const bytes = text

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createTransport } from 'nodemailer'
 import { configuration } from '@/lib/configuration'
+import { letterAsHtml } from './letter-as-html'
 
 const CONNECT_MS = 10_000
 const ANSWER_MS = 20_000
@@ -9,7 +10,10 @@ export type Mail = { id: string; to: string; subject: string; body: string; loca
 /** refused: the server will never take it (5xx); later: it asks to come again (4xx); unreachable: it did not answer. */
 export type MailOutcome = { outcome: 'sent' | 'refused' | 'later' | 'unreachable'; code: number | null }
 
-/** Hands one letter to the mail server, as plain text, with an id that lets a receiver know a second copy. */
+/**
+ * Hands one letter to the mail server as plain text, beside it as HTML where the words run right to left, with an id
+ * that lets a receiver know a second copy.
+ */
 export async function handOver(mail: Mail): Promise<MailOutcome> {
   const { smtp, baseUrl } = configuration()
   if (!smtp) return { outcome: 'unreachable', code: null }
@@ -23,11 +27,13 @@ export async function handOver(mail: Mail): Promise<MailOutcome> {
     greetingTimeout: CONNECT_MS,
     socketTimeout: ANSWER_MS,
   })
+  const html = letterAsHtml(mail.body, mail.locale)
   try {
     await transport.sendMail({
       to: mail.to,
       subject: mail.subject,
       text: mail.body,
+      ...(html ? { html } : {}),
       messageId: `<${mail.id}@${new URL(baseUrl).hostname}>`,
       headers: { 'Content-Language': mail.locale, 'Auto-Submitted': 'auto-generated' },
     })

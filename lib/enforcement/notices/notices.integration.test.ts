@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { database } from '@/lib/database'
 import { putDriver } from '@/lib/drivers'
+import { formatTag, languageOf } from '@/lib/vocabulary'
 import { readEvents } from '@/lib/webhooks'
 import { platformKey, staff } from '@/scripts/testing/platform'
 import { proposedSuspension, suspendOn } from '@/scripts/testing/suspend-driver'
@@ -65,7 +66,7 @@ test('the lead reads before approving what the driver gets, in their language fi
   await putDriver(platformKey(), driver.ref, { name: 'Ada Ferro', locale: 'es-MX', timeZone: 'America/Mexico_City' })
   const opened = await openSuspension(lead, proposal.id, now)
   if (!opened.ok) throw new Error(opened.code)
-  expect(opened.value.preview.map((one) => one.locale)).toEqual(['es', 'en'])
+  expect(opened.value.preview.map((one) => one.locale)).toEqual(['es', 'en', 'fr', 'ar'])
   const [shown] = opened.value.preview
   await suspendOn(lead, proposal.caseId ?? '', now)
   const sent = (await lettersOf(driver.id)).find((one) => one.kind === 'suspension')
@@ -74,6 +75,23 @@ test('the lead reads before approving what the driver gets, in their language fi
   expect(receipt?.subject).toBe(shown?.subject)
   expect(receipt?.body.startsWith(shown?.body ?? 'nothing')).toBe(true)
   expect(receipt?.body).toContain('Hola, Ada Ferro:')
+})
+
+test.each([
+  ['fr-CA', 'fr', 'Bonjour Nadia Haddad,', 'Aucune machine ne l’a décidée.'],
+  ['ar-EG', 'ar', 'مرحبًا \u2068Nadia Haddad\u2069،', 'ينتهي الإيقاف من تلقاء نفسه في ١١ مايو الساعة ٠٩:٠٠ UTC.'],
+  ['pl', 'en', 'Dear Nadia Haddad,', 'No machine decided it.'],
+])('a driver who reads %s gets the letter in %s, kept as sent', async (own, language, ...words) => {
+  const now = new Date('2027-05-04T08:00:00Z')
+  const { driver, row, lead } = await proposedSuspension(now)
+  await putDriver(platformKey(), driver.ref, { name: 'Nadia Haddad', locale: own })
+  await suspendOn(lead, row.id, new Date('2027-05-04T09:00:00Z'))
+  const sent = (await lettersOf(driver.id)).find((one) => one.kind === 'suspension')
+  const receipt = sent && (await readReceipt(tokenIn(receiptUrlOf(sent)), now))
+  expect(receipt).toMatchObject({ locale: language, formats: formatTag(languageOf(own), own), sha256: sent?.sha256 })
+  for (const said of words) expect(receipt?.body).toContain(said)
+  const staffRead = sent && (await openNotice(lead, sent.id))
+  expect(staffRead).toMatchObject({ ok: true, value: { whole: true, locale: language } })
 })
 
 test('staff read a letter through a verb that is written down; who may not see faces of cases may not read it', async () => {

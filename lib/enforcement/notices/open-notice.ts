@@ -3,10 +3,10 @@ import { forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { configuration } from '@/lib/configuration'
 import { transaction } from '@/lib/database'
+import { findDriver } from '@/lib/drivers'
 import { blindReader, findCaseOfFinding, isBlindTo, isHearing } from '@/lib/review'
 import { openText } from '@/lib/vault'
-import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
-import type { LetterLocale } from '../letters/facts'
+import { type Actor, formatTag, languageOf, ok, type Result, refuse } from '@/lib/vocabulary'
 import { findNotice, type NoticeRecord } from '../notice-records'
 import { findNoticeByToken } from './find-notice'
 import { appealUrlOf } from './notice-token'
@@ -59,11 +59,14 @@ export async function readReceipt(token: string, now = new Date()): Promise<Rece
   const notice = await findNoticeByToken(token, 'receipt')
   const text = notice && (await textOf(notice))
   if (!notice || !text) return null
+  const driver = await findDriver(notice.driverId)
+  const locale = languageOf(notice.locale)
   return {
     ...text,
     operator: configuration().operatorName,
     kind: notice.kind,
-    locale: notice.locale as LetterLocale,
+    locale,
+    formats: formatTag(locale, driver?.locale),
     composedAt: notice.composedAt.toISOString(),
     sha256: notice.sha256,
     appealBy: notice.appealBy?.toISOString() ?? null,
@@ -73,9 +76,10 @@ export async function readReceipt(token: string, now = new Date()): Promise<Rece
 }
 
 /** A letter of the driver's own, for a page that has asked whose it is; null where it is gone or the key is. */
-export async function readLetter(noticeId: string): Promise<{ subject: string; body: string } | null> {
+export async function readLetter(noticeId: string): Promise<{ subject: string; body: string; locale: string } | null> {
   const notice = await findNotice(noticeId)
-  return notice && (await textOf(notice))
+  const text = notice && (await textOf(notice))
+  return text && { ...text, locale: notice.locale }
 }
 
 async function textOf(notice: NoticeRecord): Promise<{ subject: string; body: string } | null> {

@@ -5,8 +5,8 @@ import { configuration } from '@/lib/configuration'
 import type { Tx } from '@/lib/database'
 import type { DriverRecord } from '@/lib/drivers'
 import { sealText } from '@/lib/vault'
-import type { Actor } from '@/lib/vocabulary'
-import { composeLetter, letterLocale } from '../letters'
+import { type Actor, languageOf } from '@/lib/vocabulary'
+import { composeLetter } from '../letters'
 import type { Letter } from '../letters/facts'
 import { insertNotice, type NoticeRecord } from '../notice-records'
 import { appealUrlOf, hashNoticeToken, noticeToken, receiptUrlOf } from './notice-token'
@@ -33,7 +33,7 @@ export async function sendNotice(
   now: Date,
 ): Promise<NoticeRecord> {
   const id = randomUUID()
-  const locale = letterLocale(driver.locale)
+  const locale = languageOf(driver.locale)
   const links = { receipt: receiptUrlOf({ id }), appeal: appealUrlOf({ id, appealBy: about.appealBy }) }
   const { subject, body } = composeLetter(letter, driver, locale, links)
   const mailed = configuration().smtp !== null && driver.email !== null

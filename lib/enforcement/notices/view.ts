@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@/lib/vocabulary'
+import type { Language, NoticeKind } from '@/lib/vocabulary'
 
 type Instant = string
 
@@ -19,7 +19,9 @@ export type Receipt = {
   body: string
   operator: string
   kind: NoticeKind
-  locale: 'en' | 'es'
+  locale: Language
+  /** For dates and numbers, see `formatTag`. */
+  formats: string
   composedAt: Instant
   sha256: string
   appealBy: Instant | null

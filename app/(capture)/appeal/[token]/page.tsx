@@ -6,6 +6,7 @@ import { datesOf } from '@/components/appeals/driver/dates'
 import { preferredLocale } from '@/components/capture/locale'
 import { messagesIn } from '@/components/capture/messages'
 import { appealLink } from '@/lib/appeals'
+import { FirstLanguage } from '../../first-language'
 import { OWN_SCHEME } from '../../own-scheme'
 
 export const viewport = OWN_SCHEME
@@ -29,5 +30,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const link = await linkOf(props)
-  return <AppealPage link={link} dates={datesOf(link)} messages={messagesIn(link.locale)} />
+  return (
+    <>
+      <FirstLanguage language={link.locale} />
+      <AppealPage link={link} dates={datesOf(link)} messages={messagesIn(link.locale)} />
+    </>
+  )
 }

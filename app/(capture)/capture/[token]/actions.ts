@@ -4,11 +4,12 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { cannotTakeSelfie } from '@/lib/capture'
 import { answerConsentFromLink } from '@/lib/retention'
+import { LANGUAGES } from '@/lib/vocabulary'
 
 const consentAnswer = z.strictObject({
   decision: z.enum(['granted', 'declined']),
   releaseVersion: z.number().int().positive(),
-  locale: z.enum(['en', 'es']),
+  locale: z.enum(LANGUAGES),
   acrossAccounts: z.boolean(),
 })
 

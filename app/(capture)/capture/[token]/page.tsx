@@ -8,6 +8,7 @@ import { messagesIn } from '@/components/capture/messages'
 import { needsAnswer, stepOf } from '@/components/capture/screen'
 import { captureLink } from '@/lib/capture'
 import { policyAt } from '@/lib/policy'
+import { FirstLanguage } from '../../first-language'
 import { answerConsent, askForPerson } from './actions'
 import { outcomeOf } from './outcome'
 
@@ -36,15 +37,18 @@ export default async function Page(props: Props) {
   const now = Date.now()
   const { checkByPersonGraceMs } = await policyAt(new Date(now))
   return (
-    <CapturePage
-      link={link}
-      known={needsAnswer(link, step) ? await outcomeOf(token) : null}
-      deadline={link.state === 'open' ? deadlineOf(now, link.expiresAt, link.timeZone, link.locale) : null}
-      now={now}
-      graceDays={Math.round(checkByPersonGraceMs / DAY_MS)}
-      messages={messagesIn(link.locale)}
-      answerConsent={answerConsent.bind(null, token)}
-      askForPerson={askForPerson.bind(null, token)}
-    />
+    <>
+      <FirstLanguage language={link.locale} />
+      <CapturePage
+        link={link}
+        known={needsAnswer(link, step) ? await outcomeOf(token) : null}
+        deadline={link.state === 'open' ? deadlineOf(now, link.expiresAt, link.timeZone, link.formats) : null}
+        now={now}
+        graceDays={Math.round(checkByPersonGraceMs / DAY_MS)}
+        messages={messagesIn(link.locale)}
+        answerConsent={answerConsent.bind(null, token)}
+        askForPerson={askForPerson.bind(null, token)}
+      />
+    </>
   )
 }

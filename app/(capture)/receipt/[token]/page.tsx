@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { ReceiptPage } from '@/components/receipt/receipt-page'
 import { receiptWords } from '@/components/receipt/words'
 import { readReceipt } from '@/lib/enforcement'
+import { FirstLanguage } from '../../first-language'
 import { OWN_SCHEME } from '../../own-scheme'
 
 export const viewport = OWN_SCHEME
@@ -21,5 +22,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const receipt = await read((await params).token)
   if (!receipt) notFound()
-  return <ReceiptPage receipt={receipt} />
+  return (
+    <>
+      <FirstLanguage language={receipt.locale} />
+      <ReceiptPage receipt={receipt} />
+    </>
+  )
 }

@@ -2,6 +2,7 @@ import { readForm } from '@/app/(capture)/read-form'
 import { fileFromLink } from '@/lib/appeals'
 import type { FilingAnswer, FilingRefusal } from '@/lib/appeals/view'
 import { MAX_UPLOAD_BYTES } from '@/lib/capture/view'
+import { languageOf } from '@/lib/vocabulary'
 
 type Context = { params: Promise<{ token: string }> }
 
@@ -36,7 +37,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     ...(await pictureIn(sent.value, 'photo')),
     ...(await pictureIn(sent.value, 'attachment')),
   }
-  const locale = text('locale') === 'es' ? 'es' : 'en'
+  const locale = languageOf(text('locale'))
   const filed = await fileFromLink(token, text('statement'), pictures, locale)
   if (!filed.ok) return reply({ filed: false, code: filed.code }, STATUS[filed.code] ?? 422)
   return reply({ filed: true, number: `AP-${filed.value.number}` }, 201)

@@ -1,0 +1,67 @@
+/** What stands around every screen, and what is asked before a picture is taken, in English. */
+export const asking = {
+  frame: {
+    pageTitle: 'Verify who you are',
+    language: 'Language',
+    back: 'Back',
+    tryAgain: 'Try again',
+    closePage: 'You can close this page.',
+  },
+  prompt: {
+    title: 'Help us verify who you are',
+    lead: 'To go on delivering, take a selfie.',
+    driving: '<b>Not while driving.</b> Stop first.',
+    customers: 'Customers never see this picture.',
+    protects: 'It keeps others from working under your account.',
+    why: {
+      periodic: '{operator} asks every driver now and then.',
+      before_shift: '{operator} asks for it before a shift.',
+      risk: '{operator} asks for this check. Nothing has been decided about you.',
+      manual: '{operator} asks for this check. Nothing has been decided about you.',
+      declared_change:
+        'You said that you look different now. A person at {operator} compares this selfie with your photos; if they agree, it becomes one of them.',
+    },
+    finishToday: 'Finish by <b>{time}</b>.',
+    finishTomorrow: 'Finish by <b>{time} tomorrow</b>.',
+    finishLater: 'Finish by <b>{time} on {date}</b>.',
+    mayWork: 'You can go on working until then.',
+    mayNotWork: 'You cannot work before it is done.',
+    start: 'Start',
+    cannot: 'I cannot take a selfie',
+  },
+  moving: {
+    title: 'Stop first',
+    text: '{operator} has been told that you are driving. Take the selfie when you have parked safely.',
+    again: 'I have parked',
+    still: '{operator} still has you as driving. This can take a moment.',
+  },
+  otherPath: {
+    title: 'A person can check you instead',
+    what: 'Someone from {operator} looks at a document with you, in a video call or on site. You need no selfie.',
+    afterwards: 'This link then ends, and {operator} gets in touch with you for the check.',
+    work: 'For {days, plural, one {# day} other {# days}} this check does not stop you from working. After that, its result is needed.',
+    confirm: 'Ask for a check by a person',
+    back: 'Back to the selfie',
+    failed: 'That could not be sent. Nothing has changed: check the connection and try again.',
+  },
+  consent: {
+    title: 'Do you agree?',
+    region: 'What you are asked to agree to',
+    more: 'Read on',
+    agree: 'I agree',
+    agreeNote: 'You take the selfie now. You can change your mind later.',
+    decline: 'I do not agree',
+    declineNote:
+      'No picture is taken. A person checks a document instead; for {days, plural, one {# day} other {# days}} this does not stop you from working.',
+    option: 'Also compare my face across accounts',
+    optionNote: 'Optional. Your checks go on with or without it.',
+    optionMore: 'What this means',
+    failed: 'Your answer could not be saved. Check the connection and try again.',
+  },
+  noReference: {
+    title: 'We cannot check you yet',
+    text: '{operator} has no photo of you on file yet, so there is nothing to compare a selfie with.',
+    todo: 'Ask {operator} to add your photo, then come back. This link stays usable.',
+    still: 'There is still no photo on file.',
+  },
+}
