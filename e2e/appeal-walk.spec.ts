@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { expect, photo, test } from './fixtures'
 import { findDifferent } from './pages/findings'
@@ -9,7 +10,7 @@ test('a wrongful rejection, from the selfie to the reversal that undoes all of i
   const receiver = await startReceiver()
   const { secret } = await platform.endpoint(receiver.url, { description: 'Dispatch' })
   receiver.state.secret = secret
-  const ref = await platform.enrolled('Noor Haddad', 'p01')
+  const ref = await platform.enrolled('Noor Haddad', 'p01', { locale: 'ar' })
   const told = () => receiver.verified.filter((message) => message.data.driver === ref)
 
   const sent = await (await platform.submit(ref, await photo('p15', 2))).json()
@@ -24,6 +25,9 @@ test('a wrongful rejection, from the selfie to the reversal that undoes all of i
   await heard(told, 'suspension.started', 'notice.issued')
 
   const { appealUrl, decisionId } = await platform.get(`/verifications/${sent.id}`)
+  const receipt = told().find((message) => message.type === 'notice.issued')?.data.receiptUrl
+  await rightToLeft(browser, new URL(appealUrl).pathname, 'الاعتراض على قرار')
+  await rightToLeft(browser, new URL(`${receipt}`).pathname, /لم تُقبل صورتك الذاتية|حسابك موقوف/)
   const number = await appealOnPhone(browser, new URL(appealUrl).pathname)
   await heard(told, 'appeal.filed')
   expect(told().find((message) => message.type === 'appeal.filed')?.data).toMatchObject({ decisionId, late: false })
@@ -50,11 +54,25 @@ async function approve(lead: Page, ref: string): Promise<void> {
   }).toPass({ timeout: 20_000 })
 }
 
+/** What the driver reads in Arabic runs right to left, fits the phone and passes axe. */
+async function rightToLeft(browser: Browser, path: string, title: string | RegExp): Promise<void> {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
+  const page = await phone.newPage()
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await phone.close()
+}
+
 /** The driver's side: a phone, no login, a photo from the camera. @returns the number of the appeal */
 async function appealOnPhone(browser: Browser, path: string): Promise<string> {
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
   const page = await phone.newPage()
-  await page.goto(path)
+  await page.goto(`${path}?lang=en`)
   await expect(page.getByRole('heading', { name: 'Appeal against a decision' })).toBeVisible()
   const words = page.getByLabel('What is wrong with the decision?')
   const chosen = page.getByRole('img', { name: 'The new photo that will be sent' })
@@ -108,7 +126,8 @@ async function overturn(lead: Page, ref: string, number: string): Promise<void> 
   await lead.getByRole('button', { name: 'Overturned', exact: true }).click()
   await lead.getByLabel('The new photo is of the driver').check()
   await lead.getByRole('button', { name: 'Read the letter' }).click()
-  await expect(lead.getByText('Your new photo and the photos on file show the same person.')).toBeVisible()
+  const letter = lead.getByText('صورتك الجديدة والصور المحفوظة للشخص نفسه.')
+  await expect(letter).toHaveAttribute('dir', 'rtl')
   await lead.getByRole('button', { name: 'Overturned: record and send' }).click()
   await expect(lead.getByRole('region', { name: 'What came of it' })).toContainText('The suspension')
 }

@@ -213,16 +213,30 @@ test('a picture of somebody else goes to a person, and the driver is told where 
   await expect(page.getByText('You cannot work until then.')).toBeVisible()
 })
 
-test('the page speaks Spanish to a driver who does, and switches at any step', async ({ page, platform }) => {
-  const ref = await enrolled(platform, 'Lucía Ferrer', { locale: 'es' })
+test('the page speaks Arabic to a driver who does, right to left, and switches at any step', async ({
+  page,
+  platform,
+}) => {
+  const ref = await enrolled(platform, 'Layla Mansour', { locale: 'ar-EG' })
   const { captureUrl } = await platform.challenge(ref)
   const capture = new CapturePage(page, 'es')
   await capture.open(captureUrl)
-  await expect(capture.title).toHaveText('Ayúdanos a verificar quién eres')
-  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
-  await page.getByRole('link', { name: 'English' }).click()
+  await expect(capture.title).toHaveText('ساعدنا على التأكد من هويتك')
+  for (const [attribute, value] of [
+    ['lang', 'ar'],
+    ['dir', 'rtl'],
+  ] as const)
+    await expect(page.locator('html')).toHaveAttribute(attribute, value)
+  expect(await page.evaluate(() => document.fonts.check("600 28px 'IBM Plex Sans Arabic'", 'ساعدنا'))).toBe(true)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expectNoViolation(capture)
+  await capture.speak('English')
   await expect(capture.title).toHaveText('Help us verify who you are')
-  await page.getByRole('link', { name: 'Español' }).click()
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
+  await capture.speak('Français')
+  await expect(capture.title).toHaveText('Aidez-nous à vérifier votre identité')
+  await capture.speak('Español')
+  await expect(capture.title).toHaveText('Ayúdanos a verificar quién eres')
   await capture.start()
   await expect(capture.title).toHaveText('Pon tu cara en el óvalo')
   await expectNoViolation(capture)

@@ -114,6 +114,29 @@ test('consent is to a text that exists, at a time that has been', async () => {
   expect(await by.post(to, consent)).toMatchObject({ status: 201, body: { textSha256: release.sha256 } })
 })
 
+test('a text is read and agreed to in each of the four languages, in English where there is none', async () => {
+  for (const [asked, given] of [
+    ['fr-CA', 'fr'],
+    ['ar-EG', 'ar'],
+    ['pl', 'en'],
+  ]) {
+    const ref = await newDriver(by, 'none')
+    const { version, locale, sha256, optional } = (await by.get(`/releases/current?locale=${asked}`)).body
+    expect({ version, locale, optional }).toMatchObject({
+      version: 1,
+      locale: given,
+      optional: { acrossAccounts: { locale: given } },
+    })
+    const answer = { releaseVersion: 1, decision: 'granted', locale: asked }
+    expect(await by.post(`/drivers/${ref}/consents`, answer)).toMatchObject({
+      status: 201,
+      body: { locale: given, textSha256: sha256 },
+    })
+  }
+  const refused = await by.get('/releases/current?locale=english')
+  expect(JSON.stringify(refused.body)).toContain('English (en), Spanish (es), French (fr) and Arabic (ar)')
+})
+
 test('comparison across accounts is asked for apart, with the consent or alone, and withdrawn alone', async () => {
   const ref = await newDriver(by, 'none')
   const { optional } = (await by.get('/releases/current?locale=es')).body as { optional: { acrossAccounts: object } }

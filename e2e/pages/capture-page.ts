@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 const WORDS = {
   en: {
@@ -44,6 +44,14 @@ export class CapturePage {
 
   get decline(): Locator {
     return this.button(this.words.decline)
+  }
+
+  /** Chooses a language by its own name. */
+  async speak(language: string): Promise<void> {
+    await expect(async () => {
+      await this.page.getByRole('group').locator('summary').first().click({ timeout: 2_000 })
+      await this.page.getByRole('link', { name: language, exact: true }).click({ timeout: 2_000 })
+    }).toPass({ timeout: 15_000 })
   }
 
   async open(captureUrl: string): Promise<void> {

@@ -16,7 +16,7 @@ export const DRIVERS_A: readonly Role[] = [
   driver('p21', 'D-33664', 'Đỗ Minh Quân', 'vi', 'Westbank', 587, [0], 'vivo Y36', 'Android 15'),
   driver('p35', 'D-33913', 'Luca Ferrante', 'it', 'Harbour', 587, [0, 4], 'Motorola Edge 30', 'Android 15'),
   driver('p01', 'D-34087', 'Niamh Gallagher', 'en', 'Harbour', 512, [0, 1], 'Pixel 7a', 'Android 14'),
-  driver('p09', 'D-34216', 'Karim Benyahia', 'fr', 'Old Town', 512, [0, 1], 'Galaxy A14', 'Android 14'),
+  driver('p09', 'D-34216', 'Karim Benyahia', 'ar-DZ', 'Old Town', 512, [0, 1], 'Galaxy A14', 'Android 14'),
   driver('p19', 'D-34358', 'Yusuf Karadağ', 'tr', 'Airport', 512, [0, 4], 'Xiaomi 12 Lite', 'Android 14'),
   driver('p27', 'D-34589', 'Ibrahim Touré', 'fr', 'Northside', 512, [0, 1], 'Infinix Hot 30', 'Android 14'),
   driver('p42', 'D-34816', 'Marlene Baptiste', 'fr', 'Harbour', 512, [0, 1], 'Galaxy A52s', 'Android 14'),

@@ -4,7 +4,7 @@ import { driver, type Role } from './role'
 export const DRIVERS_B: readonly Role[] = [
   driver('p11', 'D-35901', 'Kofi Asante-Boateng', 'en', 'Westbank', 390, [0], 'Tecno Spark 10', 'Android 15'),
   driver('p22', 'D-36165', 'Deepika Chandran', 'en', 'Millfields', 390, [0, 1], 'Realme 11', 'Android 14'),
-  driver('p34', 'D-36316', 'Fatima Zahra El Idrissi', 'fr', 'Old Town', 390, [0], 'Redmi Note 12', 'Android 13'),
+  driver('p34', 'D-36316', 'Fatima Zahra El Idrissi', 'ar-MA', 'Old Town', 390, [0], 'Redmi Note 12', 'Android 13'),
   driver('p05', 'D-36493', 'Park Jae-won', 'ko', 'Eastgate', 301, [0, 1], 'Galaxy S21 FE', 'Android 13'),
   driver('p15', 'D-36774', 'Anders Bergström', 'sv', 'Millfields', 301, [0], 'OnePlus Nord CE 3', 'Android 15'),
   driver('p25', 'D-37054', 'Callum Fraser', 'en', 'Eastgate', 301, [0, 4], 'Pixel 6a', 'Android 14'),

@@ -3,7 +3,7 @@ import { addReference, findReferences, waitUntil } from '@/lib/capture'
 import { putDriver } from '@/lib/drivers'
 import { measureReference } from '@/lib/matching'
 import { answerConsent } from '@/lib/retention'
-import type { ReferenceSource } from '@/lib/vocabulary'
+import { languageOf, type ReferenceSource } from '@/lib/vocabulary'
 import { after, HOUR, hourOfDay, MINUTE, TIME_ZONE } from '../instants'
 import { picture } from '../people'
 import { CAST, emailOf } from './cast'
@@ -47,7 +47,7 @@ export const installIdOf = (seed: string): string => {
 }
 
 async function grantConsent(world: World, role: Role, at: Date): Promise<void> {
-  const locale = role.locale === 'es' ? 'es' : 'en'
+  const locale = languageOf(role.locale)
   const optional = { acrossAccounts: Number(role.ref.at(-1)) % 4 !== 0 }
   const form = { releaseVersion: 1, decision: 'granted', locale, at: at.toISOString(), optional } as const
   must(await answerConsent(world.platform, role.ref, form, at), `the consent of ${role.ref}`)

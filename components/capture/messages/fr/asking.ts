@@ -52,7 +52,7 @@ export const asking: Pick<Messages, 'frame' | 'prompt' | 'moving' | 'otherPath' 
     more: 'Lire la suite',
     agree: 'J’accepte',
     agreeNote: 'Vous prenez le selfie maintenant. Vous pourrez changer d’avis plus tard.',
-    decline: 'Je n’accepte pas',
+    decline: 'Je refuse',
     declineNote:
       'Aucune photo n’est prise. Une personne vérifie un document à la place ; pendant {days, plural, one {# jour} other {# jours}}, cela ne vous empêche pas de travailler.',
     option: 'Comparer aussi mon visage entre les comptes',
