@@ -1,6 +1,7 @@
 import { IconCarOff, IconClockX, IconFileX, IconPhotoOff, IconPlugConnectedX, IconSignature } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { MAX_UPLOAD_MEGABYTES } from '@/lib/vocabulary'
 import { Badge, Button, Note } from './controls'
 import { Actions, Title } from './frame'
 import type { RefusedCode } from './screen'
@@ -38,7 +39,7 @@ export function Refused({
         <Icon size={36} stroke={2} />
       </Badge>
       <Title>{t(`${code}.title`)}</Title>
-      <p>{t(`${code}.text`, { operator })}</p>
+      <p>{t(`${code}.text`, { operator, megabytes: MAX_UPLOAD_MEGABYTES })}</p>
       {!canSendAgain(code) && <Note>{t('nothingKept')}</Note>}
       <Actions>
         <Button look="primary" busy={busy} onClick={onGoOn}>

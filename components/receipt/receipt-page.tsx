@@ -29,7 +29,6 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
             ) : (
               <p key={part.href}>
                 {part.label}
-                <br />
                 <a href={part.href} rel="noreferrer" dir="ltr">
                   {part.href}
                 </a>

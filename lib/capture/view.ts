@@ -5,12 +5,13 @@ import {
   ENROLLED_SOURCES,
   isKeepableTime,
   KEEPABLE_TIME,
+  MAX_UPLOAD_MEGABYTES,
   REFERENCE_SOURCES,
   SCALES,
   VERIFICATION_STATUSES,
 } from '@/lib/vocabulary'
 
-export const MAX_UPLOAD_BYTES = 15 * 1024 * 1024
+export const MAX_UPLOAD_BYTES = MAX_UPLOAD_MEGABYTES * 1024 * 1024
 
 export const SOURCE_LABELS: Record<ReferenceSource, string> = {
   account_photo: 'Account photo',

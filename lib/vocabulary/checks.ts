@@ -62,3 +62,6 @@ export type ConsentOption = (typeof CONSENT_OPTIONS)[number]
 
 export const ACTIVITY_STATES = ['off', 'on_shift', 'moving'] as const
 export type ActivityState = (typeof ACTIVITY_STATES)[number]
+
+/** What one picture may weigh. */
+export const MAX_UPLOAD_MEGABYTES = 15

@@ -8,7 +8,7 @@ import { Alert, Button, FileButton, Note } from '@/components/capture/controls'
 import { Actions, Title } from '@/components/capture/frame'
 import { type Picture, pictureFromFile } from '@/components/capture/picture'
 import { type AppealLink, STATEMENT_MAX, STATEMENT_MIN } from '@/lib/appeals/view'
-import { inLanguage } from '@/lib/vocabulary'
+import { inLanguage, MAX_UPLOAD_MEGABYTES } from '@/lib/vocabulary'
 import classes from './appeal-page.module.css'
 import type { AppealDates } from './dates'
 import { type Refused, sendAppeal } from './send-appeal'
@@ -156,7 +156,7 @@ function Pictures({ consented, photo, attachment, setPhoto, setAttachment }: Pic
     <>
       <One
         title={t('photoTitle')}
-        hint={t('photoHint')}
+        hint={t('photoHint', { megabytes: MAX_UPLOAD_MEGABYTES })}
         alt={t('photoAlt')}
         picture={photo}
         take={setPhoto}
@@ -173,7 +173,7 @@ function Pictures({ consented, photo, attachment, setPhoto, setAttachment }: Pic
       />
       <One
         title={t('attachTitle')}
-        hint={t('attachHint')}
+        hint={t('attachHint', { megabytes: MAX_UPLOAD_MEGABYTES })}
         alt={t('attachAlt')}
         picture={attachment}
         take={setAttachment}
@@ -236,7 +236,7 @@ function RefusedWords({ refused }: { refused: Refused | null }) {
     )
   return (
     <Alert>
-      <b>{t('appeal.refused.other')}.</b> {t(`appeal.refused.${refused.code}`)}
+      <b>{t('appeal.refused.other')}.</b> {t(`appeal.refused.${refused.code}`, { megabytes: MAX_UPLOAD_MEGABYTES })}
     </Alert>
   )
 }

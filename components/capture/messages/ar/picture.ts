@@ -101,7 +101,7 @@ export const picture: Pick<Messages, 'camera' | 'preview' | 'retake' | 'refused'
     },
     'too-large': {
       title: 'الصورة كبيرة جدًا',
-      text: 'الحد الأقصى للصورة 15 ميغابايت. التقط صورة جديدة بالكاميرا، أو اختر صورة أصغر.',
+      text: 'الحد الأقصى للصورة {megabytes, number} ميغابايت. التقط صورة جديدة بالكاميرا، أو اختر صورة أصغر.',
       action: 'استخدم صورة أخرى',
     },
     'unsupported-image': {

@@ -100,7 +100,7 @@ export const picture = {
     },
     'too-large': {
       title: 'The picture is too large',
-      text: 'A picture may have 15 MB. Take a new one with the camera, or choose a smaller one.',
+      text: 'A picture may have {megabytes, number} MB. Take a new one with the camera, or choose a smaller one.',
       action: 'Take another one',
     },
     'unsupported-image': {

@@ -21,14 +21,14 @@ export const appeal: Messages['appeal'] = {
   over: '{count, plural, one {Sobra # carácter} other {Sobran # caracteres}}: acórtalo.',
   short: 'Cuenta un poco más: al menos {least} caracteres.',
   photoTitle: 'Una foto nueva de ti',
-  photoHint: 'Es lo que más ayuda: solo tú, de frente y con buena luz. Como máximo 15 MB.',
+  photoHint: 'Es lo que más ayuda: solo tú, de frente y con buena luz. Como máximo {megabytes, number} MB.',
   photoNone:
     'No hay ningún consentimiento vigente, así que no se puede recibir ninguna foto. Tus palabras se escuchan igual.',
   takePhoto: 'Tomar una foto',
   choosePhoto: 'Elegir una foto',
   photoAlt: 'La foto nueva que se enviará',
   attachTitle: 'Una imagen que lo apoye',
-  attachHint: 'Por ejemplo, la foto de una carta. Una imagen, como máximo 15 MB.',
+  attachHint: 'Por ejemplo, la foto de una carta. Una imagen, como máximo {megabytes, number} MB.',
   attach: 'Añadir una imagen',
   attachAlt: 'La imagen que se enviará con ello',
   remove: 'Quitar',
@@ -44,7 +44,8 @@ export const appeal: Messages['appeal'] = {
     'already-undone': 'La decisión ya se anuló: no queda nada que recurrir.',
     'consent-required':
       'No hay ningún consentimiento vigente, así que no se pueden recibir imágenes. Quítalas y envía tus palabras.',
-    'too-large': 'Las imágenes juntas son demasiado grandes. Como máximo 15 MB cada una: elige otras más pequeñas.',
+    'too-large':
+      'Las imágenes juntas son demasiado grandes. Como máximo {megabytes, number} MB cada una: elige otras más pequeñas.',
     'unsupported-image': 'No se pudo leer una imagen. Elige una imagen JPEG, PNG o WebP.',
     invalid: 'Revisa lo que escribiste: falta algo o es demasiado largo.',
     'link-unknown': 'Este enlace ya no funciona. Ábrelo otra vez desde el mensaje.',

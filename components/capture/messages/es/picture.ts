@@ -102,7 +102,7 @@ export const picture: Pick<Messages, 'camera' | 'preview' | 'retake' | 'refused'
     },
     'too-large': {
       title: 'La foto pesa demasiado',
-      text: 'Una foto puede pesar hasta 15 MB. Toma una nueva con la cámara o elige una más pequeña.',
+      text: 'Una foto puede pesar hasta {megabytes, number} MB. Toma una nueva con la cámara o elige una más pequeña.',
       action: 'Usar otra foto',
     },
     'unsupported-image': {

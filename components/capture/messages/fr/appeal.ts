@@ -21,14 +21,15 @@ export const appeal: Messages['appeal'] = {
   over: '{count, plural, one {# caractère de trop} other {# caractères de trop}} : raccourcissez le texte.',
   short: 'Dites-en un peu plus : au moins {least, number} caractères.',
   photoTitle: 'Une nouvelle photo de vous',
-  photoHint: 'C’est ce qui aide le plus : vous seulement, de face, sous une bonne lumière. Au plus 15 Mo.',
+  photoHint:
+    'C’est ce qui aide le plus : vous seulement, de face, sous une bonne lumière. Au plus {megabytes, number} Mo.',
   photoNone:
     'Aucun accord n’est en vigueur, aucune photo ne peut donc être reçue. Vos mots sont entendus de la même façon.',
   takePhoto: 'Prendre une photo',
   choosePhoto: 'Choisir une photo',
   photoAlt: 'La nouvelle photo qui sera envoyée',
   attachTitle: 'Une image à l’appui',
-  attachHint: 'Par exemple, la photo d’une lettre. Une seule image, au plus 15 Mo.',
+  attachHint: 'Par exemple, la photo d’une lettre. Une seule image, au plus {megabytes, number} Mo.',
   attach: 'Ajouter une image',
   attachAlt: 'L’image qui sera envoyée avec',
   remove: 'Retirer',
@@ -46,7 +47,8 @@ export const appeal: Messages['appeal'] = {
     'already-undone': 'La décision a été annulée : il ne reste rien à contester.',
     'consent-required':
       'Aucun accord n’est en vigueur, aucune image ne peut donc être reçue. Retirez les images et envoyez vos mots.',
-    'too-large': 'Les images sont trop lourdes ensemble. Au plus 15 Mo chacune : choisissez-en de plus petites.',
+    'too-large':
+      'Les images sont trop lourdes ensemble. Au plus {megabytes, number} Mo chacune : choisissez-en de plus petites.',
     'unsupported-image': 'Une image n’a pas pu être lue. Choisissez une image JPEG, PNG ou WebP.',
     invalid: 'Relisez ce que vous avez écrit : il manque quelque chose ou c’est trop long.',
     'link-unknown': 'Ce lien ne fonctionne plus. Rouvrez-le depuis le message.',

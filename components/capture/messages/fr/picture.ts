@@ -102,7 +102,7 @@ export const picture: Pick<Messages, 'camera' | 'preview' | 'retake' | 'refused'
     },
     'too-large': {
       title: 'La photo est trop lourde',
-      text: 'Une photo peut faire jusqu’à 15 Mo. Prenez-en une nouvelle avec la caméra ou choisissez-en une plus petite.',
+      text: 'Une photo peut faire jusqu’à {megabytes, number} Mo. Prenez-en une nouvelle avec la caméra ou choisissez-en une plus petite.',
       action: 'Utiliser une autre photo',
     },
     'unsupported-image': {
