@@ -56,7 +56,7 @@ function Appeal({ receipt }: { receipt: Receipt }) {
   const words = receiptWords(locale)
   const until = instantWords(appealBy, formats)
   return (
-    <section className={classes.appeal}>
+    <section className={classes.appeal} aria-label={words.appeal}>
       <p>{appealOpen ? words.appealUntil(until) : words.appealLate(until)}</p>
       <a className={classes.action} href={appealUrl} rel="noreferrer">
         <IconScale size={20} stroke={1.75} aria-hidden />
