@@ -69,3 +69,28 @@ export const OPEN = `
     select region, opened_at from review_case where closed_at >= at and opened_at < at and kind <> 'golden'
     offset 0) as found
   group by 1, 2`
+
+/** What was decided in spans, by hour (UTC) and person: of a statement in which `live (starts, ends)` are the spans. */
+export const DECIDED = `
+  select date_trunc('hour', at, 'UTC') as hour, user_id, count(*)::int as decisions,
+    (count(*) filter (where truth = 'different_people' and verdict))::int as different,
+    (count(*) filter (where truth = 'different_people' and finding = 'different_people'))::int as hits,
+    (count(*) filter (where truth = 'same_person' and verdict))::int as same,
+    (count(*) filter (where truth = 'same_person' and finding = 'different_people'))::int as false_alarms,
+    (count(*) filter (where truth is not null and not verdict))::int as undecided,
+    (count(*) filter (where verdict and ended is not null))::int as settled,
+    (count(*) filter (where verdict and ended <> finding))::int as overturned,
+    count(blind_finding)::int as blind, (count(*) filter (where blind_finding <> finding))::int as revised,
+    count(zoomed)::int as telling, (count(*) filter (where zoomed))::int as zoomed,
+    coalesce(array_agg(took order by took) filter (where took is not null), '{}') as took_ms
+  from live cross join lateral (
+    select case_id, user_id, recorded_at as at, finding, finding in ('same_person', 'different_people') as verdict,
+      blind_finding, zoomed, round(extract(epoch from recorded_at - claimed_at) * 1000)::bigint as took
+    from finding where recorded_at >= starts and recorded_at < ends and undone_at is null offset 0) as found
+  cross join lateral (
+    select case when status = 'closed' and kind <> 'golden' and disposition in ('same_person', 'different_people')
+      then disposition end as ended from review_case where id = found.case_id offset 0) as its_case
+  left join lateral (
+    select s.practice, p.truth from golden_showing s join golden_pair p on p.id = s.pair_id
+    where s.case_id = found.case_id offset 0) as golden on true
+  where golden.practice is not true group by 1, 2`

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma, type Tx } from '@/lib/database'
-import { COUNTED, OPEN } from './count-sql'
+import { COUNTED, DECIDED, OPEN } from './count-sql'
 
 const LOCK = 7_241_020
 /** An hour is kept this long after its end, so that clocks may differ by as much and be set back by as much. */
@@ -48,6 +48,7 @@ export async function findFirstFact(tx: Tx, from: Date | null): Promise<Date | n
     select least((select min(created_at) from verification where created_at >= ${since}
         and status in ('approved', 'in_review', 'rejected', 'retake')),
       (select min(opened_at) from review_case where opened_at >= ${since}),
+      (select min(recorded_at) from finding where recorded_at >= ${since} and undone_at is null),
       (select min(closed_at) from review_case where closed_at >= ${since}),
       (select min(first_finding_at) from review_case where first_finding_at >= ${since}),
       (select min(starts_at) from suspension where starts_at >= ${since}))::timestamptz(3) as at`
@@ -71,19 +72,30 @@ export async function takeMarks(tx: Tx, before: Date, atMost: number): Promise<D
   return rows.map(({ hour }) => hour)
 }
 
-/** Counts hours and a span anew from the rows. */
+/** Counts hours and a span anew from the rows: checks and cases, and what was decided. */
 export async function replaceHours(tx: Tx, hours: readonly Date[], span: Span | null): Promise<void> {
+  const [from, to] = [span?.from ?? null, span?.to ?? null]
+  const among = (column: string) => {
+    const hour = Prisma.raw(column)
+    return Prisma.sql`(${hour} = any (${hours}::timestamptz[])
+      or (${hour} >= ${from}::timestamptz and ${hour} < ${to}::timestamptz))`
+  }
+  const live = Prisma.sql`
+    select 1 as i, hour as starts, hour + interval '1 hour' as ends from unnest(${hours}::timestamptz[]) as hour
+    union all
+    select 2, ${from}::timestamptz, ${to}::timestamptz where ${span !== null}`
+  await tx.$executeRaw`delete from trend_count where hours = 1 and ${among('starts')}`
   await tx.$executeRaw`
-    delete from trend_count where hours = 1 and (starts = any (${hours}::timestamptz[])
-      or (starts >= ${span?.from ?? null}::timestamptz and starts < ${span?.to ?? null}::timestamptz))`
-  await tx.$executeRaw`
-    with live as (
-      select 1 as i, hour as starts, hour + interval '1 hour' as ends from unnest(${hours}::timestamptz[]) as hour
-      union all
-      select 2, ${span?.from ?? null}::timestamptz, ${span?.to ?? null}::timestamptz where ${span !== null}
-    ), counted as (${Prisma.raw(COUNTED)})
+    with live as (${live}), counted as (${Prisma.raw(COUNTED)})
     insert into trend_count (hours, starts, region, checks, referred, approved, retakes, opened, closed, confirmed, suspended, first_decision_ms)
     select 1, hour, region, checks, referred, approved, retakes, opened, closed, confirmed, suspended, first_decision_ms from counted`
+  await tx.$executeRaw`delete from decision_count where ${among('hour')}`
+  await tx.$executeRaw`
+    with live as (${live}), decided as (${Prisma.raw(DECIDED)})
+    insert into decision_count (hour, user_id, decisions, different, hits, same, false_alarms, undecided, settled,
+      overturned, blind, revised, telling, zoomed, took_ms)
+    select hour, user_id, decisions, different, hits, same, false_alarms, undecided, settled, overturned, blind, revised,
+      telling, zoomed, took_ms from decided`
 }
 
 /** Adds up days anew from their hours, and counts what was open at their ends. */

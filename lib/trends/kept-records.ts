@@ -3,8 +3,8 @@ import { queryDirectly } from '@/lib/database'
 import { COUNTED, OPEN } from './count-sql'
 import type { Span } from './spans'
 
-/** `kept` and nothing marked: hours and days that may be read as they are kept. */
-const STATE = `
+/** Up to when is kept, and the hours that are not to be read as they are kept. */
+export const STATE = `
   progress as materialized (select coalesce(max(through), '-infinity') as through from trend_progress),
   dirty as materialized (select distinct hour from trend_mark)`
 

@@ -2,69 +2,8 @@ import 'server-only'
 import { database, Prisma } from '@/lib/database'
 
 /** Of everybody, or of one person. */
-const by = (column: string, userId: string | null) =>
+const _by = (column: string, userId: string | null) =>
   userId ? Prisma.sql`and ${Prisma.raw(column)} = ${userId}::uuid` : Prisma.empty
-
-/** Sums over decisions that were not taken back; practice is not among them. Times in ms. */
-export type DecisionSums = {
-  decisions: number
-  /** Golden pairs of different people with a verdict, those found to be different, and the same of pairs of one person. */
-  different: number
-  hits: number
-  same: number
-  falseAlarms: number
-  /** Golden pairs without a verdict. */
-  undecided: number
-  /** Verdicts in real cases that ended with one, and those that ended with the other. */
-  settled: number
-  overturned: number
-  /** Decisions with a finding before the score, and those that differ from it. */
-  blind: number
-  revised: number
-  /** Decisions that tell whether the photos were zoomed, and those where they were. */
-  telling: number
-  zoomed: number
-  timed: number
-  hasty: number
-  medianMs: number | null
-}
-
-const VERDICTS = Prisma.sql`('same_person', 'different_people')`
-
-/**
- * The decisions of a period, summed by person (`userId`) and by hour of the day in UTC (`hour`).
- * @param hastyMs a decision sooner after its claim is hasty
- */
-export const sumDecisions = (
-  from: Date,
-  to: Date,
-  userId: string | null,
-  hastyMs: number,
-): Promise<(DecisionSums & ({ userId: string; hour: null } | { userId: null; hour: number }))[]> =>
-  database().$queryRaw`
-    with decided as (
-      select f.user_id, extract(hour from f.recorded_at at time zone 'UTC')::int as hour, f.finding,
-        f.finding in ${VERDICTS} as verdict, p.truth, f.blind_finding, f.zoomed,
-        case when c.status = 'closed' and c.kind <> 'golden' and c.disposition in ${VERDICTS} then c.disposition end as ended,
-        extract(epoch from f.recorded_at - f.claimed_at)::float8 * 1000 as took
-      from finding f join review_case c on c.id = f.case_id
-      left join golden_showing s on s.case_id = c.id left join golden_pair p on p.id = s.pair_id
-      where f.undone_at is null and s.practice is not true
-        and f.recorded_at >= ${from} and f.recorded_at < ${to} ${by('f.user_id', userId)}
-    )
-    select user_id::text as "userId", hour, count(*)::int as decisions,
-      (count(*) filter (where truth = 'different_people' and verdict))::int as different,
-      (count(*) filter (where truth = 'different_people' and finding = 'different_people'))::int as hits,
-      (count(*) filter (where truth = 'same_person' and verdict))::int as same,
-      (count(*) filter (where truth = 'same_person' and finding = 'different_people'))::int as "falseAlarms",
-      (count(*) filter (where truth is not null and not verdict))::int as undecided,
-      (count(*) filter (where verdict and ended is not null))::int as settled,
-      (count(*) filter (where verdict and ended <> finding))::int as overturned,
-      count(blind_finding)::int as blind, (count(*) filter (where blind_finding <> finding))::int as revised,
-      count(zoomed)::int as telling, (count(*) filter (where zoomed))::int as zoomed,
-      count(took)::int as timed, (count(*) filter (where took < ${hastyMs}))::int as hasty,
-      percentile_cont(0.5) within group (order by took) as "medianMs"
-    from decided group by grouping sets ((user_id), (hour))`
 
 export type SecondLooks = { firstId: string; secondId: string; first: string; second: string; cases: number }
 

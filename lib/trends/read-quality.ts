@@ -2,6 +2,7 @@ import 'server-only'
 import { forbidden } from '@/lib/access'
 import { policyAt } from '@/lib/policy'
 import { type Actor, type Finding, ok, type Result, type Role, refuse } from '@/lib/vocabulary'
+import type { DecisionSums } from './decision-facts'
 import { agreement, type Both, casesIn } from './quality/agreement'
 import { detection } from './quality/detection'
 import {
@@ -9,13 +10,12 @@ import {
   countPool,
   countSamples,
   countSecondLooks,
-  type DecisionSums,
   findPeople,
   findWrongPairs,
   type SecondLooks,
-  sumDecisions,
 } from './quality-records'
 import type { PersonQuality, Quality, QualityQuery } from './quality-view'
+import { sumDecisions } from './sum-decisions'
 import { wilson } from './wilson'
 
 const DAY_MS = 86_400_000
