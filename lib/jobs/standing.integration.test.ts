@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { decideAppeal, fileAppeal } from '@/lib/appeals'
+import { askForNewSelfie, decideAppeal, fileAppeal, findInHearing, noteStatementRead, takeAppeal } from '@/lib/appeals'
 import type { HearingFinding, OutcomeForm } from '@/lib/appeals/view'
 import { expireChallenges, findDuePersonCheck, issueChallenge } from '@/lib/challenges'
 import { database, transaction } from '@/lib/database'
@@ -97,6 +97,35 @@ const heard =
     if (!decided.ok && decided.code !== 'nothing-to-change') throw new Error(decided.code)
   }
 
+/** A selfie that is asked for in the hearing does not come, and the appeal is right all the same. */
+const askedInVain: Step = async (world) => {
+  const row = await rejectedCaseOf(world.driver.id)
+  const found = await database().finding.findFirst({ where: { caseId: row?.id ?? world.driver.id } })
+  if (!row || !found) return
+  const form = { about: found.id, statement: reason }
+  const filed = await fileAppeal(platformKey(), world.driver.ref, form, {}, { way: 'api' }, world.now)
+  if (!filed.ok) return
+  const [lead, { id: appealId }] = [await staff('lead'), filed.value]
+  await takeAppeal(lead, appealId, world.now)
+  await noteStatementRead(lead, appealId, world.now)
+  await askForNewSelfie(lead, appealId, world.now)
+  world.now = new Date(world.now.getTime() + 30 * HOUR)
+  await findInHearing(lead, { appealId, finding: 'same_person', reasons: [], shownPhotoIds: [] }, world.now)
+  const said = { appealId, outcome: 'overturned', reasons: ['selfie_matches'] } satisfies OutcomeForm
+  const decided = await decideAppeal(lead, said, world.now)
+  if (!decided.ok) throw new Error(decided.code)
+}
+
+/** What the platform was told last; null: nothing yet. */
+async function toldLast(driverId: string) {
+  const events = await database().event.findMany({ where: { driverId, type: 'standing.changed' } })
+  const told = events.map(({ data }) => data as { version: number; standing: string; mayWork: boolean })
+  return told.reduce<(typeof told)[number] | null>(
+    (last, one) => (one.version > (last?.version ?? 0) ? one : last),
+    null,
+  )
+}
+
 const STEPS: Record<string, Step> = {
   'a confirmed rejection': inTurn(selfie('p15/1.jpg'), decide('different_people'), decide('different_people')),
   'challenge, periodic': ({ driver, now }) =>
@@ -175,6 +204,7 @@ const STEPS: Record<string, Step> = {
   'appealed and overturned': heard('same_person', { outcome: 'overturned', reasons: ['new_photo_matches'] }),
   'appealed and overturned without a label': heard('cannot_tell', { outcome: 'overturned', reasons: ['poor_capture'] }),
   'appealed and changed': heard('cannot_tell', { outcome: 'changed', reasons: ['too_long'] }),
+  'appealed, a selfie asked for in vain, overturned': askedInVain,
   'appealed and upheld': heard('different_people', { outcome: 'upheld', reasons: ['differences_remain'] }),
   'document confirmed': withLead(async (lead, { driver, now }) => {
     const due = await findDuePersonCheck(driver.id)
@@ -221,6 +251,11 @@ test('after any sequence of verbs standing equals a recount from what happened',
         expect(standing?.version).toBeGreaterThanOrEqual(version)
         version = standing?.version ?? 0
       }
+      await announceClockChanges(world.now)
+      const { standing, mayWork } = (await standingOf(world.driver.id, world.now)) ?? {}
+      const told = await toldLast(world.driver.id)
+      if (told) expect({ standing: told.standing, mayWork: told.mayWork }).toEqual({ standing, mayWork })
+      else expect(standing).toBe('clear')
     }),
     { numRuns: 30, seed: Number(process.env.LIKENESS_TEST_SEED ?? 20_261_123) },
   )

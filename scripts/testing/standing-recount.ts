@@ -9,18 +9,19 @@ type Facts = Awaited<ReturnType<typeof read>>
 
 /** Everything that happened to a driver, except the restrictions themselves. */
 async function read(driverId: string) {
-  const [challenges, checks, cases, releases, suspensions, approvals] = await Promise.all([
+  const [challenges, checks, cases, releases, suspensions, approvals, appeals] = await Promise.all([
     database().challenge.findMany({ where: { driverId } }),
     database().personCheck.findMany({ where: { driverId } }),
     database().reviewCase.findMany({ where: { driverId }, include: { findings: { orderBy: { recordedAt: 'asc' } } } }),
     database().holdRelease.findMany({ where: { driverId } }),
     database().suspension.findMany({ where: { driverId }, orderBy: { number: 'asc' } }),
     database().verification.findMany({ where: { driverId, status: 'approved' } }),
+    database().appeal.findMany({ where: { driverId, status: 'overturned' } }),
   ])
-  return { challenges, checks, cases, releases, suspensions, approvals }
+  return { challenges, checks, cases, releases, suspensions, approvals, appeals }
 }
 
-/** Standing told from challenges, cases, findings, releases, suspensions and checks by a person alone. */
+/** Standing told from challenges, cases, findings, releases, suspensions, appeals and checks by a person alone. */
 export async function recount(driverId: string, at: Date): Promise<{ standing: StandingWord; mayWork: boolean }> {
   const facts = await read(driverId)
   const due = [
@@ -48,7 +49,8 @@ function challengeBlocks(facts: Facts, challenge: Facts['challenges'][number], a
   )
   const otherPath = facts.checks.some((one) => one.dueSince >= challenge.issuedAt && !one.excludedId)
   const overdue = challenge.status !== 'submitted' && challenge.expiresAt <= at
-  if (overdue && (settledBy || waived || otherPath)) return null
+  const forgiven = facts.appeals.some((one) => one.challengeId === challenge.id && one.decidedAt)
+  if (overdue && (settledBy || waived || otherPath || forgiven)) return null
   if (challenge.reason === 'before_shift') return true
   return challenge.status !== 'submitted' && challenge.expiresAt <= at
 }
