@@ -9,12 +9,13 @@ import { filesOf } from './take-in-pictures'
 
 /**
  * At erasure, in its transaction under the driver's lock: appeals that nobody has decided end, as there is nobody left to
- * be answered and nothing to be looked at; those that were decided stay as facts, their words unreadable with the key.
+ * be answered and nothing to be looked at; those that were decided stay as facts, their words unreadable with the key. Each
+ * appeal before its case, as whoever takes one locks them: a lead who takes it meanwhile does not stay its hearer.
  */
 export async function endAppeals(tx: Tx, actor: Actor, driverId: string, now: Date): Promise<void> {
   for (const row of await findOpenAppealsOf(tx, driverId)) {
-    if (row.caseId && row.hearerId) await setHearer(tx, row.caseId, null)
     await deleteAppeal(tx, row.id)
+    if (row.caseId) await setHearer(tx, row.caseId, null)
     await record(tx, {
       type: 'appeal.ended',
       actor,

@@ -56,7 +56,7 @@ async function readCounts(actor: Actor, reader: BlindReader, now: Date): Promise
   }
 }
 
-/** What waits for this person: proposals they may decide and reviews that are due; undefined for roles that decide nothing. */
+/** What waits for this person: proposals they may decide; undefined for roles that decide nothing. */
 export async function countAwaiting(actor: StaffActor, now = new Date()): Promise<number | undefined> {
   if (!may(actor, 'suspension.decide')) return undefined
   return await countToDecide(await blindReader(actor, now), now)
