@@ -29,7 +29,7 @@ export function NoReceipt({ first }: { first: Language }) {
   return (
     <div className={classes.page}>
       <div className={classes.column}>
-        <main className={classes.letter}>
+        <main className={`${classes.letter} ${classes.alone}`}>
           <h1 {...inLanguage(first)}>{WORDS[first].title}</h1>
           <p {...inLanguage(first)}>{WORDS[first].text}</p>
           {others.map((language) => (
