@@ -1,7 +1,6 @@
 import 'server-only'
-import { Prisma } from '@/lib/database'
+import { newId, Prisma } from '@/lib/database'
 import { type AuditType, isEventType } from '@/lib/vocabulary'
-import { newEventId } from './event-id'
 import { FOLLOWERS } from './followers'
 import type { AuditEntry } from './record'
 
@@ -26,7 +25,7 @@ export function recordSql(entries: readonly AuditEntry[], source: string): { par
       const told = JSON.stringify({ ...entry.data, [`${entry.subject.kind}Id`]: entry.subject.id })
       parts.push(Prisma.sql`${name('event')} as (
         insert into event (id, type, occurred_at, driver_id, data)
-        select ${newEventId()}::uuid, ${entry.type}, ${at}::timestamptz, ${entry.driverId ?? null}::uuid, ${told}::jsonb ${from})`)
+        select ${newId()}::uuid, ${entry.type}, ${at}::timestamptz, ${entry.driverId ?? null}::uuid, ${told}::jsonb ${from})`)
     }
     const about = { id: entry.subject.id, ...(entry.driverId === undefined ? {} : { driverId: entry.driverId }) }
     FOLLOWERS[entry.type]?.forEach((job, j) => {

@@ -48,12 +48,11 @@ export async function followCheck(
   }
   if (to === 'submitted') await postponeBlock(tx, challenge.id, null, now)
   if (to === 'opened') await postponeBlock(tx, challenge.id, challenge.expiresAt, now)
-  if (to === 'passed' || to === 'failed') {
-    const live = await findLiveChallengeIds(tx, challenge.driverId, now)
-    const settled = { causes: ['challenge_open'] as const, exceptSources: live }
-    const own = { causes: ['challenge_open'] as const, sourceId: challenge.id }
-    const which = to === 'passed' ? settled : own
+  const causes = ['challenge_open'] as const
+  if (to === 'passed') {
+    const which = { causes, exceptSources: await findLiveChallengeIds(tx, challenge.driverId, now) }
     await endRestrictions(tx, actor, challenge.driverId, which, to, now)
   }
+  if (to === 'failed') await endRestrictions(tx, actor, challenge.driverId, { causes, sourceId: challenge.id }, to, now)
   return true
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, Prisma, queryDirectly, type Tx } from '@/lib/database'
+import { database, newId, PREPARED, Prisma, queryDirectly, type Tx } from '@/lib/database'
 import type { Actor, Restriction, RestrictionCause, RestrictionKind } from '@/lib/vocabulary'
 
 export type RestrictionRecord = Restriction & { id: string; driverId: string; sourceId: string }
@@ -22,16 +22,25 @@ type Known = { restrictions: RestrictionRecord[]; version: number; since: Date }
 export const findRestrictions = async (driverId: string, client: Tx = database()): Promise<Known | null> =>
   knownOf(await client.$queryRaw<KnownRow[]>(restrictionsOf(Prisma.sql`driver.id = ${driverId}::uuid`)))
 
+/** The same with the version raised by one. */
+export const raiseVersion = async (tx: Tx, driverId: string): Promise<Known | null> =>
+  knownOf(
+    await tx.$queryRaw<KnownRow[]>`${PREPARED}
+      with raised as (
+        update driver set standing_version = standing_version + 1 where id = ${driverId}::uuid returning id, created_at, standing_version
+      ) ${restrictionsOf(Prisma.sql`true`, Prisma.sql`raised`)}`,
+  )
+
 /** The same by the platform's own reference; the hottest read of the API, past Prisma. */
 export const findRestrictionsByRef = async (ref: string): Promise<Known | null> =>
   knownOf(await queryDirectly<KnownRow>(restrictionsOf(Prisma.sql`driver.ref = ${ref}`)))
 
 type KnownRow = Prisma.RestrictionGetPayload<object> & { driverSince: Date; version: number }
 
-const restrictionsOf = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
+const restrictionsOf = (which: Prisma.Sql, drivers = Prisma.sql`driver`): Prisma.Sql => Prisma.sql`
     select driver.standing_version as version, driver.created_at as "driverSince", r.id, driver.id as "driverId", r.kind, r.cause,
       r.source_id as "sourceId", r.from_at as "fromAt", r.blocks_from as "blocksFrom", r.until_at as "untilAt", r.ended_at as "endedAt"
-    from driver left join restriction r on r.driver_id = driver.id
+    from ${drivers} driver left join restriction r on r.driver_id = driver.id
     where ${which}`
 
 function knownOf(rows: KnownRow[]): Known | null {
@@ -44,29 +53,17 @@ function knownOf(rows: KnownRow[]): Known | null {
   }
 }
 
-export async function insertRestriction(
+export const insertRestriction = (
   tx: Tx,
   fact: Omit<RestrictionRecord, 'id' | 'endedAt'>,
   by: Actor,
   now: Date,
-): Promise<string> {
-  const row = await tx.restriction.create({
-    data: {
-      driverId: fact.driverId,
-      kind: fact.kind,
-      cause: fact.cause,
-      sourceId: fact.sourceId,
-      fromAt: fact.from,
-      blocksFrom: fact.blocksFrom,
-      untilAt: fact.until,
-      blockAnnouncedAt: fact.blocksFrom && fact.blocksFrom > now ? null : now,
-      createdByKind: by.kind,
-      createdById: by.id,
-    },
-    select: { id: true },
-  })
-  return row.id
-}
+): Promise<unknown> => tx.$executeRaw`${PREPARED}
+  insert into restriction (id, driver_id, kind, cause, source_id, from_at, blocks_from, until_at, block_announced_at,
+    created_by_kind, created_by_id)
+  values (${newId()}::uuid, ${fact.driverId}::uuid, ${fact.kind}, ${fact.cause}, ${fact.sourceId}::uuid,
+    ${fact.from}::timestamptz, ${fact.blocksFrom}::timestamptz, ${fact.until}::timestamptz,
+    ${fact.blocksFrom && fact.blocksFrom > now ? null : now}::timestamptz, ${by.kind}, ${by.id})`
 
 /** Ends what is open; a restriction past its own end stays as it is. */
 export async function endRestrictionRows(
@@ -82,19 +79,18 @@ export async function endRestrictionRows(
   why: string,
   now: Date,
 ): Promise<number> {
-  const { count } = await tx.restriction.updateMany({
-    where: {
-      driverId: where.driverId,
-      endedAt: null,
-      ...(where.sourceId ? { sourceId: where.sourceId } : {}),
-      ...(where.causes ? { cause: { in: [...where.causes] } } : {}),
-      ...(where.exceptSources ? { sourceId: { notIn: [...where.exceptSources] } } : {}),
-      ...(where.begunBefore ? { fromAt: { lt: where.begunBefore } } : {}),
-      OR: [{ untilAt: null }, { untilAt: { gt: now } }],
-    },
-    data: { endedAt: now, endedWhy: why, endedByKind: by.kind, endedById: by.id },
-  })
-  return count
+  const { driverId, sourceId, causes, exceptSources, begunBefore } = where
+  const which = [
+    Prisma.sql`driver_id = ${driverId}::uuid and ended_at is null and (until_at is null or until_at > ${now}::timestamptz)`,
+    ...(sourceId ? [Prisma.sql`source_id = ${sourceId}::uuid`] : []),
+    ...(causes ? [Prisma.sql`cause = any (${causes}::text[])`] : []),
+    ...(exceptSources ? [Prisma.sql`source_id <> all (${exceptSources}::uuid[])`] : []),
+    ...(begunBefore ? [Prisma.sql`from_at < ${begunBefore}::timestamptz`] : []),
+  ]
+  return await tx.$executeRaw`${PREPARED}
+    update restriction set ended_at = ${now}::timestamptz, ended_why = ${why}, ended_by_kind = ${by.kind},
+      ended_by_id = ${by.id}
+    where ${Prisma.join(which, ' and ')}`
 }
 
 /** Sets from when an open restriction blocks; one that blocks already stays as it is. */
@@ -111,15 +107,6 @@ export async function updateEnd(tx: Tx, sourceId: string, untilAt: Date | null, 
     data: { untilAt, expiryAnnouncedAt: null },
   })
   return count
-}
-
-export async function raiseVersion(tx: Tx, driverId: string): Promise<number> {
-  const row = await tx.driver.update({
-    where: { id: driverId },
-    data: { standingVersion: { increment: 1 } },
-    select: { standingVersion: true },
-  })
-  return row.standingVersion
 }
 
 /** What the clock has done to an open restriction and nobody has been told yet, oldest first. */

@@ -3,14 +3,7 @@ import { record } from '@/lib/audit'
 import { atEndOf, type Tx } from '@/lib/database'
 import { standingAt } from '@/lib/policy'
 import type { Actor, RestrictionCause, RestrictionKind } from '@/lib/vocabulary'
-import {
-  endRestrictionRows,
-  findRestrictions,
-  insertRestriction,
-  raiseVersion,
-  updateBlock,
-  updateEnd,
-} from './records'
+import { endRestrictionRows, insertRestriction, raiseVersion, updateBlock, updateEnd } from './records'
 
 export type NewRestriction = {
   kind: RestrictionKind
@@ -86,8 +79,7 @@ export const announceStanding = (tx: Tx, actor: Actor, driverId: string, now: Da
 
 /** Raises the version and records `standing.changed` with the whole standing, so that a receiver can skip older ones. */
 async function tellStanding(tx: Tx, actor: Actor, driverId: string, now: Date): Promise<void> {
-  await raiseVersion(tx, driverId)
-  const facts = await findRestrictions(driverId, tx)
+  const facts = await raiseVersion(tx, driverId)
   if (!facts) throw new Error('A restricted driver has no row.')
   const standing = standingAt(facts.restrictions, now, facts)
   await record(tx, {

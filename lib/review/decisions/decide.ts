@@ -59,7 +59,8 @@ export async function decide(
     if (form.id && (await findDecision(form.id, tx))) return refuse('taken-back')
     const { decision, entries, answer } = weighed.value
     await insertDecision(decision, entries, facts.version, tx)
-    if (askedMs === 0) await settleInside(tx, driver, decision.id, now)
+    const toSettle = { driver, caseId, decisionId: decision.id, now, decider: staff.value }
+    if (askedMs === 0) await settleInside(tx, toSettle)
     return ok(answer)
   })
 }

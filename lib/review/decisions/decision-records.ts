@@ -1,6 +1,6 @@
 import 'server-only'
 import { type AuditEntry, recordSql } from '@/lib/audit'
-import { database, Prisma, queryDirectly, type Tx } from '@/lib/database'
+import { columnsOf, database, newId, PREPARED, Prisma, queryDirectly, type Tx } from '@/lib/database'
 import type { Feature, FeatureView, Finding } from '@/lib/vocabulary'
 import type { CaseRecord, FindingRecord } from '../records'
 
@@ -114,10 +114,28 @@ export async function insertDecision(
   return row?.written === 1
 }
 
-/** Keeps the first of a person's first findings in a lane of a case. @returns whether this one was it */
-export async function insertFirstFinding(tx: Tx, data: Prisma.FirstFindingUncheckedCreateInput): Promise<boolean> {
-  const { count } = await tx.firstFinding.createMany({ data: [data], skipDuplicates: true })
-  return count === 1
+export type NewFirstFinding = Omit<FirstFindingRecord, 'id' | 'features'> & { features: object; entry: AuditEntry }
+
+/**
+ * Keeps the first of a person's first findings in a lane of a case, with its audit record, only if the case's row still
+ * has this version; without `tx` in a transaction of its own. @returns whether this one was it
+ */
+export async function insertFirstFinding(found: NewFirstFinding, version: string, tx?: Tx): Promise<boolean> {
+  const { parts, jobs } = recordSql([found.entry], 'first')
+  const statement = Prisma.sql`
+    with there as (
+      select id from review_case where id = ${found.caseId}::uuid and xmin = ${version}::xid for update
+    ), first as (
+      insert into first_finding (id, case_id, user_id, lane, finding, features, recorded_at)
+      select ${newId()}::uuid, id, ${found.userId}::uuid, ${found.lane}, ${found.finding},
+        ${JSON.stringify(found.features)}::jsonb, ${found.recordedAt}::timestamptz
+      from there on conflict (case_id, lane, user_id) do nothing returning id
+    ), ${parts}
+    select (select count(*) from first)::int as written, (${jobs})::int as jobs`
+  const [row] = tx
+    ? await tx.$queryRaw<{ written: number }[]>(statement)
+    : await queryDirectly<{ written: number }>(statement)
+  return row?.written === 1
 }
 
 export const findFirstFinding = (
@@ -130,6 +148,25 @@ export const findFirstFinding = (
 
 export const findDecision = (id: string, client: Tx = database()): Promise<FindingRecord | null> =>
   client.finding.findUnique({ where: { id } })
+
+const FINDING = columnsOf(Prisma.FindingScalarFieldEnum)
+
+/** Marks a decision as settled and reads it; null: its time is not over, or it was taken back or settled before. */
+export async function markSettled(tx: Tx, id: string, now: Date): Promise<FindingRecord | null> {
+  const [row] = await tx.$queryRaw<FindingRecord[]>`${PREPARED} update finding set settled_at = ${now}::timestamptz
+    where id = ${id}::uuid and settled_at is null and undone_at is null and settles_at <= ${now}::timestamptz
+    returning ${FINDING}`
+  return row ?? null
+}
+
+/** The case and driver of a decision that was neither settled nor taken back; null: there is no such decision. */
+export async function findUnsettled(id: string): Promise<{ caseId: string; driverId: string } | null> {
+  const [row] = await queryDirectly<{ caseId: string; driverId: string }>(
+    Prisma.sql`select c.id::text as "caseId", c.driver_id::text as "driverId" from finding f join review_case c on c.id = f.case_id
+      where f.id = ${id}::uuid and f.settled_at is null and f.undone_at is null`,
+  )
+  return row ?? null
+}
 
 export const updateDecision = (tx: Tx, id: string, data: Prisma.FindingUncheckedUpdateInput): Promise<FindingRecord> =>
   tx.finding.update({ where: { id }, data })

@@ -6,9 +6,9 @@ import { type DriverRecord, lockDriver } from '@/lib/drivers'
 import type { Consequence } from '@/lib/policy'
 import { type Lane, ok, type StaffActor } from '@/lib/vocabulary'
 import { UNCLAIMED } from '../claims/claim-rules'
-import { type CaseRecord, type FindingRecord, findCase, lockCase, updateCase } from '../records'
+import { type CaseRecord, type FindingRecord, lockCase, updateCase } from '../records'
 import type { LeadsTo } from '../view'
-import { findDecision, findDueDecisions, updateDecision } from './decision-records'
+import { findDueDecisions, findUnsettled, markSettled } from './decision-records'
 import { settle } from './settle-finding'
 
 /**
@@ -17,11 +17,11 @@ import { settle } from './settle-finding'
  * twice, and a worker that died in between loses nothing. Locks the driver, then the case.
  */
 export async function settleDecision(decisionId: string, now = new Date()): Promise<void> {
-  const known = await findDecision(decisionId)
-  const row = known && (await findCase(known.caseId))
-  if (!row) return
+  const waiting = await findUnsettled(decisionId)
+  if (!waiting) return
+  const { caseId, driverId } = waiting
   await transaction(async (tx) => {
-    await settleInside(tx, await lockDriver(tx, row.driverId), decisionId, now)
+    await settleInside(tx, { driver: await lockDriver(tx, driverId), caseId, decisionId, now })
     return ok(null)
   })
 }
@@ -33,15 +33,22 @@ export async function settleDueDecisions(now = new Date()): Promise<number> {
   return due.length
 }
 
-/** The same in a transaction that holds the driver's lock; a golden case has none (`driver` null). */
-export async function settleInside(tx: Tx, driver: DriverRecord | null, decisionId: string, now: Date): Promise<void> {
-  const seen = await findDecision(decisionId, tx)
-  const row = seen && (await lockCase(tx, seen.caseId))
-  const finding = row && (await findDecision(decisionId, tx))
-  if (!row || !finding || finding.settledAt || finding.undoneAt || finding.settlesAt > now) return
-  await updateDecision(tx, finding.id, { settledAt: now })
-  if (row.status !== 'pending') return
-  const actor = await findStaffActor(finding.userId, tx)
+export type ToSettle = {
+  /** Whose lock the transaction holds; null: the case is a golden one. */
+  driver: DriverRecord | null
+  caseId: string
+  decisionId: string
+  now: Date
+  /** Whoever decides, where it settles at once. */
+  decider?: StaffActor
+}
+
+/** The same in a transaction that holds the driver's lock. */
+export async function settleInside(tx: Tx, { driver, caseId, decisionId, now, decider }: ToSettle): Promise<void> {
+  const row = await lockCase(tx, caseId)
+  const finding = row && (await markSettled(tx, decisionId, now))
+  if (!finding || row.status !== 'pending') return
+  const actor = decider ?? (await findStaffActor(finding.userId, tx))
   if (actor && row.kind === 'golden') await settleGolden(tx, actor, row, finding, now)
   else if (actor && driver) await settle(tx, { actor, driver, row, finding, consequence: consequenceIn(finding), now })
 }

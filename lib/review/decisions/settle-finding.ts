@@ -1,6 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/audit'
-import { dropReEnrolment, findVerification, settleVerification } from '@/lib/capture'
+import { dropReEnrolment, findVerification, settleVerification, type VerificationRecord } from '@/lib/capture'
 import { findChallenge, followCheck, issueInside } from '@/lib/challenges'
 import type { Tx } from '@/lib/database'
 import type { DriverRecord } from '@/lib/drivers'
@@ -47,9 +47,7 @@ export async function settle(tx: Tx, settling: Settling): Promise<void> {
       closedAt: now,
       disposition: DISPOSITION[consequence.to],
     })
-    if (consequence.to === 'approved') await approve(tx, settling)
-    if (consequence.to === 'rejected') await reject(tx, settling)
-    if (consequence.to === 'retake') await askForNewSelfie(tx, settling)
+    await FOLLOWS[consequence.to](tx, settling)
   }
   const condemns = consequence.to === 'rejected' || (consequence.to === 'lane' && consequence.proposeRejection)
   const quiet = isQuiet(row) && !condemns
@@ -111,8 +109,13 @@ async function settleCheck(
   })
 }
 
-async function moveChallengeOf(tx: Tx, { actor, row, now }: Settling, to: 'passed' | 'failed') {
-  const check = await findVerification(row.verificationId, tx)
+async function moveChallengeOf(
+  tx: Tx,
+  { actor, row, now }: Settling,
+  to: 'passed' | 'failed',
+  known?: VerificationRecord | null,
+) {
+  const check = known ?? (await findVerification(row.verificationId, tx))
   const challenge = check?.challengeId ? await findChallenge(check.challengeId, tx) : null
   if (challenge) await followCheck(tx, actor, challenge, to, now)
 }
@@ -176,7 +179,7 @@ async function askForNewSelfie(tx: Tx, settling: Settling): Promise<void> {
   if (isQuiet(row)) return
   const check = await findVerification(row.verificationId, tx)
   await settleCheck(tx, settling, 'retake')
-  await moveChallengeOf(tx, settling, 'failed')
+  await moveChallengeOf(tx, settling, 'failed', check)
   const { challenge } = await issueInside(
     tx,
     actor,
@@ -199,3 +202,6 @@ async function askForNewSelfie(tx: Tx, settling: Settling): Promise<void> {
     now,
   )
 }
+
+/** What a decision that ends the case leads to. */
+const FOLLOWS = { approved: approve, rejected: reject, retake: askForNewSelfie } as const

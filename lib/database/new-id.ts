@@ -5,11 +5,11 @@ const PER_MS = 1_024
 let last = 0
 
 /**
- * The id of a new event: a UUID of version 7 (RFC 9562), greater than every one this process gave before, also within a
- * millisecond and where the clock is set back. The feed is in the order of time and then of ids, so events of one
- * instant come as they were written.
+ * An id for a row that is written by hand: a UUID of version 7 (RFC 9562), greater than every one it gave before, also
+ * within a millisecond and where the clock is set back. Rows in the order of an instant and then of ids, such as the feed
+ * of events, are so in the order in which they were written.
  */
-export function newEventId(now = Date.now()): string {
+export function newId(now = Date.now()): string {
   last = Math.max(last + 1, now * PER_MS)
   const ms = Math.floor(last / PER_MS)
     .toString(16)
