@@ -35,11 +35,11 @@ export function timeWords(ms: number | null): string {
 /** What each figure means, for those who have not met it. */
 export const HELP = {
   dPrime:
-    'How well golden pairs of one person and of two are told apart, whatever one leans to. 0 is guessing, 2 good, 3 very good.',
+    'How well golden pairs of one person and of two are told apart, whatever one leans to. 0 is guessing, 2 good, 3 very good. Told from the day after.',
   criterion: 'Above 0 leans to “same person” and misses impostors, below 0 leans to “different people”.',
   agreed: 'Cases that a second person looked at without knowing the first finding, and found the same.',
   kappa: 'Cohen’s κ, agreement beyond what chance would give. 1 is full agreement, 0 chance.',
-  overturned: 'Findings “same” or “different” in closed cases that ended otherwise.',
+  overturned: 'Findings “same” or “different” in closed cases that ended otherwise, told from the day after.',
   revised: 'First findings that were changed after the score was shown.',
   zoomed: 'Decisions in which the photos were looked at closer than whole.',
   views: 'Cases claimed that were not decided: released, left or run out.',

@@ -18,6 +18,7 @@ export type PersonQuality = {
   person: { id: string; name: string; role: Role; you: boolean }
   /** Decisions that were not taken back, golden pairs among them. */
   decisions: number
+  /** Of decisions before today: which of today's were golden is not told. */
   golden: {
     different: number
     hits: number
@@ -31,7 +32,7 @@ export type PersonQuality = {
   /** Cases that a second person looked at independently: how many both found alike, and beyond chance. */
   agreed: Rate | null
   kappa: Interval | null
-  /** Of the findings same or different in closed cases, those that the case did not end as. */
+  /** Of the findings same or different before today in closed cases, those that the case did not end as. */
   overturned: Rate | null
   /** Of the first findings before the score was shown, those that were changed after it. */
   revised: Rate | null

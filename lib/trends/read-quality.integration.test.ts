@@ -75,8 +75,8 @@ async function decided(looks: Look[], more: { disposition?: string; truth?: stri
   return row.id
 }
 
-const mine = async (reader: StaffActor, person = reader) => {
-  const answer = await readQuality(reader, { weeks: 4 }, NOW)
+const mine = async (reader: StaffActor, now = NOW, person = reader) => {
+  const answer = await readQuality(reader, { weeks: 4 }, now)
   if (!answer.ok) throw new Error(answer.code)
   const found = answer.value.people.find((one) => one.person.id === person.id)
   if (!found) throw new Error('not among the people')
@@ -100,6 +100,22 @@ test('golden pairs measure how well somebody tells people apart; practice counts
   expect(me.golden.criterion?.value).toBeCloseTo(0.127, 2)
   expect(wrong).toHaveLength(5)
   expect(me.overturned).toBeNull()
+})
+
+test('which decisions of today were golden is told by no figure before the day after', async () => {
+  const by = await staff('reviewer')
+  await decided([{ by, finding: 'same_person', hours: 20 }], { truth: 'same_person' })
+  await decided([{ by, finding: 'same_person', hours: 2 }])
+  const figures = async (now = NOW) => {
+    const { me } = await mine(by, now)
+    return { decisions: me.decisions, golden: me.golden, of: me.overturned?.of ?? 0 }
+  }
+  const before = await figures()
+  await decided([{ by, finding: 'same_person', hours: 1 }], { truth: 'different_people' })
+  expect(await figures()).toEqual({ ...before, decisions: before.decisions + 1 })
+  await decided([{ by, finding: 'same_person', hours: 1 }])
+  expect(await figures()).toEqual({ ...before, decisions: before.decisions + 2 })
+  expect(await figures(at(-24))).toMatchObject({ golden: { same: 1, different: 1, hits: 0 }, of: 2 })
 })
 
 test('agreement, overturned and revised findings, looking closer and pace are counted from decisions', async () => {
@@ -150,7 +166,7 @@ test('a reviewer reads their own figures, a lead everybody’s; a wrong pair is 
   expect(await readQuality(one, { weeks: 1 }, tomorrow)).toMatchObject({
     value: { wrong: [{ truth: 'different_people' }] },
   })
-  await mine(lead, other)
+  await mine(lead, NOW, other)
   const taken = await exportQuality(one, { weeks: 1 }, NOW)
   expect(taken.ok && taken.value.rows).toHaveLength(1)
   expect(await readQuality(await staff('admin'), { weeks: 1 }, NOW)).toMatchObject({ code: 'forbidden' })

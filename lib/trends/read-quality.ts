@@ -45,7 +45,8 @@ const NONE: DecisionSums = {
 /**
  * How well people find: agreement, Cohen's κ, d′ and criterion on golden pairs, overturned and revised findings, pace.
  * A reviewer reads their own figures; leads, managers and auditors everybody's. Golden pairs are told as such only in
- * sums, and the reader's own wrong ones from the day after; practice counts nowhere. Refuses `forbidden`.
+ * sums, and the reader's own wrong ones, from the day after: no figure that tells them from other cases counts what was
+ * decided today. Practice counts nowhere. Refuses `forbidden`.
  */
 export async function readQuality(
   actor: Actor,
@@ -56,15 +57,19 @@ export async function readQuality(
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const from = new Date(now.getTime() - weeks * 7 * DAY_MS)
   const only = actor.role === 'reviewer' ? actor.id : null
-  const [sums, looks, claims, wrong, pool, samples] = await Promise.all([
+  const [sums, ofToday, looks, claims, wrong, pool, samples] = await Promise.all([
     sumDecisions(from, now, only, HASTY_MS),
+    sumDecisions(startOfDay(now), now, only, HASTY_MS),
     countSecondLooks(from, now, only),
     countClaims(from, now, only),
     findWrongPairs(actor.id, startOfDay(now), WRONG_AT_MOST),
     actor.role === 'lead' ? countPool() : null,
     only === null ? samplesOf(from, now) : null,
   ])
-  const byPerson = new Map(sums.flatMap((row) => (row.userId ? [[row.userId, row]] : [])))
+  const todayOf = new Map(ofToday.flatMap((row) => (row.userId ? [[row.userId, row]] : [])))
+  const byPerson = new Map(
+    sums.flatMap((row) => (row.userId ? [[row.userId, told(row, todayOf.get(row.userId) ?? NONE)]] : [])),
+  )
   const byHour = new Map(sums.flatMap((row) => (row.userId ? [] : [[row.hour, row]])))
   const people = await findPeople([...new Set([...(only ? [only] : []), ...byPerson.keys()])])
   return ok({
@@ -95,6 +100,18 @@ export async function readQuality(
     readAt: now.toISOString(),
   })
 }
+
+/** The sums of a period without what would tell of today's decisions which were golden, or are in closed cases. */
+const told = (all: DecisionSums, today: DecisionSums): DecisionSums => ({
+  ...all,
+  different: all.different - today.different,
+  hits: all.hits - today.hits,
+  same: all.same - today.same,
+  falseAlarms: all.falseAlarms - today.falseAlarms,
+  undecided: all.undecided - today.undecided,
+  settled: all.settled - today.settled,
+  overturned: all.overturned - today.overturned,
+})
 
 async function samplesOf(from: Date, now: Date): Promise<Quality['samples']> {
   const [{ missed, ...counts }, { review }] = await Promise.all([countSamples(from, now), policyAt(now)])
