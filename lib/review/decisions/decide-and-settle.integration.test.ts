@@ -58,6 +58,18 @@ test('a pending case is claimed by nobody, and a sweep settles what no job did',
   expect(await caseRow(opened.id)).toMatchObject({ status: 'closed' })
 })
 
+test('a decision that cannot be settled holds up none of the others', async () => {
+  const [broken, other] = [await pendingCase(), await pendingCase()]
+  const spoilt = { leadsTo: null, settlesAt: at(4) }
+  await database().finding.update({ where: { id: broken.decisionId }, data: spoilt })
+  await settleDueDecisions(at(20))
+  expect(await caseRow(other.opened.id)).toMatchObject({ status: 'closed' })
+  expect(await caseRow(broken.opened.id)).toMatchObject({ status: 'pending' })
+  await database().finding.update({ where: { id: broken.decisionId }, data: { leadsTo: 'approved' } })
+  expect(await settleDueDecisions(at(21))).toBe(1)
+  expect(await caseRow(broken.opened.id)).toMatchObject({ status: 'closed' })
+})
+
 test('undo puts the case back on the bench and leaves no trace but the history', async () => {
   const { driver, opened, reviewer, decisionId } = await pendingCase('different_people')
   expect(await undoDecision(reviewer, at(9))).toEqual({ ok: true, value: { caseId: opened.id } })

@@ -47,6 +47,19 @@ test('of many decisions at once one is written, whole, and the others hear that 
   expect(await written(caseId)).toEqual({ findings: 1, recorded: 1, shown: 1, jobs: 1 })
 })
 
+test.each(['undoAtMostMs', 'undoBlockedMs'])(
+  'where the policy allows no time to take it back (%s) it settles at once',
+  async (limit) => {
+    const { actor, caseId, rule } = await held()
+    const answer = await decide(actor, caseId, form('same_person'), new Date(), {
+      rule: { ...rule, [limit]: 0 },
+      undoMs,
+    })
+    expect(answer).toMatchObject({ ok: true })
+    expect(await database().reviewCase.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({ status: 'closed' })
+  },
+)
+
 test('a decision that rests on a case as it no longer is writes nothing at all', async () => {
   const { actor, caseId, rule, policyVersion } = await held()
   const facts = await findDecisionFacts(caseId, actor.id)

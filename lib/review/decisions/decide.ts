@@ -2,7 +2,7 @@ import 'server-only'
 import { DEFAULT_PREFERENCES } from '@/lib/access/view'
 import { isDuplicate, type Tx, transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
-import { needsReason, policyAt, type ReviewRule } from '@/lib/policy'
+import { needsReason, policyAt, type ReviewRule, undoWindowOf } from '@/lib/policy'
 import { sealText } from '@/lib/vault'
 import { type Actor, FEATURES, ok, REASON_OF_FEATURE, type ReasonCode, type Result, refuse } from '@/lib/vocabulary'
 import { worker } from '../claims/claim-rules'
@@ -21,9 +21,10 @@ export type DecideOptions = {
  * Decides the case a person holds: the finding, its audit records and the job that settles it, in one transaction:
  * usually one statement, which writes only if the case is as it was when it was read; where it is not, or nothing may
  * be decided, once more under the case's lock. Nothing follows until `settlesAt`: check, standing and events are as
- * they were, and `undoDecision` takes it back. With an undo window of 0 it settles in the same transaction. With blind
- * first the person's first finding must have been recorded; it is kept beside this one. Said again under the same id it
- * is recorded once and answers the same. What a second look leads to is told once it can't be taken back any more.
+ * they were, and `undoDecision` takes it back. With an undo window of 0, as the person has set it or the policy limits
+ * it, it settles in the same transaction. With blind first the person's first finding must have been recorded; it is
+ * kept beside this one. Said again under the same id it is recorded once and answers the same. What a second look leads
+ * to is told once it can't be taken back any more.
  * Refuses `forbidden`, `not-found`, `claim-lost` (nobody holds it), `claimed-by-another` (with the holder's id),
  * `already-decided`, `cancelled`, `took-part`, `lead-only`, `finding-first`, `reason-required`, `taken-back` (said again
  * after it was). Locks the case, and the driver before it where the window is 0.
@@ -45,13 +46,14 @@ export async function decide(
   const askedMs = undoMs ?? (seen.undoSeconds ?? DEFAULT_PREFERENCES.undoSeconds) * 1_000
   const sealedNote = await sealText(seen.shownDriverId ?? seen.row.driverId, form.note)
   const rule = options.rule ?? policy.review
+  const settlesAtOnce = undoWindowOf(askedMs, seen.row.blockedSince !== null, rule) === 0
   const asked = { actor, form, reasons, sealedNote, askedMs, rule, policyVersion: policy.version, now }
-  if (askedMs > 0) {
+  if (!settlesAtOnce) {
     const weighed = weigh(seen, asked)
     if (weighed.ok && (await insertAtOnce(weighed.value, seen.version))) return ok(weighed.value.answer)
   }
   return await transaction(async (tx) => {
-    const driver = askedMs === 0 ? await lockDriver(tx, seen.row.driverId) : null
+    const driver = settlesAtOnce ? await lockDriver(tx, seen.row.driverId) : null
     const facts = await lockForDecision(tx, caseId, actor.id)
     if (!facts) return refuse('not-found')
     const weighed = weigh(facts, asked)
@@ -60,7 +62,7 @@ export async function decide(
     const { decision, entries, answer } = weighed.value
     await insertDecision(decision, entries, facts.version, tx)
     const toSettle = { driver, caseId, decisionId: decision.id, now, decider: staff.value }
-    if (askedMs === 0) await settleInside(tx, toSettle)
+    if (settlesAtOnce) await settleInside(tx, toSettle)
     return ok(answer)
   })
 }

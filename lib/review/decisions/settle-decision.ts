@@ -1,6 +1,7 @@
 import 'server-only'
 import { findStaffActor } from '@/lib/access'
 import { record } from '@/lib/audit'
+import { log } from '@/lib/configuration'
 import { type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, lockDriver } from '@/lib/drivers'
 import type { Consequence } from '@/lib/policy'
@@ -26,11 +27,21 @@ export async function settleDecision(decisionId: string, now = new Date()): Prom
   })
 }
 
-/** Settles every decision whose time is over: what the clock does beside the jobs, and a worker that starts. */
+/**
+ * Settles every decision whose time is over: what the clock does beside the jobs, and a worker that starts. One that
+ * fails is logged and holds up none of the others. @returns how many it settled
+ */
 export async function settleDueDecisions(now = new Date()): Promise<number> {
-  const due = await findDueDecisions(now, 500)
-  for (const { id } of due) await settleDecision(id, now)
-  return due.length
+  let settled = 0
+  for (const { id } of await findDueDecisions(now, 500)) {
+    try {
+      await settleDecision(id, now)
+      settled++
+    } catch (error) {
+      log.error({ error, decisionId: id }, 'A decision could not be settled; it is tried again.')
+    }
+  }
+  return settled
 }
 
 export type ToSettle = {
