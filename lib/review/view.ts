@@ -220,6 +220,7 @@ export type GoldenCandidate = {
   closedAt: Instant
   /** A lead settled a disagreement; else two people agreed. */
   adjudicated: boolean
+  /** Who found what it ended as. */
   people: number
 }
 

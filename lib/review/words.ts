@@ -50,7 +50,7 @@ export const FEATURE_LABELS: Record<Feature, string> = {
 export const GOLDEN_REFUSALS = {
   forbidden: 'Leads make and retire golden pairs.',
   'not-found': 'There is no such case or pair any more.',
-  'not-settled': 'Its truth is not known: it is open, or only one person decided it.',
+  'not-settled': 'Its truth is not known: it is open, or only one person found it.',
   'took-part': 'You took part in this case, so another lead makes the pair.',
   'consent-required': 'The driver has withdrawn the consent that covers training.',
   gone: 'The selfie of this case is no longer kept.',

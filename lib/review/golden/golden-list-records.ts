@@ -43,13 +43,14 @@ export type GoldenCandidateRow = {
 export const findGoldenCandidates = (userId: string, limit: number): Promise<GoldenCandidateRow[]> =>
   database().$queryRaw<GoldenCandidateRow[]>`
     select c.id::text as "caseId", c.number, d.ref as "driverRef", c.disposition as truth, c.closed_at as "closedAt",
-      exists (select 1 from finding f where f.case_id = c.id and f.lane = 'adjudication' and f.undone_at is null)
-        as adjudicated,
-      cardinality(c.part_ids)::int as people
+      same.adjudicated,
+      same.people
     from review_case c join driver d on d.id = c.driver_id join verification v on v.id = c.verification_id
+    cross join lateral (select count(*)::int as people, coalesce(bool_or(f.lane = 'adjudication'), false) as adjudicated
+      from finding f where f.case_id = c.id and f.undone_at is null and f.finding = c.disposition) same
     where c.kind = 'match' and c.status = 'closed' and c.disposition in ('same_person', 'different_people')
       and c.reversed_at is null and cardinality(c.part_ids) >= 2
-      and exists (select 1 from finding f where f.case_id = c.id and f.undone_at is null and f.finding = c.disposition)
+      and (same.people >= 2 or same.adjudicated)
       and v.object_id is not null and not (${userId}::uuid = any(c.part_ids))
       and not exists (select 1 from golden_pair p where p.case_id = c.id)
     order by c.closed_at desc, c.id limit ${limit}`

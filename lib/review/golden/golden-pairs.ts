@@ -28,10 +28,10 @@ export type GoldenRefusal =
   | 'golden'
 
 /**
- * Makes a golden pair of a closed case that at least two people decided and whose truth is therefore known: what it
- * ended as. A lead who took no part in it; the driver's consent, which names the training of reviewers, is in force;
- * the selfie is still kept.
- * Refuses `forbidden`, `not-found`, `not-settled` (open, or decided by one person alone), `took-part`,
+ * Makes a golden pair of a closed case whose truth is known, what it ended as: two people found it independently, or a
+ * lead adjudicated. A lead who took no part in it; the driver's consent, which names the training of reviewers, is in
+ * force; the selfie is still kept.
+ * Refuses `forbidden`, `not-found`, `not-settled` (open, or found by one person alone), `took-part`,
  * `consent-required`, `gone`, `golden` (made already). Locks the case.
  */
 export async function makeGoldenPair(
@@ -47,9 +47,9 @@ export async function makeGoldenPair(
     const truth = row.disposition
     if (row.status !== 'closed' || (truth !== 'same_person' && truth !== 'different_people'))
       return refuse('not-settled')
-    const findings = await findFindings(caseId, tx)
-    const isShared = row.partIds.length >= 2 && findings.some((one) => one.finding === truth)
-    if (!isShared || row.reversedAt) return refuse('not-settled')
+    const found = (await findFindings(caseId, tx)).filter((one) => one.finding === truth)
+    const isKnown = found.length >= 2 || (row.partIds.length >= 2 && found.some((one) => one.lane === 'adjudication'))
+    if (!isKnown || row.reversedAt) return refuse('not-settled')
     if (row.partIds.includes(actor.id)) return refuse('took-part')
     if (await findGoldenPairOfCase(caseId, tx)) return refuse('golden')
     if (!(await consentOf(row.driverId, now, tx))) return refuse('consent-required')

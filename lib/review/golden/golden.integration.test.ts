@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { database } from '@/lib/database'
 import { flagSharing } from '@/lib/sharing'
 import { readTrends } from '@/lib/trends'
+import type { Finding } from '@/lib/vocabulary'
 import { decideCase, decideHeld, decisionForm } from '@/scripts/testing/decide-case'
 import { DAY, GOLDEN, goldenOn, REAL, settledCase } from '@/scripts/testing/golden-on'
 import { decideConsent, enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
@@ -14,6 +15,7 @@ import { countOpenCases } from '../queue/count-open'
 import { listQueue, queueOverview } from '../queue/list-queue'
 import { queueQuery } from '../view'
 import { makeGoldenPair } from './golden-pairs'
+import { listGoldenPairs } from './list-golden-pairs'
 import { startPractice } from './start-practice'
 
 test('a pair is made of a case that two people decided, by a lead who took no part, with the consent', async () => {
@@ -28,6 +30,24 @@ test('a pair is made of a case that two people decided, by a lead who took no pa
   const other = await settledCase()
   await decideConsent(other.driver.ref, 'withdrawn')
   expect(await makeGoldenPair(other.lead, other.opened.id)).toMatchObject({ ok: false })
+})
+
+test('one finding beside a "cannot tell" makes no truth; two of a kind do, and so does a lead who adjudicated', async () => {
+  const driver = await enrolledDriver('p01')
+  const lead = await staff('lead')
+  const madeOf = async (...found: Finding[]) => {
+    const { id } = await openedCase(driver, 'p15/2.jpg')
+    for (const [place, finding] of found.entries())
+      await decideCase(await staff(place === 2 ? 'lead' : 'reviewer'), id, finding)
+    const listed = await listGoldenPairs(lead)
+    const offered = listed.ok && listed.value.candidates.some(({ caseId }) => caseId === id)
+    const made = await makeGoldenPair(lead, id)
+    return [offered, made.ok ? 'made' : made.code]
+  }
+  expect(await madeOf('cannot_tell', 'same_person')).toEqual([false, 'not-settled'])
+  expect(await madeOf('different_people', 'different_people')).toEqual([true, 'made'])
+  expect(await madeOf('different_people', 'same_person', 'same_person')).toEqual([true, 'made'])
+  expect(await madeOf('different_people', 'cannot_tell', 'same_person')).toEqual([true, 'made'])
 })
 
 test('a golden pair looks like any other case: as of its date, times shifted, never as a hold', async () => {

@@ -8,7 +8,7 @@ const AT_MOST = 200
 
 /**
  * The golden pairs in the pool with how often each was shown and found right, and the closed cases that this lead could
- * make one of: decided by two or more people, selfie still kept, no part of theirs; newest first. Refuses `forbidden`.
+ * make one of: found so by two people or adjudicated, selfie still kept, no part of theirs; newest first. Refuses `forbidden`.
  */
 export async function listGoldenPairs(actor: Actor): Promise<Result<GoldenPairs, 'forbidden'>> {
   const refusal = forbidden(actor, 'golden.write')
