@@ -2,7 +2,7 @@ import 'server-only'
 import { record } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
-import { findSharingCase } from '@/lib/sharing'
+import { findConfirmed, findSharingCase } from '@/lib/sharing'
 import { endRestrictions } from '@/lib/standing'
 import { type Actor, type OverturnWhy, ok, system } from '@/lib/vocabulary'
 import { tellOfSuspension } from './letters/tell'
@@ -46,13 +46,15 @@ export const suspensionsOfCase = (tx: Tx, caseId: string): Promise<SuspensionRec
 const actor = system('sharing overturned')
 
 /**
- * What follows when confirmed sharing was overturned, for one of its accounts: every suspension that rests on it falls,
- * and a driver who could not work or was about to is told. Runs once, however often it is called. Locks the driver.
+ * What follows when confirmed sharing was overturned, or stands for others alone, for one of its accounts: every suspension
+ * that rests on it falls, and a driver who could not work or was about to is told. Runs once, however often it is called.
+ * Locks the driver.
  */
 export async function overturnAfterSharing(sharingCaseId: string, driverId: string, now = new Date()): Promise<void> {
-  if ((await findSharingCase(sharingCaseId))?.status !== 'overturned') return
   await transaction(async (tx) => {
     const driver = await lockDriver(tx, driverId)
+    const stands = (await findSharingCase(sharingCaseId, tx))?.status === 'confirmed'
+    if (stands && (await findConfirmed(sharingCaseId, tx)).includes(driverId)) return ok(null)
     for (const row of await findSuspensionsOn(tx, { sharingCaseId, driverId })) {
       const stood = isStanding(suspensionState(row, now))
       const undone = await overturnInside(tx, actor, row, 'sharing_overturned', now)

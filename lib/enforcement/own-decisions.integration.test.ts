@@ -104,6 +104,20 @@ test.each(Object.keys(SCENES))('nobody decides on their own: %s neither approves
   expect(await changeSuspension(taken, { ...form, step: 'repeated', reason })).toMatchObject({ ok: false })
 })
 
+test('an account for which confirmed sharing no longer stands is not suspended on it, while it stands for others', async () => {
+  const { caseId, pair, proposals } = await sharing()
+  const [left, stays] = pair
+  await database().sharingMember.updateMany({ where: { caseId, driverId: left }, data: { confirmedAt: null } })
+  for (const driverId of pair) await overturnAfterSharing(caseId, driverId)
+  const undone = await database().suspension.findMany({ where: { sharingCaseId: caseId, overturnedAt: { not: null } } })
+  expect(undone.map(({ driverId }) => driverId)).toEqual([left])
+  expect(proposals.map(({ driverId }) => driverId)).toContain(stays)
+  await database().suspension.deleteMany({ where: { sharingCaseId: caseId } })
+  for (const driverId of pair) await proposeAfterSharing(caseId, driverId)
+  const again = await database().suspension.findMany({ where: { sharingCaseId: caseId } })
+  expect(again.map(({ driverId }) => driverId)).toEqual([stays])
+})
+
 test('confirmed sharing proposes severe for each account, once; overturned it takes everything with it', async () => {
   const { caseId, pair, proposals } = await sharing()
   expect(proposals.map((one) => [one.driverId, one.step, one.days]).sort()).toEqual(

@@ -3,7 +3,7 @@ import { transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
 import { policyAt } from '@/lib/policy'
 import { findCase, findCaseOfVerification } from '@/lib/review'
-import { findSharingCase } from '@/lib/sharing'
+import { findConfirmed, findSharingCase } from '@/lib/sharing'
 import { ok, system } from '@/lib/vocabulary'
 import { insertProposal } from './insert-proposal'
 import { tellOfRejection } from './letters/tell'
@@ -51,7 +51,8 @@ export async function proposeAfterRejection(verificationId: string, now = new Da
 
 /**
  * What follows a confirmed sharing case, for one of its accounts: a severe suspension is proposed in the name of
- * whoever proposed the confirmation. It holds nobody meanwhile. Runs once for a case and account. Locks the driver.
+ * whoever proposed the confirmation; nothing where it no longer names the account. It holds nobody meanwhile. Runs once
+ * for a case and account. Locks the driver.
  */
 export async function proposeAfterSharing(sharingCaseId: string, driverId: string, now = new Date()): Promise<void> {
   await transaction(async (tx) => {
@@ -59,6 +60,7 @@ export async function proposeAfterSharing(sharingCaseId: string, driverId: strin
     const known = await findSharingCase(sharingCaseId, tx)
     const proposedById = known?.proposedById ?? known?.decidedById
     if (!driver || known?.status !== 'confirmed' || !proposedById) return ok(null)
+    if (!(await findConfirmed(sharingCaseId, tx)).includes(driverId)) return ok(null)
     if ((await findSuspensionsOn(tx, { sharingCaseId, driverId })).length > 0) return ok(null)
     await insertProposal(
       tx,

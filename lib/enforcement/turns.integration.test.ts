@@ -79,6 +79,7 @@ test('sharing that is overturned while its proposal waits its turn proposes noth
     data: { status: 'confirmed', decidedById: confirmer.id, decidedAt: new Date() },
   })
   expect(confirmed.proposedById).toBe(proposer.id)
+  await database().sharingMember.updateMany({ where: { caseId }, data: { confirmedAt: new Date() } })
   expect(await confirmSharing(confirmer, { caseId, reason })).toMatchObject({ ok: false })
   await behind(
     a.id,

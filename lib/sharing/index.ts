@@ -1,7 +1,7 @@
 import 'server-only'
 
 export { runBackfill, startBackfill } from './backfill'
-export { findCompanions, findSharingCase } from './case-records'
+export { findCompanions, findConfirmed, findSharingCase } from './case-records'
 export { claimSharing, releaseSharing } from './claims'
 export { comparePair } from './compare-pair'
 export { confirmSharing } from './confirm-sharing'
