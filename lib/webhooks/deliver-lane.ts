@@ -1,6 +1,5 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
-import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
 import { ok, system } from '@/lib/vocabulary'
 import { noteAttempt } from './busy'
@@ -17,11 +16,12 @@ import {
   wakeLane,
 } from './lane-records'
 import { bodyOf } from './message'
-import { lockEndpoint, updateEndpoint } from './records'
+import { lockEndpoint } from './records'
 import { afterFailure } from './retry'
 import { secretsOf } from './secret'
 import { type Answer, type Client, webhookClient } from './sending/client'
 import { signedHeaders } from './sending/sign'
+import { stopSending } from './stop-sending'
 
 /** Longer than any attempt: when a worker dies in the middle, another begins again after this. */
 export const LEASE_MS = 60_000
@@ -99,13 +99,8 @@ async function disableGone(endpointId: string, attempt: Attempt, now: Date): Pro
     const endpoint = await lockEndpoint(tx, endpointId)
     if (!endpoint) return ok(null)
     await settleFailed(tx, attempt, { parkedWhy: 'endpoint-gone' }, now)
-    if (endpoint.disabledAt) return ok(null)
-    const parked = await parkWaiting(tx, endpointId, 'endpoint-gone', now)
-    const by = system('webhooks')
-    const disabled = { disabledAt: now, disabledWhy: 'gone', disabledByKind: by.kind, disabledById: by.id }
-    await updateEndpoint(tx, endpointId, disabled)
-    const subject = { kind: 'webhook', id: endpointId }
-    await record(tx, { type: 'webhook.disabled', actor: by, subject, data: { why: 'gone', parked }, occurredAt: now })
+    if (!endpoint.disabledAt) await stopSending(tx, system('webhooks'), endpointId, 'gone', now)
     return ok(null)
   })
+  await parkWaiting(endpointId, now)
 }

@@ -106,6 +106,16 @@ export const deleteSettledBefore = (before: Date, limit: number): Promise<number
     delete from webhook_delivery where id in
       (select id from webhook_delivery where settled_at < ${before} limit ${limit})`
 
+const DELETED_AT_ONCE = 10_000
+
+/** All deliveries of an endpoint with their attempts, batch by batch. */
+export async function deleteDeliveriesOf(endpointId: string): Promise<void> {
+  for (let last = DELETED_AT_ONCE; last === DELETED_AT_ONCE; )
+    last = await database().$executeRaw`
+      delete from webhook_delivery where id in
+        (select id from webhook_delivery where endpoint_id = ${endpointId}::uuid limit ${DELETED_AT_ONCE})`
+}
+
 export async function findDelivery(tx: Tx, endpointId: string, id: string): Promise<{ eventId: string } | null> {
   if (!isUuid(id)) return null
   return await tx.webhookDelivery.findFirst({ where: { id, endpointId }, select: { eventId: true } })

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { database, transaction } from '@/lib/database'
 import { ok } from '@/lib/vocabulary'
-import { newDriver } from '@/scripts/testing/platform'
-import { happen } from '@/scripts/testing/webhook-platform'
+import { newDriver, platformKey } from '@/scripts/testing/platform'
+import { happen, newEndpoint } from '@/scripts/testing/webhook-platform'
 import { answer, startReceiver } from '@/scripts/testing/webhook-receiver'
 import { scene } from '@/scripts/testing/webhook-scene'
+import { deleteEndpoint } from './delete-endpoint'
 import { deliverLane } from './deliver-lane'
+import { disableEndpoint } from './disable-endpoint'
+import { wakeStuckLanes } from './keep-going'
 import { claimNext } from './lane-records'
 import { makeDeliveries } from './make-deliveries'
 import { lockEndpoint } from './records'
@@ -218,3 +221,32 @@ test.each([200, 500])(
     })
   },
 )
+
+test('what came in while an endpoint was being disabled is put aside, and does not go out when it is enabled again', async () => {
+  const { receiver, endpoint, driver, now, work, deliveries } = await scene()
+  receiver.behave(answer(503))
+  await happen(driver.id, 'challenge.issued', 'standing.changed')
+  await work()
+  await disableEndpoint(platformKey(), endpoint.id, now())
+  const late = { state: 'waiting', parkedWhy: null, settledAt: null, nextAttemptAt: now() }
+  await database().webhookDelivery.updateMany({ where: { endpointId: endpoint.id }, data: late })
+  await wakeStuckLanes(now())
+  expect(await deliveries()).toMatchObject([
+    { state: 'parked', parkedWhy: 'endpoint-disabled' },
+    { state: 'parked', parkedWhy: 'endpoint-disabled' },
+  ])
+})
+
+test('a backlog of more than one batch is parked and deleted whole', async () => {
+  const endpoint = await newEndpoint('http://127.0.0.1:9/hooks')
+  await database().$executeRaw`
+    insert into webhook_delivery (endpoint_id, event_id, position, type, lane, state, next_attempt_at, created_at)
+    select ${endpoint.id}::uuid, gen_random_uuid(), nth, 'standing.changed', gen_random_uuid(), 'waiting', now(), now()
+    from generate_series(1, 20001) nth`
+  const left = (state?: string) =>
+    database().webhookDelivery.count({ where: { endpointId: endpoint.id, ...(state ? { state } : {}) } })
+  expect(await disableEndpoint(platformKey(), endpoint.id)).toMatchObject({ value: { parked: 20_001 } })
+  expect([await left('parked'), await left('waiting')]).toEqual([20_001, 0])
+  expect(await deleteEndpoint(platformKey(), endpoint.id)).toMatchObject({ ok: true })
+  expect(await left()).toBe(0)
+})

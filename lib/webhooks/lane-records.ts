@@ -135,9 +135,30 @@ export async function settleFailed(client: Tx, attempt: Attempt, after: Aftermat
 export const settleFailedAlone = (attempt: Attempt, after: Aftermath, now: Date): Promise<void> =>
   settleFailed(database(), attempt, after, now)
 
-/** Parks all that waits at an endpoint. @returns how many */
-export const parkWaiting = (tx: Tx, endpointId: string, why: ParkedWhy, now: Date): Promise<number> =>
-  tx.$executeRaw`
-    update webhook_delivery set state = 'parked', parked_why = ${why}, settled_at = ${now}, next_attempt_at = null,
-      leased_until = null
-    where endpoint_id = ${endpointId}::uuid and state = 'waiting'`
+export async function countWaiting(tx: Tx, endpointId: string): Promise<number> {
+  return await tx.webhookDelivery.count({ where: { endpointId, state: 'waiting' } })
+}
+
+const PARKED_AT_ONCE = 10_000
+
+/** Parks all that waits at an endpoint that is disabled, the oldest first, batch by batch. @returns how many */
+export async function parkWaiting(endpointId: string, now: Date): Promise<number> {
+  let parked = 0
+  for (let last = PARKED_AT_ONCE; last === PARKED_AT_ONCE; parked += last)
+    last = await database().$executeRaw`
+      update webhook_delivery d set state = 'parked', settled_at = ${now}, next_attempt_at = null, leased_until = null,
+        parked_why = case w.disabled_why when 'gone' then 'endpoint-gone' else 'endpoint-disabled' end
+      from webhook_endpoint w
+      where w.id = d.endpoint_id and w.disabled_at is not null and d.id in
+        (select id from webhook_delivery where endpoint_id = ${endpointId}::uuid and state = 'waiting'
+          order by position limit ${PARKED_AT_ONCE} for update)`
+  return parked
+}
+
+/** Disabled endpoints at which something waits: it came in while they were being disabled, or parking it broke off. */
+export async function findLeftWaiting(): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    select w.id::text from webhook_endpoint w where w.disabled_at is not null
+      and exists (select 1 from webhook_delivery d where d.endpoint_id = w.id and d.state = 'waiting')`
+  return rows.map(({ id }) => id)
+}
