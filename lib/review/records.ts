@@ -91,7 +91,7 @@ export const findHoldsToEscalate = (before: Date, limit: number): Promise<CaseRe
     take: limit,
   })
 
-/** One audit record per photo, claim and size of picture: whether this delivery is the first. */
+/** Whether a photo has gone out to this person in a context, such as a claim, before: one audit record each. */
 export async function wasDelivered(
   tx: Tx,
   actorId: string,

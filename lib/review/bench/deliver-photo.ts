@@ -25,7 +25,7 @@ type Found = { driverId: string; objectId: string | null; thumbnailId: string | 
 /**
  * The bytes of one photo for a person who may see it, with one audit record per photo and claim (per photo and day
  * on the driver's page). Reviewers: only while they hold a case of that driver; leads: except an undecided case that
- * they don't hold; auditors: while an inspection of that driver is in force, recorded each time; nobody else.
+ * nobody holds and they could claim; auditors: while an inspection of that driver is in force, recorded each time; nobody else.
  * Refuses `forbidden`, `not-found`, `gone` (the picture has been destroyed), `reason-required`.
  */
 export async function deliverPhoto(

@@ -40,7 +40,7 @@ import { type ShownCase, shownCase } from './shown-case'
 
 /**
  * Everything the bench of one case shows, holding only what the reader may see: addresses of photos only for the
- * holder and for leads (never where they took part while it is open), nothing of the first finding for a second look,
+ * holder and for leads (not of a case that nobody holds and they could claim), nothing of the first finding for a second look,
  * nor of how it ended for somebody who must find something in another check of the driver.
  * Refuses `forbidden`, `not-found`.
  */

@@ -41,7 +41,8 @@ export async function readLiveCases(ids: string[], now = new Date()): Promise<Li
 
 /**
  * Hears what changes from Postgres on one connection for the whole process, and tells it to every subscriber at most
- * four times a second: each change is read once, however many are told.
+ * four times a second: each change is read once, however many are told. What could not be read is told as missed with
+ * what comes next.
  * @returns ends the subscription; the connection goes with the last one
  */
 export function subscribe(subscriber: (tick: Tick) => void): () => void {
@@ -75,7 +76,8 @@ function open(): Hub {
       const [found, counts] = await Promise.all([readLiveCases(ids), findLaneCounts(LANES)])
       for (const subscriber of subscribers) subscriber({ cases: found, counts, ...told })
     } catch (error) {
-      log.error({ error }, 'Live news could not be read; open pages read again by themselves.')
+      missed = true
+      log.error({ error }, 'Live news could not be read; pages are told with the next to read again.')
     }
   }
   const soon = () => {
