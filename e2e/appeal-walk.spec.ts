@@ -36,8 +36,8 @@ test('a wrongful rejection, from the selfie to the reversal that undoes all of i
   await expect.poll(() => platform.get(`/drivers/${ref}/standing`)).toMatchObject({ standing: 'clear', mayWork: true })
   expect(await platform.get(`/verifications/${sent.id}`)).toMatchObject({ status: 'approved' })
   await heard(told, 'appeal.decided', 'suspension.overturned', 'verification.approved')
-  const last = told().findLast((message) => message.type === 'standing.changed')
-  expect(last?.data).toMatchObject({ standing: 'clear', mayWork: true })
+  const last = () => told().findLast((message) => message.type === 'standing.changed')?.data
+  await expect.poll(last, { timeout: 20_000 }).toMatchObject({ standing: 'clear', mayWork: true })
   await receiver.close()
 })
 
