@@ -159,7 +159,11 @@ describe('a notice period', () => {
     expect(await standing(driver.id, start)).toBe('suspended')
     await announceClockChanges(start)
     await announceClockChanges(later(start, HOUR))
-    expect(await database().event.count({ where: { type: 'suspension.started', driverId: driver.id } })).toBe(1)
+    const started = await database().event.findMany({ where: { type: 'suspension.started', driverId: driver.id } })
+    const end = later(start, 7 * DAY)
+    expect(started.map(({ data }) => data)).toMatchObject([
+      { suspensionId: proposal.id, startsAt: start.toISOString(), endsAt: end.toISOString() },
+    ])
   })
 })
 

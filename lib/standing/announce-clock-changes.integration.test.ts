@@ -36,3 +36,13 @@ test('a deadline that was put off between the look and the turn is not told as p
   expect(await mark(at)).toMatchObject({ value: false })
   expect(await mark(later)).toMatchObject({ value: true })
 })
+
+test('the end of a hold is told of what it rested on: a case, or the challenge that asked for a new selfie', async () => {
+  const { id } = await newDriver()
+  const at = new Date()
+  const held = (cause: string) => ({ ...restriction(id, at), kind: 'held', cause, blocksFrom: at, untilAt: at })
+  await database().restriction.createMany({ data: [held('case_hold'), held('retake_after_hold')] })
+  await announceClockChanges(at)
+  const ended = await database().auditRecord.findMany({ where: { driverId: id, type: 'hold.ended' } })
+  expect(ended.map(({ subjectKind }) => subjectKind).sort()).toEqual(['case', 'challenge'])
+})

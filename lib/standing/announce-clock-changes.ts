@@ -42,9 +42,12 @@ async function announce(fact: RestrictionRecord, change: ClockChange, now: Date)
 async function recordCause(tx: Tx, actor: SystemActor, fact: RestrictionRecord, change: ClockChange, now: Date) {
   const about = { actor, driverId: fact.driverId, occurredAt: now }
   if (fact.kind === 'suspended') {
-    const type = change === 'begun' ? 'suspension.started' : 'suspension.expired'
-    await record(tx, { ...about, type, subject: { kind: 'suspension', id: fact.sourceId } })
+    const subject = { kind: 'suspension', id: fact.sourceId }
+    const data = { startsAt: fact.from, endsAt: fact.until }
+    if (change === 'begun') await record(tx, { ...about, type: 'suspension.started', subject, data })
+    else await record(tx, { ...about, type: 'suspension.expired', subject })
   } else if (fact.kind === 'held' && change === 'ended') {
-    await record(tx, { ...about, type: 'hold.ended', subject: { kind: 'case', id: fact.sourceId } })
+    const kind = fact.cause === 'retake_after_hold' ? 'challenge' : 'case'
+    await record(tx, { ...about, type: 'hold.ended', subject: { kind, id: fact.sourceId } })
   }
 }
