@@ -60,13 +60,25 @@ export const COUNTED = `
     group by 1, 2, 3
   ) as part group by i, hour, region`
 
-/** Cases open at instants, by region: of a statement in which `open_at (i, at)` are the instants. */
+/**
+ * Cases open at instants, by region: of a statement in which `open_at (i, at)` are the instants. Open still; or closed
+ * since, which are few where the instant is near, and else opened within two days before it or among the few that were
+ * open for longer.
+ */
 export const OPEN = `
   select i, coalesce(region, '') as region, count(*)::int as backlog, min(opened_at) as oldest_opened_at
   from open_at cross join lateral (
     select region, opened_at from review_case where closed_at is null and opened_at < at and kind <> 'golden'
     union all
-    select region, opened_at from review_case where closed_at >= at and opened_at < at and kind <> 'golden'
+    select region, opened_at from review_case where at >= now() - interval '48 hours'
+      and closed_at >= at and opened_at < at and kind <> 'golden'
+    union all
+    select region, opened_at from review_case where at < now() - interval '48 hours'
+      and opened_at >= at - interval '48 hours' and opened_at < at and closed_at >= at
+      and closed_at - opened_at <= interval '48 hours' and kind <> 'golden'
+    union all
+    select region, opened_at from review_case where at < now() - interval '48 hours'
+      and closed_at >= at and opened_at < at and closed_at - opened_at > interval '48 hours' and kind <> 'golden'
     offset 0) as found
   group by 1, 2`
 

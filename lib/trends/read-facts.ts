@@ -9,8 +9,8 @@ const DAYS_OF_A_WEEK = 7
 const DAY_MS = 86_400_000
 const COUNTS = ['opened', 'closed', 'confirmed', 'suspended'] as const
 
-/** What is counted of a place and region, with the times to the first decision in ms. */
-type Row = { counted: Counted; place: Place; times: number[] }
+/** What is counted of a place and region. */
+type Row = { counted: Counted; place: Place }
 
 /** Counts a period and the one before from what is kept, and from the rows what is not (`foldTrends`). */
 export async function readFacts(period: Period, region: string | null): Promise<TrendFacts> {
@@ -21,8 +21,8 @@ export async function readFacts(period: Period, region: string | null): Promise<
     countOpenAt(period.beforeTo, startOfDay, region),
   ])
   const rows = counted.flatMap((row): Row[] => {
-    const place = places[row.i]
-    return place ? [{ counted: row, place, times: row.ms ? row.ms.split(',').map(Number) : [] }] : []
+    const place = places[row.place]
+    return place ? [{ counted: row, place }] : []
   })
   const asked = region === null ? rows : rows.filter((row) => row.counted.region === region)
   const ofDay = new Map<string, Row[]>(period.days.map((day) => [day, []]))
@@ -55,13 +55,13 @@ const countsOf = ({ counted, place: { day, before } }: Row): DayCount[] =>
   COUNTS.flatMap((what) => (counted[what] > 0 ? { what, day, before, n: counted[what] } : []))
 
 function backlogOf(day: string, rows: readonly Row[]): DayBacklog | [] {
-  const backlog = rows.reduce((sum, { counted }) => sum + (counted.backlog ?? 0), 0)
+  const backlog = rows.reduce((sum, { counted }) => sum + counted.backlog, 0)
   if (backlog === 0) return []
-  const opened = rows.map(({ counted }) => counted.oldestOpenedAt?.getTime() ?? Number.POSITIVE_INFINITY)
+  const opened = rows.map(({ counted }) => counted.oldest ?? Number.POSITIVE_INFINITY)
   return { day, backlog, oldestOpenedAt: new Date(Math.min(...opened)) }
 }
 
-const timesOf = (rows: readonly Row[]): number[][] => rows.map(({ times }) => times)
+const timesOf = (rows: readonly Row[]): number[][] => rows.map(({ counted }) => counted.times)
 
 const decided = (buckets: readonly Row[][]): Decisions[] =>
   buckets.flatMap((rows, bucket) => decisionsOf(timesOf(rows), bucket) ?? [])
