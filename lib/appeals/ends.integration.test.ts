@@ -17,6 +17,7 @@ import {
   findInHearing,
   listAppeals,
   noteStatementRead,
+  openHearing,
   takeAppeal,
 } from '.'
 import { lockAppeal } from './records'
@@ -107,8 +108,8 @@ test('what a reversal left for a look tells a reviewer nothing of a driver whose
   expect(await looks()).toBe(0)
 })
 
-test('a lead who holds a second look at the driver reads no letter of theirs meanwhile', async () => {
-  const { driver } = await suspendedDriver()
+test('a lead who holds a second look at the driver reads no letter and no appeal of theirs meanwhile, but one they hear', async () => {
+  const { driver, appeal } = await appealed()
   const notice = await database().notice.findFirstOrThrow({ where: { driverId: driver.id, kind: 'suspension' } })
   const lead = await staff('lead')
   expect(await openNotice(lead, notice.id)).toMatchObject({ ok: true })
@@ -117,6 +118,13 @@ test('a lead who holds a second look at the driver reads no letter of theirs mea
   expect(await claimCase(lead, again.id)).toMatchObject({ ok: true })
   expect(await openNotice(lead, notice.id)).toMatchObject({ code: 'not-found' })
   expect(await openNotice(await staff('lead'), notice.id)).toMatchObject({ ok: true })
+  const found = async () => {
+    const list = await listAppeals(lead, { search: driver.ref })
+    return [list.ok && list.value.rows.length, (await openHearing(lead, appeal.id)).ok]
+  }
+  expect(await found()).toEqual([0, false])
+  await takeAppeal(lead, appeal.id)
+  expect(await found()).toEqual([1, true])
 })
 
 test('a lead who takes an appeal while the driver is erased does not stay its hearer', async () => {

@@ -26,8 +26,8 @@ const LOOKS_AT_MOST = 100
 
 /**
  * One page of appeals with their clocks: open ones by what is due first, decided ones newest first; what is left for a look
- * after reversals; and how appeals went. A row tells nothing of what was found first; a reviewer finds nothing of a driver
- * to whom they are blind. Refuses `forbidden`.
+ * after reversals; and how appeals went. A row tells nothing of what was found first; nobody finds anything of a driver to
+ * whom they are blind, but for what they hear. Refuses `forbidden`.
  */
 export async function listAppeals(
   actor: Actor,

@@ -23,9 +23,9 @@ function whichTab(tab: AppealQuery['tab'], readerId: string): Prisma.Sql {
   return Prisma.sql`a.decided_at is null`
 }
 
-/** Without drivers to whom a reviewer is blind: an appeal tells of a rejection. Leads read what they may hear. */
+/** Without drivers to whom the reader is blind, but for what they hear: an appeal tells of a rejection. */
 export const seenBy = (reader: BlindReader, now: Date): Prisma.Sql =>
-  reader.role === 'reviewer' ? Prisma.sql`and not ${blindTo(reader, now)}` : Prisma.empty
+  Prisma.sql`and (a.hearer_id = ${reader.id}::uuid or not ${blindTo(reader, now)})`
 
 /** Open: the nearest to its end first; decided: the newest first. One row more than asked for tells of another page. */
 export function findListedAppeals(

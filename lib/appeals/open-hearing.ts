@@ -40,7 +40,7 @@ const HOUR_MS = 3_600_000
 /**
  * Everything a hearing shows, holding only what the reader may see: addresses of photos only for the lead who hears it, and
  * nothing of the first decision's findings, reasons and notes for anybody who may still hear it, until they have a finding
- * of their own. Refuses `forbidden`, and `not-found` also to a reviewer who is blind to the driver (as the list).
+ * of their own. Refuses `forbidden`, and `not-found` also to who is blind to the driver and does not hear it (as the list).
  */
 export async function openHearing(
   actor: Actor,
@@ -52,7 +52,7 @@ export async function openHearing(
   const row = await findAppeal(appealId)
   const driver = row && (await findDriver(row.driverId))
   if (!row || !driver) return refuse('not-found')
-  if (actor.role === 'reviewer' && (await isBlindTo(await blindReader(actor, now), driver.id, now)))
+  if (row.hearerId !== actor.id && (await isBlindTo(await blindReader(actor, now), driver.id, now)))
     return refuse('not-found')
   return ok(await hearingOf(row, driver, actor, now))
 }
