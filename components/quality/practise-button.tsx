@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/controls'
+import { ask as askServer } from '@/components/review/ask'
 import { refusalWords } from '@/components/review/case-words'
 import type { Result } from '@/lib/vocabulary'
 
@@ -26,7 +27,7 @@ export function PractiseButton({
   const go = () =>
     ask(async () => {
       refused(null)
-      const answer = await practise()
+      const answer = await askServer(practise())
       if (!answer.ok)
         return refused(
           answer.code === 'nothing-waits' ? 'There is no pair left that you have not seen.' : refusalWords(answer),
