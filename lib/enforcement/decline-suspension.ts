@@ -10,8 +10,9 @@ import { type DeclineForm, declineForm, type EnforcementRefusal } from './view'
 import { toldWho } from './who-decided'
 
 /**
- * Declines a proposed suspension with a reason (kept sealed) and ends the hold: the driver works again, is told so, and
- * what was found stays in the record. Only a lead who took no part.
+ * Declines a proposed suspension with a reason (kept sealed) and ends the hold: the driver works again, and what was found
+ * stays in the record. Whom it held, or who was told with the rejection that a lead decides, is told. Only a lead who took
+ * no part.
  * Refuses `forbidden`, `invalid`, `not-found`, `took-part`, `already-decided` (says who), `lapsed`. Locks the driver.
  */
 export async function declineSuspension(
@@ -40,7 +41,7 @@ export async function declineSuspension(
     const freed = row.caseId
       ? await endRestrictions(tx, actor, row.driverId, { sourceId: row.caseId }, 'declined', now)
       : 0
-    if (freed > 0) {
+    if (freed > 0 || (row.caseId && row.byRule)) {
       const letter = { kind: 'not_suspended', facts: { declined: true } } as const
       await tellOfSuspension(tx, actor, driver, declined, letter, now)
     }

@@ -17,6 +17,7 @@ import {
   openSuspension,
   proposeAfterRejection,
   proposeSuspension,
+  releaseHold,
 } from '.'
 import { findSuspension } from './records'
 import { suspensionState } from './state'
@@ -181,6 +182,18 @@ describe('declining, changing, lifting', () => {
       code: 'already-decided',
       detail: `${lead.name} declined it meanwhile.`,
     })
+  })
+
+  test('a driver who was told that a lead decides is told that one declined, also where the hold was released before', async () => {
+    const now = new Date()
+    const { driver, row: found, lead, proposal } = await proposedSuspension(now)
+    expect(await releaseHold(await staff('lead'), { caseId: found.id, reason }, now)).toMatchObject({ ok: true })
+    expect(await declineSuspension(lead, { suspensionId: proposal.id, reason }, now)).toMatchObject({ ok: true })
+    expect(await database().notice.count({ where: { driverId: driver.id, kind: 'not_suspended' } })).toBe(1)
+    const again = await proposeSuspension(lead, { caseId: found.id, reason }, now)
+    if (!again.ok) throw new Error(again.code)
+    await declineSuspension(await staff('lead'), { suspensionId: again.value.suspensionId, reason }, now)
+    expect(await database().notice.count({ where: { driverId: driver.id, kind: 'not_suspended' } })).toBe(1)
   })
 
   test('whoever changes a proposal no longer approves it', async () => {
