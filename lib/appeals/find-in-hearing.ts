@@ -1,10 +1,11 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
-import { cancelInside, findChallenge, issueInside } from '@/lib/challenges'
+import { cancelInside, findChallenge, isMoving, issueInside } from '@/lib/challenges'
 import { consentOf } from '@/lib/consent'
 import { transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
+import { policyAt } from '@/lib/policy'
 import { setHearer } from '@/lib/review'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { waitsForSelfie } from './asked-selfie'
@@ -54,11 +55,11 @@ export async function findInHearing(
 }
 
 /**
- * Asks the driver for a new selfie, once in an appeal and only under a consent in force: a challenge goes out by itself, and
- * the appeal waits until its selfie is there or its time is over. The clock of the appeal goes on. Locks the driver, then
- * the appeal.
+ * Asks the driver for a new selfie, once in an appeal, only under a consent in force and not while the platform says that
+ * the driver is moving: a challenge goes out by itself, and the appeal waits until its selfie is there or its time is over.
+ * The clock of the appeal goes on. Locks the driver, then the appeal.
  * Refuses `forbidden`, `not-found`, `already-decided`, `not-yours`, `took-part`, `not-read`, `already-found`,
- * `already-asked`, `consent-required`.
+ * `already-asked`, `consent-required`, `moving`.
  */
 export async function askForNewSelfie(
   actor: Actor,
@@ -79,6 +80,7 @@ export async function askForNewSelfie(
     if (row.finding) return refuse('already-found')
     if (row.challengeId) return refuse('already-asked')
     if (!(await consentOf(driver.id, now, tx))) return refuse('consent-required')
+    if (isMoving(driver, (await policyAt(now, tx)).challenges, now)) return refuse('moving')
     const { challenge } = await issueInside(tx, actor, driver, { reason: 'manual' }, now)
     await updateAppeal(tx, row.id, { challengeId: challenge.id, askedAt: now, status: 'waiting' })
     await tell(tx, actor, row, 'appeal.selfie-asked', { challengeId: challenge.id, until: challenge.expiresAt }, now)

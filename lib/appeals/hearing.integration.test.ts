@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { listAuditRecords } from '@/lib/access'
 import { database } from '@/lib/database'
 import { openDriver } from '@/lib/dossier'
+import { setActivity } from '@/lib/drivers'
 import { listSuspensions, openNotice, openSuspension } from '@/lib/enforcement'
 import { listNotes, openCase } from '@/lib/review'
 import { standingOf } from '@/lib/standing'
 import { beginInspection } from '@/lib/vault'
 import type { StaffActor } from '@/lib/vocabulary'
 import { appealed, heardBy } from '@/scripts/testing/appeals'
-import { decideConsent, openedCase, staff, submit } from '@/scripts/testing/platform'
+import { decideConsent, openedCase, platformKey, staff, submit } from '@/scripts/testing/platform'
 import {
   askForNewSelfie,
   assignAppeal,
@@ -190,6 +191,19 @@ test('a new selfie is asked for once, the appeal waits, and the selfie joins the
   expect(after.ok && after.value.probes.map((photo) => photo.kind)).toEqual(['disputed', 'new', 'asked'])
   expect(await askForNewSelfie(lead, appeal.id)).toMatchObject({ code: 'already-asked' })
   expect(await findInHearing(lead, finding(appeal.id))).toMatchObject({ ok: true })
+})
+
+test('who is moving is not asked for a new selfie', async () => {
+  const { appeal, driver } = await appealed()
+  const lead = await staff('lead')
+  await takeAppeal(lead, appeal.id)
+  await noteStatementRead(lead, appeal.id)
+  const report = async (state: 'moving' | 'off', ms: number) =>
+    await setActivity(platformKey(), driver.ref, { state, at: new Date(Date.now() + ms).toISOString() })
+  await report('moving', -1_000)
+  expect(await askForNewSelfie(lead, appeal.id)).toMatchObject({ code: 'moving' })
+  await report('off', 0)
+  expect(await askForNewSelfie(lead, appeal.id)).toMatchObject({ ok: true })
 })
 
 test('without a consent no new selfie is asked for; the wait for one can be ended', async () => {

@@ -99,6 +99,7 @@ export const APPEAL_REFUSALS = {
   'waits-for-selfie': 'A new selfie was asked for: the appeal waits until it is there or its time is over.',
   'already-asked': 'A new selfie was asked for once already.',
   'consent-required': 'The driver has no consent in force: no new selfie can be asked for.',
+  moving: 'The platform says that the driver is moving: ask again once the driver has stopped.',
   'finding-contradicts': 'You found different people: the decision can be upheld or changed, not overturned.',
   'nothing-to-change': 'Nothing is in force that could be shortened: uphold or overturn.',
   'end-not-earlier': 'The new end must lie before the one in force.',
