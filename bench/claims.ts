@@ -3,8 +3,9 @@ import pg from 'pg'
 import { claimNext } from '@/lib/review'
 import type { StaffActor } from '@/lib/vocabulary'
 import type { Bench } from './harness/bench'
-import { judge, type Side, takeTurns, tell } from './harness/compare'
-import { amount, historyDatabase } from './harness/database'
+import { judge, median, type Side, takeTurns, tell } from './harness/compare'
+import { cpuPer } from './harness/cpu'
+import { amount, historyDatabase, postgresPid } from './harness/database'
 import { times } from './harness/web'
 import { pgBoss } from './rivals/pg-boss'
 
@@ -43,12 +44,14 @@ export const bench: Bench = {
         claim_expires_at = null, claim_kind = null where status = 'claimed'`)
       await pool.query('vacuum (analyze) review_case')
     }
-    const timed = async (count: number, claim: () => Promise<unknown>) => {
+    const pids = [process.pid, postgresPid(stage)]
+    const timed = async (count: number, claim: () => Promise<unknown>, cpuMs: number[] = []) => {
       await reopen()
       const began = performance.now()
-      await times(count, CLIENTS, claim)
+      cpuMs.push(await cpuPer(pids, count, () => times(count, CLIENTS, claim)))
       return (count / (performance.now() - began)) * 1_000
     }
+    const cpu = { product: [] as number[], raw: [] as number[] }
     const raw = async () => {
       const now = new Date()
       const values = [randomUUID(), now, new Date(now.getTime() + 300_000)]
@@ -62,8 +65,8 @@ export const bench: Bench = {
       claimed.push(answer.value.caseId)
     }
     const sides: Side[] = [
-      { name: 'Likeness', round: () => timed(CLAIMS, product) },
-      { name: 'raw', round: () => timed(CLAIMS, raw) },
+      { name: 'Likeness', round: () => timed(CLAIMS, product, cpu.product) },
+      { name: 'raw', round: () => timed(CLAIMS, raw, cpu.raw) },
     ]
     const rival = await pgBoss(stage, CLAIMS)
     if (rival) sides.push(rival)
@@ -73,6 +76,8 @@ export const bench: Bench = {
     )
     for (const line of tell(figures, 'claims/s')) stage.say(line)
     stage.say(judge(figures, { of: 'Likeness', against: 'raw', atLeast: 0.9 }).line)
+    const spent = [median(cpu.product), median(cpu.raw)].map((ms) => `${ms.toFixed(2)} ms`)
+    stage.say(`  CPU of a claim, process and Postgres together: Likeness ${spent[0]}, raw ${spent[1]}`)
     const asked = stage.option('claims', 100_000)
     let twice = 0
     for (let left = asked; left > 0; left -= PASS) {

@@ -46,16 +46,19 @@ const allowed = ({ userId, lanes }: Terms) => Prisma.sql`c.kind <> 'golden' and 
 const unassigned = ({ now }: Terms) =>
   Prisma.sql`(c.assigned_to_id is null or c.assigned_at <= ${before(now, CLAIM.assignedMs)})`
 
-/**
- * Drivers who can't work, then the longest wait; nulls are last. In plain columns, as `review_case_open` has them, and
- * `review_case_open_to_reviewers` without the cases that leads adjudicate: the index of the queue (an expression) holds
- * claimed cases as well, and each claim would go past all of them.
- */
+/** Drivers who can't work, then the longest wait; nulls are last. In plain columns, as `review_case_open` has them. */
 const LIVELIHOOD = Prisma.sql`c.blocked_since, c.lane_since, c.id`
+
+/**
+ * The same order in the words of the index that serves these lanes and no other: `review_case_open` has the cases that
+ * leads adjudicate as well, and the index of the queue those that are claimed, and each claim would go past all of them.
+ */
+const inOrder = (lanes: readonly Lane[]) =>
+  lanes.includes('adjudication') ? LIVELIHOOD : Prisma.sql`(c.blocked_since is null), ${LIVELIHOOD}`
 
 const best = (asked: Terms, where: Prisma.Sql, lock: Prisma.Sql) =>
   Prisma.sql`select c.id, c.blocked_since, c.lane_since from review_case c
-    where ${where} and ${allowed(asked)} order by ${LIVELIHOOD} limit 1 ${lock}`
+    where ${where} and ${allowed(asked)} order by ${inOrder(asked.lanes)} limit 1 ${lock}`
 
 const idOf = (row: Prisma.Sql) => Prisma.sql`(select c.id from (${row}) as c)`
 

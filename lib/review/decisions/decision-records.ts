@@ -47,11 +47,13 @@ const FACTS = `select c.id::text, c.number, c.kind, c.driver_id::text as "driver
   left join staff_preference p on p.user_id = $1::uuid
   where c.id = $2::uuid`
 
+const FACTS_LOCKED = `${PREPARED.sql} ${FACTS} for update of c`
+
 type FactsRow = Record<string, unknown> & Omit<DecisionFacts, 'row'>
 
 /** Locks the case and reads what a decision on it rests on, in one statement; null: there is no such case. */
 export async function lockForDecision(tx: Tx, caseId: string, userId: string): Promise<DecisionFacts | null> {
-  const [found] = await tx.$queryRawUnsafe<FactsRow[]>(`${FACTS} for update of c`, userId, caseId)
+  const [found] = await tx.$queryRawUnsafe<FactsRow[]>(FACTS_LOCKED, userId, caseId)
   return found ? factsOf(found) : null
 }
 
@@ -92,7 +94,7 @@ export async function insertDecision(
 ): Promise<boolean> {
   const { parts, jobs } = recordSql(entries, 'waiting')
   const shown = (decision.shownPhotoIds ?? []) as string[]
-  const statement = Prisma.sql`
+  const statement = Prisma.sql`${PREPARED}
     with waiting as (
       update review_case set status = 'pending', claimed_by_id = null, claimed_at = null, claim_expires_at = null,
         claim_kind = null, claim_left_at = null
@@ -122,7 +124,7 @@ export type NewFirstFinding = Omit<FirstFindingRecord, 'id' | 'features'> & { fe
  */
 export async function insertFirstFinding(found: NewFirstFinding, version: string, tx?: Tx): Promise<boolean> {
   const { parts, jobs } = recordSql([found.entry], 'first')
-  const statement = Prisma.sql`
+  const statement = Prisma.sql`${PREPARED}
     with there as (
       select id from review_case where id = ${found.caseId}::uuid and xmin = ${version}::xid for update
     ), first as (
