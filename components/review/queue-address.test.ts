@@ -28,6 +28,11 @@ test('what the address can not mean is left out', () => {
   expect(readQueueAddress(kept)).toMatchObject({ lane: 'second_review', region: 'Harbour', sort: 'waiting' })
 })
 
+test('what no database takes is left out, too', () => {
+  for (const name of ['q', 'region', 'checkReason', 'signal'])
+    expect(readQueueAddress({ lane: 'all', [name]: 'a\u0000b' })).toEqual(readQueueAddress({ lane: 'all' }))
+})
+
 test('the export keeps lane, order and filters, not the place', () => {
   expect(exportAddress({ lane: 'all', sort: '-waiting', band: 'hold', after: 'abc' })).toBe(
     '/queue/export?lane=all&sort=-waiting&band=hold',

@@ -16,19 +16,26 @@ export const CASE_REASONS = [
 /** Filters that would tell a blind reader the machine's view; for them they count as not given. */
 export const TELLING_FILTERS = ['band', 'caseReason', 'blocked', 'signal', 'scoreFrom', 'scoreTo'] as const
 
+/** One line of text: a control character stands in no name, and Postgres takes none of code 0. */
+const line = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^\P{Cc}*$/u)
+
 export const QUEUE_SORTS = ['livelihood', 'waiting', 'driver', 'region'] as const
 export const queueQuery = z.object({
   lane: z.enum([...LANES, 'all']).default('match'),
   sort: z.enum(QUEUE_SORTS).default('livelihood'),
   direction: z.enum(['asc', 'desc']).default('asc'),
-  region: z.string().max(80).optional(),
+  region: line(80).optional(),
   band: z.enum(['hold', 'refer']).optional(),
-  checkReason: z.string().max(40).optional(),
+  checkReason: line(40).optional(),
   blocked: z.enum(['yes', 'no']).optional(),
   /** The machine's reason. */
   caseReason: z.enum(CASE_REASONS).optional(),
   /** The name of a sharing signal, `flagged` (by a person) or `any`. */
-  signal: z.string().max(40).optional(),
+  signal: line(40).optional(),
   /** snoozed: put off until a time that is not over. */
   claimed: z.enum(['mine', 'free', 'taken', 'snoozed']).optional(),
   /** Minutes in the lane at least. */
@@ -37,7 +44,7 @@ export const queueQuery = z.object({
   /** Of the comparison, on the matcher's own scale. */
   scoreFrom: z.coerce.number().min(-1).max(1_000).optional(),
   scoreTo: z.coerce.number().min(-1).max(1_000).optional(),
-  search: z.string().max(80).optional(),
+  search: line(80).optional(),
   /** A sealed place; it holds the name or region of a row, which may be long in any script. */
   cursor: z.string().max(1_200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
