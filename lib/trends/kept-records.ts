@@ -1,7 +1,8 @@
 import 'server-only'
 import { queryDirectly } from '@/lib/database'
 import { COUNTED, OPEN } from './count-sql'
-import type { Span } from './spans'
+import type { CheckCounts } from './facts'
+import type { Place, Span } from './spans'
 
 /** Up to when is kept, and the hours that are not to be read as they are kept. */
 export const STATE = `
@@ -21,14 +22,8 @@ const READ = `
     from asked cross join progress cross join lateral generate_series(starts, ends - interval '1 hour', interval '1 hour') as h(hour)
     where not kept and hours = 24 and starts < through
   ), live as materialized (select i, starts, ends from span where not kept),
-  open_at as (select i, ends as at from asked where last and not (kept and hours = 24))
-  select json_agg(json_build_array(i, region, checks, referred, approved, retakes, opened, closed, confirmed, suspended,
-    backlog, oldest, ms))::text as rows from (
-  select i, region, sum(checks) as checks, sum(referred) as referred, sum(approved) as approved, sum(retakes) as retakes,
-    sum(opened) as opened, sum(closed) as closed, sum(confirmed) as confirmed, sum(suspended) as suspended,
-    sum(backlog) as backlog, round(extract(epoch from min(oldest_opened_at)) * 1000)::bigint as oldest,
-    string_agg(nullif(array_to_string(first_decision_ms, ','), ''), ',') as ms
-  from (
+  open_at as (select i, ends as at from asked where last and not (kept and hours = 24)),
+  part as materialized (
     select i, region, checks, referred, approved, retakes, opened, closed, confirmed, suspended, backlog, oldest_opened_at,
       first_decision_ms
     from span cross join lateral (select * from trend_count c where c.hours = span.hours and c.starts = span.starts
@@ -38,39 +33,44 @@ const READ = `
     from (${COUNTED}) as counted
     union all
     select i, region, 0, 0, 0, 0, 0, 0, 0, 0, backlog, oldest_opened_at, null from (${OPEN}) as open
-  ) as part group by i, region) as counted`
+  )
+  select i as place, sum(opened)::int as opened, sum(closed)::int as closed, sum(confirmed)::int as confirmed,
+    sum(suspended)::int as suspended, coalesce(sum(backlog), 0)::int as backlog, min(oldest_opened_at) as "oldestOpenedAt",
+    string_agg(nullif(array_to_string(first_decision_ms, ','), ''), ',') as times, null as region, null as checks
+  from part where $6::text is null or region = $6 group by i
+  union all
+  select null, null, null, null, null, null, null, null, region,
+    string_agg(concat_ws(',', i, checks, referred, approved, retakes), ',')
+  from (
+    select i, region, sum(checks) as checks, sum(referred) as referred, sum(approved) as approved, sum(retakes) as retakes
+    from part group by i, region
+  ) as of_place where checks + retakes > 0 group by region`
 
-/** As READ lists them, in one text: quicker to read than so many rows. */
-type Cells = [
-  ...[place: number, region: string, checks: number, referred: number, approved: number, retakes: number],
-  ...[opened: number, closed: number, confirmed: number, suspended: number],
-  ...[backlog: number | null, oldest: number | null, times: string | null],
-]
-
-/** The counts of a place and region (empty: of none); times in ms. */
-export type Counted = {
-  place: number
-  region: string
-  checks: number
-  referred: number
-  approved: number
-  retakes: number
+/** What is counted of cases at a place, of one region or of all; `times`: to the first decisions, in ms. */
+export type CaseCounts = Place & {
   opened: number
   closed: number
   confirmed: number
   suspended: number
   backlog: number
-  /** When the oldest open case was opened; null: none is open. */
-  oldest: number | null
+  oldestOpenedAt: Date | null
   times: number[]
 }
 
+/** Of a place; or of a region (empty: of none), five numbers for each place in one text, quicker to read than rows. */
+type Row =
+  | (Omit<CaseCounts, 'times' | keyof Place> & { place: number; times: string | null; region: null })
+  | { region: string; checks: string }
+
 /**
  * Counts spans, each from what is kept of it, or from the rows where it is not kept or marked, in one statement: exact as
- * of its snapshot.
+ * of its snapshot. @param region cases of this one alone, null: of all; checks are of every region
  */
-export async function readCounts(spans: readonly Span[]): Promise<Counted[]> {
-  const [row] = await queryDirectly<{ rows: string | null }>({
+export async function readCounts(
+  { places, spans }: { places: readonly Place[]; spans: readonly Span[] },
+  region: string | null,
+): Promise<{ cases: CaseCounts[]; checks: CheckCounts[] }> {
+  const rows = await queryDirectly<Row>({
     text: READ,
     values: [
       spans.map(({ place }) => place),
@@ -78,15 +78,42 @@ export async function readCounts(spans: readonly Span[]): Promise<Counted[]> {
       spans.map(({ ends }) => ends.toISOString()),
       spans.map(({ hours }) => hours),
       spans.map(({ last }) => last),
+      region,
     ],
   })
-  return (JSON.parse(row?.rows ?? '[]') as Cells[]).map(countedOf)
+  const cases: CaseCounts[] = []
+  const checks: CheckCounts[] = []
+  for (const row of rows) {
+    if (row.region !== null) checks.push(...checksOf(places, row.region || null, numbersIn(row.checks)))
+    else cases.push({ ...row, ...placeAt(places, row.place), times: numbersIn(row.times ?? '') })
+  }
+  return { cases, checks }
 }
 
-const countedOf = ([place, region, checks, referred, approved, retakes, ...more]: Cells): Counted => {
-  const [opened, closed, confirmed, suspended, backlog, oldest, times] = more
-  const ofCases = { opened, closed, confirmed, suspended, backlog: backlog ?? 0, oldest }
-  return { place, region, checks, referred, approved, retakes, ...ofCases, times: times?.split(',').map(Number) ?? [] }
+const numbersIn = (list: string): number[] => (list === '' ? [] : list.split(',').map(Number))
+
+function placeAt(places: readonly Place[], index: number): Place {
+  const place = places[index]
+  if (!place) throw new Error(`Nothing was to be counted at place ${index}.`)
+  return place
+}
+
+function checksOf(places: readonly Place[], region: string | null, cells: readonly number[]): CheckCounts[] {
+  const counts: CheckCounts[] = []
+  for (let at = 0; at < cells.length; at += 5) {
+    const { day, before } = placeAt(places, cells[at] ?? 0)
+    const [checks, referred, approved, retakes] = [cells[at + 1], cells[at + 2], cells[at + 3], cells[at + 4]]
+    counts.push({
+      day,
+      before,
+      region,
+      checks: checks ?? 0,
+      referred: referred ?? 0,
+      approved: approved ?? 0,
+      retakes: retakes ?? 0,
+    })
+  }
+  return counts
 }
 
 const OF_REGION = `kind <> 'golden' and ($3::text is null or region = $3)`

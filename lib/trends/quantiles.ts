@@ -12,10 +12,7 @@ export function percentile(sorted: ArrayLike<number>, share: number): number {
 export const inOrder = (parts: readonly ArrayLike<number>[]): Float64Array => {
   const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
+  for (const part of parts) for (let i = 0; i < part.length; i++) all[at++] = part[i] ?? Number.NaN
   return all.sort()
 }
 

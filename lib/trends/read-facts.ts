@@ -1,67 +1,44 @@
 import 'server-only'
-import type { CheckCounts, DayBacklog, DayCount, Decisions, TrendFacts } from './facts'
-import { type Counted, countOpenAt, readCounts } from './kept-records'
+import type { DayBacklog, DayCount, Decisions, TrendFacts } from './facts'
+import { type CaseCounts, countOpenAt, readCounts } from './kept-records'
 import type { Period } from './period'
 import { decisionsOf, p95Of } from './quantiles'
-import { type Place, spansOf } from './spans'
+import { spansOf } from './spans'
 
 const DAYS_OF_A_WEEK = 7
 const DAY_MS = 86_400_000
 const COUNTS = ['opened', 'closed', 'confirmed', 'suspended'] as const
 
-/** What is counted of a place and region. */
-type Row = { counted: Counted; place: Place }
-
 /** Counts a period and the one before from what is kept, and from the rows what is not (`foldTrends`). */
 export async function readFacts(period: Period, region: string | null): Promise<TrendFacts> {
-  const { places, spans } = spansOf(period)
   const startOfDay = new Date(period.from.getTime() - DAY_MS)
-  const [counted, backlogBefore] = await Promise.all([
-    readCounts(spans),
+  const [{ cases, checks }, backlogBefore] = await Promise.all([
+    readCounts(spansOf(period), region),
     countOpenAt(period.beforeTo, startOfDay, region),
   ])
-  const rows = counted.flatMap((row): Row[] => {
-    const place = places[row.place]
-    return place ? [{ counted: row, place }] : []
-  })
-  const asked = region === null ? rows : rows.filter((row) => row.counted.region === region)
-  const ofDay = new Map<string, Row[]>(period.days.map((day) => [day, []]))
-  for (const row of asked) if (!row.place.before) ofDay.get(row.place.day)?.push(row)
-  const days = [...ofDay.values()]
+  const ofDay = new Map(cases.flatMap((row) => (row.before ? [] : [[row.day, row]])))
+  const days = period.days.map((day) => ofDay.get(day))
   const weeks = Array.from({ length: days.length / DAYS_OF_A_WEEK }, (_, week) =>
-    days.slice(week * DAYS_OF_A_WEEK, (week + 1) * DAYS_OF_A_WEEK).flat(),
+    days.slice(week * DAYS_OF_A_WEEK, (week + 1) * DAYS_OF_A_WEEK),
   )
   return {
-    checks: rows.flatMap(checksOf),
-    counts: asked.flatMap(countsOf),
-    backlog: [...ofDay].flatMap(([day, of]) => backlogOf(day, of)),
+    checks,
+    counts: cases.flatMap(countsOf),
+    backlog: [...ofDay.values()].flatMap(backlogOf),
     backlogBefore,
-    daily: decided(days),
+    daily: decided(days.map((day) => [day])),
     weekly: decided(weeks),
-    p95: {
-      now: p95Of(timesOf(days.flat())),
-      before: p95Of(timesOf(asked.filter((row) => row.place.before))),
-    },
+    p95: { now: p95Of(timesOf(days)), before: p95Of(timesOf(cases.filter((row) => row.before))) },
   }
 }
 
-function checksOf({ counted, place }: Row): CheckCounts | [] {
-  const { region, checks, referred, approved, retakes } = counted
-  if (checks + retakes === 0) return []
-  return { day: place.day, before: place.before, region: region || null, checks, referred, approved, retakes }
-}
+const countsOf = (row: CaseCounts): DayCount[] =>
+  COUNTS.flatMap((what) => (row[what] > 0 ? { what, day: row.day, before: row.before, n: row[what] } : []))
 
-const countsOf = ({ counted, place: { day, before } }: Row): DayCount[] =>
-  COUNTS.flatMap((what) => (counted[what] > 0 ? { what, day, before, n: counted[what] } : []))
+const backlogOf = ({ day, backlog, oldestOpenedAt }: CaseCounts): DayBacklog | [] =>
+  oldestOpenedAt ? { day, backlog, oldestOpenedAt } : []
 
-function backlogOf(day: string, rows: readonly Row[]): DayBacklog | [] {
-  const backlog = rows.reduce((sum, { counted }) => sum + counted.backlog, 0)
-  if (backlog === 0) return []
-  const opened = rows.map(({ counted }) => counted.oldest ?? Number.POSITIVE_INFINITY)
-  return { day, backlog, oldestOpenedAt: new Date(Math.min(...opened)) }
-}
+const timesOf = (rows: readonly (CaseCounts | undefined)[]): number[][] => rows.map((row) => row?.times ?? [])
 
-const timesOf = (rows: readonly Row[]): number[][] => rows.map(({ counted }) => counted.times)
-
-const decided = (buckets: readonly Row[][]): Decisions[] =>
+const decided = (buckets: readonly (CaseCounts | undefined)[][]): Decisions[] =>
   buckets.flatMap((rows, bucket) => decisionsOf(timesOf(rows), bucket) ?? [])
