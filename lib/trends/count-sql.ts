@@ -1,13 +1,13 @@
 /**
  * Counts what lies in spans of time from the rows themselves, by span, hour (UTC) and region: of a statement in which
  * `live (i, starts, ends)` are the spans. What is kept and what is read live are counted in these same words; what each
- * figure counts is said at `TrendFacts`. Each span is read by itself (`offset 0`): spans are short, and Postgres, which does not know
- * that, would otherwise read whole tables at once.
+ * figure counts is said at `TrendFacts`. Each span is read by itself (`offset 0`): spans are short, and Postgres, which
+ * does not know that, would otherwise read whole tables at once.
  */
 export const COUNTED = `
   select i, hour, region,
     coalesce(sum(n) filter (where what in ('approved', 'in_review', 'rejected')), 0)::int as checks,
-    coalesce(sum(n) filter (where what = 'referred'), 0)::int as referred,
+    sum(referred)::int as referred,
     coalesce(sum(n) filter (where what = 'approved'), 0)::int as approved,
     coalesce(sum(n) filter (where what = 'retake'), 0)::int as retakes,
     coalesce(sum(n) filter (where what = 'opened'), 0)::int as opened,
@@ -16,30 +16,26 @@ export const COUNTED = `
     coalesce(sum(n) filter (where what = 'suspended'), 0)::int as suspended,
     coalesce(max(ms), '{}') as first_decision_ms
   from (
-    select i, date_trunc('hour', at, 'UTC') as hour, coalesce(region, '') as region, what, count(*) as n, null::bigint[] as ms
-    from live cross join lateral (select created_at as at, region, status as what from verification
+    select i, date_trunc('hour', at, 'UTC') as hour, coalesce(region, '') as region, what, count(*) as n,
+      count(its_case) as referred, null::bigint[] as ms
+    from live cross join lateral (select id, created_at as at, region, status as what from verification
       where created_at >= starts and created_at < ends and status in ('approved', 'in_review', 'rejected', 'retake')
       offset 0) as found
+    left join lateral (select 1 from review_case where what <> 'retake' and verification_id = found.id and kind = 'match'
+      and reason <> 'clear_sample' offset 0) as its_case on true
     group by 1, 2, 3, 4
     union all
-    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'referred', count(*), null
-    from live cross join lateral (select id, created_at as at, region from verification
-      where created_at >= starts and created_at < ends and status in ('approved', 'in_review', 'rejected') offset 0) as found
-    cross join lateral (select from review_case where verification_id = found.id and kind = 'match'
-      and reason <> 'clear_sample' offset 0) as its_case
-    group by 1, 2, 3
-    union all
-    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'opened', count(*), null
+    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'opened', count(*), 0, null
     from live cross join lateral (select opened_at as at, region from review_case
       where opened_at >= starts and opened_at < ends and kind <> 'golden' offset 0) as found
     group by 1, 2, 3
     union all
-    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'closed', count(*), null
+    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'closed', count(*), 0, null
     from live cross join lateral (select closed_at as at, region from review_case
       where closed_at >= starts and closed_at < ends and kind <> 'golden' offset 0) as found
     group by 1, 2, 3
     union all
-    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'confirmed', count(*), null
+    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'confirmed', count(*), 0, null
     from live cross join lateral (select id, verification_id, closed_at as at, region from review_case
       where closed_at >= starts and closed_at < ends and disposition = 'different_people' offset 0) as found
     cross join lateral (select from verification where id = found.verification_id and status = 'rejected' offset 0) as its_check
@@ -47,13 +43,13 @@ export const COUNTED = `
       and lane in ('second_review', 'adjudication') limit 1) as confirms
     group by 1, 2, 3
     union all
-    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'suspended', count(*), null
+    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'suspended', count(*), 0, null
     from live cross join lateral (select case_id, starts_at as at from suspension
       where starts_at >= starts and starts_at < ends and (lifted_at is null or lifted_at > starts_at) offset 0) as found
     cross join lateral (select region from review_case where id = found.case_id offset 0) as its_case
     group by 1, 2, 3
     union all
-    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'decided', count(*), array_agg(took order by took)
+    select i, date_trunc('hour', at, 'UTC'), coalesce(region, ''), 'decided', count(*), 0, array_agg(took order by took)
     from live cross join lateral (select first_finding_at as at, region,
         round(extract(epoch from first_finding_at - opened_at) * 1000)::bigint as took from review_case
       where first_finding_at >= starts and first_finding_at < ends and kind <> 'golden' and band = 'hold' offset 0) as found

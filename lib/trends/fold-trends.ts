@@ -24,14 +24,15 @@ const LOOKS = 10
 const BETWEEN_MS = 20
 
 /**
- * Keeps the counts of `/trends` and the sums of `/quality` for hours and days that are over: of those nobody kept yet, a week at a time, and of
- * those that are marked since something in them changed. Each batch is a transaction of its own: killed halfway, its
- * marks are there still and its hours are read from the rows.
+ * Keeps the counts of `/trends` and the sums of `/quality` for hours and days that are over: of those nobody kept yet, a
+ * week at a time, and of those that are marked since something in them changed. Each batch is a transaction of its own:
+ * killed halfway, its marks are there still and its hours are read from the rows.
  *
  * Right at every instant: a change of an ended hour is marked by the transaction that makes it (triggers of the
- * migrations `kept_trends` and `kept_decisions`); a change of the running hour marks nothing. So marks are taken, and an hour is kept, from
- * five minutes after its end, only with a count that sees whatever any transaction wrote before: those under way are
- * waited for, and where one is not over soon, the next run tries again. Locks out other workers, nobody else.
+ * migrations `kept_trends` and `kept_decisions`); a change of the running hour marks nothing. So marks are taken, and an
+ * hour is kept, from five minutes after its end, only with a count that sees whatever any transaction wrote before: those
+ * under way are waited for, and where one is not over soon, the next run tries again. Locks out other workers, nobody
+ * else.
  * @param until hours that end later are left; for tests, which can not wait for the clock
  * @returns `later`: something is left to keep, since another worker is at it or a transaction is not over
  */
