@@ -87,6 +87,8 @@ export const ACTS: Record<string, Act> = {
   recant: ofCase((of) =>
     transaction((tx) => tx.finding.updateMany({ where: { caseId: of.caseId }, data: { finding: 'same_person' } })),
   ),
+  /** The check alone, as by an appeal, and not the case. */
+  clear: ofCase((of) => setCheck(of, 'approved')),
   reverse: ofCase(async (of) => {
     await setCase(of, { disposition: null })
     await setCheck(of, 'approved')
