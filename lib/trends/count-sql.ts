@@ -59,22 +59,23 @@ export const COUNTED = `
 /**
  * Cases open at instants, by region: of a statement in which `open_at (i, at)` are the instants. Open still; or closed
  * since, which are few where the instant is near, and else opened within two days before it or among the few that were
- * open for longer.
+ * open for longer. Which index serves is told by what stands within.
  */
 export const OPEN = `
   select i, coalesce(region, '') as region, count(*)::int as backlog, min(opened_at) as oldest_opened_at
   from open_at cross join lateral (
     select region, opened_at from review_case where closed_at is null and opened_at < at and kind <> 'golden'
     union all
-    select region, opened_at from review_case where at >= now() - interval '48 hours'
-      and closed_at >= at and opened_at < at and kind <> 'golden'
+    select region, opened_at from (select region, opened_at, kind from review_case
+      where at >= now() - interval '48 hours' and closed_at >= at offset 0) as since where opened_at < at and kind <> 'golden'
     union all
     select region, opened_at from review_case where at < now() - interval '48 hours'
       and opened_at >= at - interval '48 hours' and opened_at < at and closed_at >= at
       and closed_at - opened_at <= interval '48 hours' and kind <> 'golden'
     union all
-    select region, opened_at from review_case where at < now() - interval '48 hours'
-      and closed_at >= at and opened_at < at and closed_at - opened_at > interval '48 hours' and kind <> 'golden'
+    select region, opened_at from (select region, opened_at, kind from review_case
+      where at < now() - interval '48 hours' and closed_at >= at and closed_at - opened_at > interval '48 hours' offset 0)
+      as long where opened_at < at and kind <> 'golden'
     offset 0) as found
   group by 1, 2`
 
