@@ -1,4 +1,4 @@
-import type { BenchCase, DecideAnswer, DecisionForm, FirstFindingForm } from '@/lib/review/view'
+import type { BenchCase, DecideAnswer, DecisionForm, FirstFindingForm, SnoozeForm } from '@/lib/review/view'
 import type { Result } from '@/lib/vocabulary'
 
 /** What the server answers to the bench; `now` is its clock (RFC 3339). */
@@ -13,6 +13,8 @@ export type BenchActions = {
   open: (caseId: string) => Promise<Result<Opened>>
   claim: (caseId: string) => Promise<Result<Opened>>
   release: (caseId: string) => Promise<Result<null>>
+  /** Until `until`, RFC 3339; the claim ends. */
+  putOff: (caseId: string, form: SnoozeForm) => Promise<Result<{ until: string }>>
   extend: (caseId: string) => Promise<Result<{ expiresAt: string; now: string }>>
   readClaim: (caseId: string) => Promise<Result<ClaimReport>>
   /** Records the first finding; the case comes back with the score. */

@@ -33,6 +33,7 @@ export const CALLS: BenchActions = {
   open: (caseId) => ask(of(caseId, 'open')),
   claim: (caseId) => ask(of(caseId, 'claim')),
   release: (caseId) => ask(of(caseId, 'release')),
+  putOff: (caseId, form) => ask(of(caseId, 'put-off'), form),
   extend: (caseId) => ask(of(caseId, 'extend')),
   readClaim: (caseId) => ask(of(caseId, 'state')),
   findFirst: (caseId, form) => ask(of(caseId, 'first-finding'), form),

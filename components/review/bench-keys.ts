@@ -39,6 +39,7 @@ function stageKeys(state: BenchState): KeyMap {
     c: once(() => state.press('cannot_tell')),
     r: once(() => state.press('new_selfie')),
     f: once(state.openSharing),
+    k: once(state.openPutOff),
     t: once(state.focusFeatures),
     e: once(state.extend),
     Escape: once(state.open ? state.close : () => closeLight(state) || state.release()),

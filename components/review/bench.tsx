@@ -77,10 +77,11 @@ function Foot({ state }: { state: BenchState }) {
       chosen={state.chosen}
       needsReason={state.reasons.length === 0}
       reasonsOpen={state.open === 'reasons'}
-      sharingOpen={state.open === 'sharing'}
+      formOpen={state.open === 'sharing' || state.open === 'put-off' ? state.open : null}
       press={state.press}
       consider={state.consider}
       flagSharing={state.openSharing}
+      putOff={state.openPutOff}
       release={state.release}
     />
   )

@@ -17,7 +17,8 @@ const draw = (
       chosen={first}
       needsReason={needsReason}
       reasonsOpen={false}
-      sharingOpen={false}
+      formOpen={null}
+      putOff={() => undefined}
       press={nothing}
       consider={nothing}
       flagSharing={nothing}

@@ -28,11 +28,12 @@ type DecisionBarProps = {
   /** Different people have no reason yet. */
   needsReason: boolean
   reasonsOpen: boolean
-  sharingOpen: boolean
+  formOpen: 'sharing' | 'put-off' | null
   press: (finding: Finding) => void
   /** The finding that is looked at, so that what follows from it can be said. */
   consider: (finding: Finding | null) => void
   flagSharing: () => void
+  putOff: () => void
   release: () => void
 }
 
@@ -110,10 +111,19 @@ export function DecisionBar(props: DecisionBarProps) {
         type="button"
         className={classes.other}
         aria-keyshortcuts={faceOf('F').shortcut}
-        aria-expanded={props.sharingOpen}
+        aria-expanded={props.formOpen === 'sharing'}
         onClick={props.flagSharing}
       >
         <KeyHint>F</KeyHint> Flag sharing
+      </button>
+      <button
+        type="button"
+        className={classes.other}
+        aria-keyshortcuts={faceOf('K').shortcut}
+        aria-expanded={props.formOpen === 'put-off'}
+        onClick={props.putOff}
+      >
+        <KeyHint>K</KeyHint> Put off
       </button>
       <button type="button" className={classes.other} aria-keyshortcuts="Escape" onClick={props.release}>
         <KeyHint>Esc</KeyHint> Release

@@ -8,16 +8,17 @@ import { CaseHistory, EarlierFindings } from './case-history'
 import { whatFollows } from './case-words'
 import { Facts } from './facts'
 import { FeatureList } from './features'
+import { PutOffComes, SharingComes } from './form-comes'
 import classes from './inspector.module.css'
 import { NoteField } from './note-field'
 import { Notes } from './notes'
 import { ReasonsList } from './reasons-list'
 import { ScoreComes } from './score-comes'
-import { SharingComes } from './sharing-comes'
 import { Slot } from './slot'
 import type { BenchState } from './use-bench'
 
 const ScoreSection = askedFor(() => import('./score-section').then((file) => file.ScoreSection), ScoreComes)
+const PutOffForm = askedFor(() => import('./put-off-form').then((file) => file.PutOffForm), PutOffComes)
 const SharingForm = askedFor(() => import('./sharing-form').then((file) => file.SharingForm), SharingComes)
 
 /** What is known beside the photos, what a finding needs and what follows from it, the note, and the slot. */
@@ -88,6 +89,7 @@ function InspectorBody({ state }: { state: BenchState }) {
         close={state.close}
       />
     )
+  if (open === 'put-off') return <PutOffForm putOff={state.putOff} close={state.close} />
   if (open === 'sharing') return <SharingForm driver={bench.driver.name} flag={state.flag} close={state.close} />
   const deciding = state.stage.kind === 'decide'
   const kept = state.mayWork && (deciding || Object.keys(state.features).length > 0)

@@ -6,7 +6,7 @@ import { NOTE_MAX } from '@/lib/review/view'
 import type { Refusal } from '@/lib/vocabulary'
 import { refusalWords } from './case-words'
 import { KeyHint } from './key-hint'
-import classes from './sharing-form.module.css'
+import classes from './slot-form.module.css'
 
 type SharingFormProps = {
   driver: string

@@ -18,6 +18,7 @@ import { notePace } from './pace-hint'
 import { markDecided } from './painted'
 import { needsPair } from './pair'
 import { dropPhotos } from './photo-store'
+import { serverNow } from './server-clock'
 import { photosOf, stageOf } from './stage'
 import type { Said } from './two-keys'
 import type { Problem } from './use-asking'
@@ -59,7 +60,7 @@ export function useBench({ desk, leaseMs, mayWork }: Pick<BenchProps, 'leaseMs' 
   const seen = useSeen(tools.store, views, photos === 'open')
   useLookInAddress(pathOf(bench.id), tools.store, views.pair, busy === null)
   const [refused, setRefused] = useState<Problem | null>(null)
-  const [sharing, setSharing] = useState(false)
+  const [form, setForm] = useState<'sharing' | 'put-off' | null>(null)
   const [featureFocus, focusFeature] = useState<Feature | null>(null)
   const [considered, setConsidered] = useState<Finding | null>(null)
   const wide = useMedia(WIDE, true)
@@ -117,7 +118,7 @@ export function useBench({ desk, leaseMs, mayWork }: Pick<BenchProps, 'leaseMs' 
   }
 
   function close(): void {
-    if (sharing) setSharing(false)
+    if (form) setForm(null)
     else keys.fold()
     focusGround()
   }
@@ -133,12 +134,19 @@ export function useBench({ desk, leaseMs, mayWork }: Pick<BenchProps, 'leaseMs' 
     const answer = await CALLS.flagSharing(bench.id, { driverId: bench.driver.id, note: said })
     if (!answer.ok) return answer
     announce(`Sharing suspected, ${bench.driver.name}: it is on the driver's page`)
-    setSharing(false)
+    setForm(null)
     focusGround()
     return null
   }
 
-  const open = !isMine ? null : sharing ? ('sharing' as const) : keys.reasonsOpen ? ('reasons' as const) : null
+  async function putOff(minutes: number, reason: string): Promise<Refusal | null> {
+    const until = new Date(serverNow() + minutes * 60_000).toISOString()
+    const refusal = await desk.putOff({ until, reason })
+    if (!refusal) setForm(null)
+    return refusal
+  }
+
+  const open = !isMine ? null : (form ?? (keys.reasonsOpen ? ('reasons' as const) : null))
   return {
     bench,
     leaseMs,
@@ -186,13 +194,15 @@ export function useBench({ desk, leaseMs, mayWork }: Pick<BenchProps, 'leaseMs' 
     toggle: (reason: ReasonCode) => hear({ kind: 'add', reason }),
     confirmWith: (reason: ReasonCode) => hear({ kind: 'reason', reason }),
     confirm: () => hear({ kind: 'enter' }),
-    openSharing: () => setSharing(true),
+    openSharing: () => setForm('sharing'),
+    openPutOff: () => setForm('put-off'),
     close,
     extend: () => void extend(),
     claimIt: desk.claim,
     next: desk.next,
     release: () => busy === null && desk.release(),
     flag,
+    putOff,
     ground,
     noteField,
     focusGround,

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useTransition } from 'react'
-import type { DecisionForm } from '@/lib/review/view'
+import type { DecisionForm, SnoozeForm } from '@/lib/review/view'
+import type { Refusal } from '@/lib/vocabulary'
 import { announce } from './announcement'
 import { CALLS, tellLeft } from './bench-calls'
 import { refusalWords } from './case-words'
@@ -168,6 +169,17 @@ export function useDesk(first: Pick<Place, 'bench' | 'readAt' | 'look'>) {
         go('/queue')
       }
       void ask({ doing: 'Releasing', notDone: 'Not released' }, () => CALLS.release(lying()), released, readAgain)
+    },
+    /** Puts off the case that lies here; the next one follows. Null when it is done; else why not. */
+    async putOff(form: SnoozeForm): Promise<Refusal | null> {
+      const { id, driver } = now().bench
+      const answer = await CALLS.putOff(id, form)
+      if (!answer.ok) return answer
+      holds.current = false
+      dropPhotos(id)
+      announce(`${driver.name} is put off`)
+      void next()
+      return null
     },
     /** Tells whether the reader still holds the case that lies here. */
     held: useCallback(

@@ -74,7 +74,8 @@ export const REVIEW_REFUSALS = {
   'taken-back': 'This decision was taken back: give it again.',
   'reason-required': 'Give at least one reason why these are different people.',
   'not-snoozed': 'This case is not put off: it waits in its lane.',
-  'too-long': 'A case is put off for 24 hours at most, and for 15 minutes where its driver cannot work.',
+  'too-long':
+    'That is later than the policy allows: put it off for less. Reviewers put a case off by 15 minutes at most.',
   'person-not-found': 'Cases go to reviewers and leads whose account is in use.',
   'person-took-part': 'They took part in this case, so somebody else decides now.',
   'person-lead-only': 'A lead who took no part decides this case.',

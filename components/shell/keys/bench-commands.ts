@@ -73,6 +73,7 @@ export const BENCH_KEYS: readonly KeyGroup[] = [
     keys: [
       { does: 'Claim, next case', keys: ['Enter'] },
       one('flag_sharing', 'Flag sharing'),
+      one('put_off', 'Put off'),
       one('extend', 'Extend the claim'),
       one('note', 'Note'),
       { does: 'Add the note', keys: ['Ctrl', 'Enter'] },

@@ -34,6 +34,7 @@ export const DEFAULT_KEYS = {
     reset: 'Backspace',
     features: 't',
     flag_sharing: 'f',
+    put_off: 'k',
     extend: 'e',
     note: 'n',
   },

@@ -11,8 +11,9 @@ import { heldBy, tookPart, UNCLAIMED, worker } from './claim-rules'
 import { releaseRow } from './move-claim'
 
 /**
- * Puts a case off until a time: at most 24 h, at most 15 min where its driver can't work meanwhile. Its holder may, or
- * a lead who took no part; the claim ends. A golden pair is over instead. The reason is sealed with the driver's key.
+ * Puts a case off until a time. Its holder may, by at most 15 min, whether or not its driver can work meanwhile, so that
+ * the limit tells them nothing; a lead who took no part may by at most 24 h, or 15 min where the driver can't work. The
+ * claim ends. A golden pair is over instead. The reason is sealed with the driver's key.
  * Refuses `forbidden`, `not-found`, `cancelled`, `already-decided`, `took-part`, `claimed-by-another` (with the
  * holder's id), `claim-lost` (not theirs), `too-long` (with the latest time). Locks the case.
  */
@@ -69,7 +70,8 @@ function whyNotSnooze(
     if (holder && row.claimKind !== 'ahead') return refuse('claimed-by-another', undefined, { holderId: holder })
     if (!may(actor, 'case.direct')) return refuse('claim-lost')
   }
-  const latest = new Date(now.getTime() + (row.blockedSince ? blockedAtMostMs : atMostMs))
+  const short = row.blockedSince !== null || !may(actor, 'case.direct')
+  const latest = new Date(now.getTime() + (short ? Math.min(blockedAtMostMs, atMostMs) : atMostMs))
   if (until <= now || until > latest) return refuse('too-long', undefined, { latest: latest.toISOString() })
   return undefined
 }

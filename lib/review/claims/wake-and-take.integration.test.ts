@@ -27,7 +27,7 @@ async function cases(count: number): Promise<[string, ...string[]]> {
 const find = (id: string) => database().reviewCase.findUniqueOrThrow({ where: { id } })
 const putOff = async (id: string) => {
   await claimCase(reviewer, id)
-  await snoozeCase(reviewer, id, { until: new Date(Date.now() + minutes(30)).toISOString(), reason: 'A call at noon.' })
+  await snoozeCase(reviewer, id, { until: new Date(Date.now() + minutes(14)).toISOString(), reason: 'A call at noon.' })
 }
 
 test('a case that is put off offers to be woken to whoever did it and to leads, and to nobody else', async () => {

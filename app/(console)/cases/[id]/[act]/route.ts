@@ -9,8 +9,9 @@ import {
   openCase,
   recordFirstFinding,
   releaseClaim,
+  snoozeCase,
 } from '@/lib/review'
-import { decisionForm, firstFindingForm } from '@/lib/review/view'
+import { decisionForm, firstFindingForm, snoozeForm } from '@/lib/review/view'
 import { flagSharing } from '@/lib/sharing'
 import { flagForm } from '@/lib/sharing/view'
 import { ok, type Result, type StaffActor } from '@/lib/vocabulary'
@@ -28,6 +29,10 @@ const ACTS: Record<string, CaseAct> = {
     return claimed.ok ? await opened(actor, id) : claimed
   },
   release: (actor, id) => releaseClaim(actor, id),
+  async 'put-off'(actor, id, said) {
+    const form = read(snoozeForm, said)
+    return form.ok ? await snoozeCase(actor, id, form.value) : form
+  },
   leave: (actor, id) => leaveCase(actor, id),
   async extend(actor, id) {
     const extended = await extendClaim(actor, id)
