@@ -27,13 +27,12 @@ const OVER = Prisma.raw(`least(c.claim_expires_at at time zone 'UTC',
   case when c.claim_kind = 'ahead' then (c.claimed_at at time zone 'UTC') + interval '${CLAIM.aheadYieldMs} milliseconds' end,
   c.snoozed_until at time zone 'UTC')`)
 
-const TAKEN = Prisma.raw(`c.status in ('claimed', 'snoozed')`)
-
-const lapsed = (now: Prisma.Sql) => Prisma.sql`(${TAKEN} and ${OVER} <= ${utc(now)})`
+/** Not by its status: Postgres must have no other index to look through all that is claimed by, however few it thinks they are. */
+const lapsed = (now: Prisma.Sql) =>
+  Prisma.sql`(${OVER} <= ${utc(now)} and c.status not in ('open', 'pending', 'closed', 'cancelled'))`
 
 /** Whether there is such a case at all: the first entry of the index. */
-const anyLapsed = (now: Prisma.Sql) =>
-  Prisma.sql`(select min(${OVER}) from review_case c where ${TAKEN}) <= ${utc(now)}`
+const anyLapsed = (now: Prisma.Sql) => Prisma.sql`(select min(${OVER}) from review_case c) <= ${utc(now)}`
 
 /**
  * What "next case" may give a person at all: their lanes, and never where they took part. The lanes stand in the text:
