@@ -207,8 +207,10 @@ test('the 95th percentile has the limits of its order statistics', async () => {
     const seconds = Array.from({ length: 200 }, (_, i) => i + 1)
     await Promise.all(
       seconds.map((s) =>
-        addCheck('Harbour 2008', openedAt, 'in_review', {
+        addCheck('Harbour 2008', openedAt, 'approved', {
           openedAt,
+          closedAt: now,
+          disposition: 'same_person',
           band: 'hold',
           firstFindingAt: new Date(openedAt.getTime() + s * 1_000),
         }),
