@@ -36,6 +36,7 @@ const ASKED_FOR = [
   'components/review/score-plot.tsx',
   'components/review/put-off-form.tsx',
   'components/review/sharing-form.tsx',
+  'components/review/slot-form.tsx',
   'components/review/notes-list.tsx',
   'components/review/mention-choice.tsx',
   'components/review/stage-over.tsx',

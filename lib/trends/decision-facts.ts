@@ -1,5 +1,5 @@
-/** Sums over decisions that were not taken back; practice is not among them. Times in ms. */
-export type DecisionSums = {
+/** Counts of decisions that were not taken back; practice is not among them. */
+export type DecisionCounts = {
   decisions: number
   /** Golden pairs of different people with a verdict, those found to be different, and the same of pairs of one person. */
   different: number
@@ -17,10 +17,10 @@ export type DecisionSums = {
   /** Decisions that tell whether the photos were zoomed, and those where they were. */
   telling: number
   zoomed: number
-  timed: number
-  hasty: number
-  medianMs: number | null
 }
+
+/** The same with what is known of their times, in ms. */
+export type DecisionSums = DecisionCounts & { timed: number; hasty: number; medianMs: number | null }
 
 /** The sums of one person, or of an hour of the day (UTC). */
 export type SumsOf = DecisionSums & ({ userId: string; hour: null } | { userId: null; hour: number })

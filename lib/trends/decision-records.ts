@@ -1,29 +1,14 @@
 import 'server-only'
 import { queryDirectly } from '@/lib/database'
 import { DECIDED } from './count-sql'
+import type { DecisionCounts } from './decision-facts'
 import { STATE } from './kept-records'
 
 const SUMS =
   'decisions different hits same false_alarms undecided settled overturned blind revised telling zoomed'.split(' ')
 
 /** What somebody decided in an hour of the day (UTC); `took`: times from claim to decision in ms, joined by commas. */
-export type DecidedInHour = {
-  userId: string
-  hour: number
-  decisions: number
-  different: number
-  hits: number
-  same: number
-  falseAlarms: number
-  undecided: number
-  settled: number
-  overturned: number
-  blind: number
-  revised: number
-  telling: number
-  zoomed: number
-  took: string | null
-}
+export type DecidedInHour = DecisionCounts & { userId: string; hour: number; took: string | null }
 
 const READ = `
   with ${STATE}, bounds as materialized (
