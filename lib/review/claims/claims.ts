@@ -7,7 +7,7 @@ import { showGolden } from '../golden/show-golden'
 import { lockCase, updateCase } from '../records'
 import { claimFirstRow, claimNextRow } from './claim-records'
 import { type ClaimRefusal, claimedBy, heldBy, lanesOf, leaseEnd, whyNotClaim, worker } from './claim-rules'
-import { promote, recordClaim, releaseRow, takeTurn } from './move-claim'
+import { lockOwn, promote, recordClaim, releaseRow, takeTurn } from './move-claim'
 
 /**
  * Claims the next case for a lease of 5 minutes: the one kept ahead, one assigned to the person, else in livelihood
@@ -81,8 +81,9 @@ export async function claimAhead(
 
 /**
  * Claims one case. Refuses `forbidden`, `not-found`, `claimed-by-another` (with the holder's id), `already-decided`,
- * `cancelled`, `took-part`, `lead-only`. A claim of one's own that still runs is extended. Another case held before
- * is released: one case on the bench at a time.
+ * `cancelled`, `took-part`, `lead-only`. A claim of one's own that still runs is extended and goes on: its time on the
+ * bench counts from its beginning. Another case held before is released: one case on the bench at a time. Locks the
+ * person's claims, the case.
  */
 export async function claimCase(
   actor: Actor,
@@ -96,9 +97,13 @@ export async function claimCase(
     const row = await lockCase(tx, caseId)
     const why = whyNotClaim(row, actor, now)
     if (!row || why) return why ?? refuse('not-found')
-    for (const other of claims) {
-      if (other.id !== row.id && other.claimKind !== 'ahead') await releaseRow(tx, actor, other, 'another claimed', now)
+    if (heldBy(row, now) === staff.value.id && row.claimKind === 'held') {
+      await updateCase(tx, row.id, { claimExpiresAt: leaseEnd(now), claimLeftAt: null })
+      return ok({ caseId: row.id })
     }
+    const others = claims.filter((other) => other.id !== row.id && other.claimKind !== 'ahead')
+    for (const other of await lockOwn(tx, staff.value.id, others, now))
+      await releaseRow(tx, actor, other, 'another claimed', now)
     await updateCase(tx, row.id, claimedBy(staff.value.id, now))
     await recordClaim(tx, actor, row, 'held', now)
     return ok({ caseId: row.id })

@@ -4,6 +4,7 @@ import { record } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/database'
 import { type Actor, type CaseStatus, ok, type Result, refuse } from '@/lib/vocabulary'
 import { type CaseRecord, findCase, lockCase, updateCase } from '../records'
+import { lockClaimsOf } from './claim-records'
 import { type ClaimRefusal, heldBy, leaseEnd, statusOf, worker } from './claim-rules'
 import { releaseAhead, releaseRow } from './move-claim'
 
@@ -86,7 +87,7 @@ const comeBack = (actor: Actor, caseId: string, now: Date): Promise<Result<null,
     return ok(null)
   })
 
-/** Runs a verb of the holder with the case locked. */
+/** Runs a verb of the holder with their claims and the case locked. */
 async function withOwnClaim<T>(
   actor: Actor,
   caseId: string,
@@ -96,6 +97,7 @@ async function withOwnClaim<T>(
   const staff = worker(actor)
   if (!staff.ok) return staff
   return await transaction(async (tx) => {
+    await lockClaimsOf(tx, staff.value.id)
     const row = await lockCase(tx, caseId)
     if (!row) return refuse('not-found')
     return heldBy(row, now) === staff.value.id ? await verb(tx, row) : refuse('claim-lost')

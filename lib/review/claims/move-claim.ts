@@ -26,9 +26,20 @@ export async function promote(tx: Tx, actor: Actor, row: CaseRecord, now: Date):
   await recordClaim(tx, actor, row, 'held', now)
 }
 
-/** Opens the case that the actor keeps ahead, if any. */
+/** Of the claims of a person, the ones that are theirs still, each locked: somebody may have taken one meanwhile. */
+export async function lockOwn(tx: Tx, userId: string, claims: readonly CaseRecord[], now: Date): Promise<CaseRecord[]> {
+  const own: CaseRecord[] = []
+  for (const { id } of claims) {
+    const row = await lockCase(tx, id)
+    if (row && heldBy(row, now) === userId) own.push(row)
+  }
+  return own
+}
+
+/** Opens the case that the actor keeps ahead, if any. Locks it; whoever holds another one's lock has the person's claims. */
 export async function releaseAhead(tx: Tx, actor: Actor, now: Date): Promise<void> {
-  for (const row of await findClaimsOf(actor.id, now, tx)) {
+  const ahead = (await findClaimsOf(actor.id, now, tx)).filter((row) => row.claimKind === 'ahead')
+  for (const row of await lockOwn(tx, actor.id, ahead, now)) {
     if (row.claimKind === 'ahead') await releaseRow(tx, actor, row, 'released', now)
   }
 }

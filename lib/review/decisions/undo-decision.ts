@@ -3,7 +3,7 @@ import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { claimedBy, worker } from '../claims/claim-rules'
-import { releaseAhead, takeTurn } from '../claims/move-claim'
+import { lockOwn, releaseAhead, takeTurn } from '../claims/move-claim'
 import { lockCase, updateCase } from '../records'
 import { findDecision, findNewestPending, updateDecision } from './decision-records'
 
@@ -11,7 +11,7 @@ import { findDecision, findNewestPending, updateDecision } from './decision-reco
  * Takes back the person's newest decision while it has not settled, and puts its case on their bench again with a
  * whole lease. The case that came after it waits as the one kept ahead. The decision stays on record as taken back.
  * Refuses `forbidden`, `nothing-to-undo` (the time is over, nothing was decided, or the newest is of another case than
- * `caseId`: asked again after an answer got lost, it takes back no second one). Locks the person's claims, the case.
+ * `caseId`: asked again after an answer got lost, it takes back no second one). Locks the person's claims and the cases of both.
  */
 export async function undoDecision(
   actor: Actor,
@@ -34,7 +34,8 @@ export async function undoDecision(
     )
       return refuse('nothing-to-undo', 'It has taken effect already.')
     await releaseAhead(tx, actor, now)
-    for (const held of claims.filter((claim) => claim.claimKind !== 'ahead')) {
+    const onBench = claims.filter((claim) => claim.claimKind !== 'ahead')
+    for (const held of await lockOwn(tx, actor.id, onBench, now)) {
       await updateCase(tx, held.id, claimedBy(actor.id, now, 'ahead'))
     }
     await updateDecision(tx, decision.id, { undoneAt: now })
