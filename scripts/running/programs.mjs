@@ -27,7 +27,18 @@ function startNode(name, args, { settings, env, logs }) {
   return entry
 }
 
-export const startWeb = (context) => startNode('web', [nextCli, 'start', '-p', String(context.settings.port)], context)
+/**
+ * How long an idle connection stays open: longer than load balancers and clients keep theirs (60 s is usual), or they
+ * send a request down one that was closed in that moment.
+ */
+const KEPT_ALIVE_MS = 75_000
+
+export const startWeb = (context) =>
+  startNode(
+    'web',
+    [nextCli, 'start', '-p', String(context.settings.port), '--keepAliveTimeout', String(KEPT_ALIVE_MS)],
+    context,
+  )
 
 export const startWorker = (context) =>
   startNode('worker', ['--enable-source-maps', join(context.settings.buildDir, 'worker', 'worker.mjs')], context)
