@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { demo, expect, type Platform, photo, type Role, signIn, test } from './fixtures'
+import { contrasts, violations, violationsInForcedColours } from './pages/axe'
 import { claimCase } from './pages/findings'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** A page of its own: who looks, the way there, and what stands on it when it is all there. */
 type Look = {
@@ -65,6 +63,18 @@ async function openEndpoint(page: Page, platform: Platform): Promise<void> {
   await expect(page.getByRole('complementary', { name: 'Delivery of challenge.issued' })).toBeVisible()
 }
 
+async function openChosenCases(page: Page): Promise<void> {
+  await table('/queue?lane=all', 'Open cases')(page)
+  await page.getByLabel('Choose all on this page').check()
+  await expect(page.getByRole('region', { name: 'Chosen cases' })).toBeVisible()
+}
+
+async function openPutOff(page: Page): Promise<void> {
+  await openChosenCases(page)
+  await page.keyboard.press('p')
+  await expect(page.getByRole('dialog', { name: /^Put off/ })).toBeVisible()
+}
+
 const table = (path: string, name: string) => async (page: Page) => {
   await page.goto(path)
   await expect(page.getByRole('table', { name })).toBeVisible()
@@ -88,7 +98,9 @@ const LOOKS: Look[] = [
   { name: 'sign-in', open: heading('/sign-in', 'Sign in') },
   { name: 'docs/api', open: heading('/docs/api', 'API') },
   { name: 'capture prompt', open: openCapturePrompt },
-  { name: 'queue', as: ['lead'], open: table('/queue', 'Open cases') },
+  { name: 'queue', as: ['lead'], open: table('/queue', 'Open cases'), forced: true },
+  { name: 'queue with chosen cases', as: ['lead', 2], open: openChosenCases, forced: true },
+  { name: 'put-off dialog', as: ['lead', 2], open: openPutOff, forced: true },
   { name: 'claimed case', as: ['lead', 2], open: openClaimedCase, forced: true },
   { name: 'case after the finding', as: ['lead', 2], open: openFoundCase, forced: true },
   { name: 'drivers', as: ['lead'], open: table('/drivers', 'Drivers') },
@@ -122,19 +134,14 @@ for (const { name, as, open, forced } of LOOKS) {
   test(`${name}: nothing that axe finds, light and dark`, async ({ page, platform }) => {
     if (as) await signIn(page, ...as)
     await open(page, platform)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-      expect(await found(page), colorScheme).toEqual([])
-    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
+    expect(await violations(page), 'light').toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+    expect(await contrasts(page), 'dark').toEqual([])
     if (!forced) return
     await page.emulateMedia({ forcedColors: 'active' })
-    expect(await found(page, ['color-contrast']), 'forced colours').toEqual([])
+    expect(await violationsInForcedColours(page), 'forced colours').toEqual([])
   })
-}
-
-/** Each violation of WCAG 2.2 AA in words: the rule, and where. In forced colours contrast is the system's own. */
-async function found(page: Page, without: string[] = []): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).disableRules(without).analyze()
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`))
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, type Platform, photo, signIn, test } from './fixtures'
 import { claimCase, findDifferent } from './pages/findings'
-import { newcomer } from './pages/staff'
+import { invited, newcomer } from './pages/staff'
 
 const REASON = 'Both findings agree and the platform asked for it.'
 
@@ -144,10 +144,9 @@ test('somebody invited signs in, and is out at the next request after the accoun
   browser,
 }) => {
   const name = `Tomas ${crypto.randomUUID().slice(0, 8)}`
-  const leaver = await newcomer(browser, 'manager', name)
-  await expect(leaver).toHaveURL(/\/trends/)
   await signIn(page, 'admin', 1)
-  await page.goto('/admin/users')
+  const leaver = await invited(browser, page, 'manager', name)
+  await expect(leaver).toHaveURL(/\/trends/)
   await page.getByRole('button', { name: `Actions for ${name}` }).click()
   await page.getByRole('menuitem', { name: 'Disable account' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Disable the account' }).click()
@@ -158,6 +157,7 @@ test('somebody invited signs in, and is out at the next request after the accoun
 
 test('the theme is kept over a reload', async ({ browser }) => {
   const page = await newcomer(browser, 'manager', 'Otto Lindgren')
+  await page.goto('/')
   const html = page.locator('html')
   await expect(html).toHaveAttribute('data-mantine-color-scheme', 'light')
   await expect(async () => {

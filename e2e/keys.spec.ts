@@ -35,6 +35,7 @@ test('a key is put elsewhere, a taken one is named, and the person finds it on a
 
 test('single keys are switched off for a person, and the caps go with them', async ({ browser }) => {
   const page = await newcomer(browser, 'lead', 'Osric Pemberton')
+  await page.goto('/queue')
   const sheet = page.getByRole('dialog', { name: 'Keys' })
   await expect(async () => {
     await page.keyboard.press('?')
@@ -70,8 +71,8 @@ test('undo length and theme are kept for the person', async ({ browser }) => {
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
 
   const other = await elsewhere(browser, page)
-  await expect(other.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await other.goto('/account')
+  await expect(other.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await expect(other.getByLabel('How long a decision can be taken back')).toHaveValue('25 s')
   await other.getByRole('button', { name: 'Sign out everywhere else' }).click()
   await expect(other.getByText(/session.* ended/)).toBeVisible()

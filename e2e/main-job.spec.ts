@@ -1,4 +1,4 @@
-import { demo, expect, photo, signIn, test } from './fixtures'
+import { demo, expect, personOf, photo, signIn, test } from './fixtures'
 import { findDifferent } from './pages/findings'
 
 test('a selfie goes in, people decide, the platform hears of it', async ({ page, platform, browser }) => {
@@ -19,7 +19,11 @@ test('a selfie goes in, people decide, the platform hears of it', async ({ page,
   expect(held).toMatchObject({ status: 'in_review', outcome: { band: 'hold' } })
   expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({ standing: 'held', mayWork: false })
 
-  await signIn(page, 'reviewer')
+  const { email, password } = personOf('reviewer')
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/\/queue/)
   await page.goto(`/queue?q=${ref}`)
   await expect(page.getByText('Ines Carvalho')).toBeVisible()

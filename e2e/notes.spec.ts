@@ -30,7 +30,7 @@ test('a note is added without deciding, names a colleague, and reaches them by t
   await expect(field).toHaveValue('')
   await expect(author.getByRole('region', { name: 'Notes' })).toContainText('Look at the ears')
 
-  await colleague.reload()
+  await colleague.goto('/queue')
   await colleague.getByRole('button', { name: 'Mentions, 1 unread' }).click()
   const mention = colleague.getByRole('link', { name: /Look at the ears/ })
   await expect(mention).toBeVisible()

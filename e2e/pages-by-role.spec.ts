@@ -124,6 +124,7 @@ const statusOfStream = (page: Page, address: string): Promise<number> =>
 for (const role of ROLES) {
   test(`${role}: opens what the role may and is refused the rest`, async ({ page }) => {
     await signIn(page, role)
+    await page.goto('/')
     const wrong: string[] = []
     for (const { path, roles, status = 200, asks, streams } of Object.values(ROUTES)) {
       const address = path()

@@ -41,8 +41,13 @@ test('a reviewer learns nothing from it of a driver whose case they may still de
   const ref = await platform.enrolled('Fenella Strickland', 'p01')
   await platform.submit(ref, await photo('p15', 2))
   const page = await newcomer(browser, 'reviewer', 'Iben Kragh')
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Search or run' }).fill(ref)
+  await page.goto('/queue')
+  const field = page.getByRole('combobox', { name: 'Search or run' })
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(field).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await field.fill(ref)
   const driver = page.getByRole('option', { name: /Fenella Strickland/ }).first()
   await expect(driver).toBeVisible()
   await expect(driver).not.toContainText(/Held|Clear|Due/)
@@ -53,6 +58,7 @@ test('a reviewer learns nothing from it of a driver whose case they may still de
 test('it says that nothing fits, and what could not be searched, and searches again', async ({ page }) => {
   await signIn(page, 'manager')
   await page.route('**/search?q=*', (route) => route.abort())
+  await page.goto('/trends')
   await page.getByRole('button', { name: 'Search or run' }).first().click()
   const field = page.getByRole('combobox', { name: 'Search or run' })
   await field.fill('zzzz')

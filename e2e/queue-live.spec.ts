@@ -1,4 +1,5 @@
 import { expect, photo, signIn, test } from './fixtures'
+import { contrasts } from './pages/axe'
 import { newcomer } from './pages/staff'
 
 test('a new case, its holder and who looks come by themselves, and the row leaves when it is decided', async ({
@@ -57,6 +58,10 @@ test('a case that leaves keeps its place, fades, and goes at the next pause', as
   await lead.getByRole('button', { name: 'Escalate', exact: true }).last().click()
   await expect(lead.getByText('1 case handed to the leads')).toBeVisible()
   await expect(row).toHaveAttribute('data-leaving', 'true')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await contrasts(page), 'light').toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  expect(await contrasts(page), 'dark').toEqual([])
   await page.evaluate((timer) => window.clearInterval(timer), moving)
   await expect(page.getByText('No case fits these filters')).toBeVisible()
 })

@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ensureBuilt } from '../build.mjs'
 import { childEnvironment, demoSecrets } from '../environment.mjs'
 import { generateClient } from '../generate.mjs'
@@ -39,6 +40,8 @@ async function serve({ onEnd, signal }) {
     // receivers of tests listen on this machine
     env: { ...cleanEnvironment(), LIKENESS_ALLOW_PRIVATE_WEBHOOKS: 'true' },
   })
+  // tests make staff of their own
+  writeFileSync(join(settings.dataDir, 'e2e.json'), JSON.stringify({ databaseUrl: env.DATABASE_URL }), { mode: 0o600 })
   await Promise.all([seedDemo(env), ensureBuilt(settings.buildDir, env)])
   const all = serveAll({ settings, env, logs: true }, signal)
   await all.ready()
