@@ -5,7 +5,7 @@ import { record } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, lockDriver } from '@/lib/drivers'
 import { policyAt } from '@/lib/policy'
-import { endRestrictions, restrict } from '@/lib/standing'
+import { endRestrictions, findRestrictions, restrict } from '@/lib/standing'
 import { type Actor, type ChallengeReason, ok, type Result, refuse } from '@/lib/vocabulary'
 import { captureUrlOf, hashToken, tokenOf } from './capture-token'
 import { expireInside } from './expire-challenges'
@@ -16,7 +16,7 @@ export type Issued = { challenge: ChallengeRecord; captureUrl: string }
 /**
  * Asks a driver for a selfie: makes a challenge with a link that is its own key. An older open challenge of the
  * driver is cancelled: one link at a time. Standing becomes `due`; the driver may work until it expires, or, before
- * a shift, not until it is passed unless already on shift.
+ * a shift, not until it is passed unless already on shift. Where the older one kept the driver from working, this one does.
  * `expiresInSeconds`: 60 to 2,592,000, 24 h when left out. Locks the driver. Refuses `forbidden`, `driver-not-found`.
  */
 export async function issueChallenge(
@@ -48,7 +48,9 @@ export async function issueInside(
   },
   now: Date,
 ): Promise<Issued> {
-  for (const open of await findOpenChallenges(tx, driver.id)) {
+  const replaced = await findOpenChallenges(tx, driver.id)
+  const blocks = await haveBlocked(tx, driver.id, [...replaced.map((one) => one.id), form.followsId], now)
+  for (const open of replaced) {
     if (open.expiresAt <= now) await expireInside(tx, open, now)
     else await cancelInside(tx, actor, open, 'replaced', now)
   }
@@ -80,7 +82,8 @@ export async function issueInside(
     },
     occurredAt: now,
   })
-  const blocksFrom = form.reason === 'before_shift' && driver.activityState === 'off' ? now : challenge.expiresAt
+  const atOnce = blocks || (form.reason === 'before_shift' && driver.activityState === 'off')
+  const blocksFrom = atOnce ? now : challenge.expiresAt
   await restrict(
     tx,
     actor,
@@ -89,6 +92,24 @@ export async function issueInside(
     now,
   )
   return { challenge, captureUrl: captureUrlOf(id) }
+}
+
+/** Whether one of these challenges kept the driver from working until now: up to this deed, which may have ended it already. */
+async function haveBlocked(
+  tx: Tx,
+  driverId: string,
+  ids: readonly (string | undefined)[],
+  now: Date,
+): Promise<boolean> {
+  const { restrictions } = (await findRestrictions(driverId, tx)) ?? { restrictions: [] }
+  return restrictions.some(
+    ({ cause, sourceId, blocksFrom, endedAt }) =>
+      cause === 'challenge_open' &&
+      ids.includes(sourceId) &&
+      blocksFrom !== null &&
+      blocksFrom <= now &&
+      (endedAt === null || endedAt >= now),
+  )
 }
 
 /** Ends an open challenge without a result, in the caller's transaction; a hold that asked for it goes on. */
