@@ -35,21 +35,36 @@ const APPEAL_REASONS: Record<AppealReason, string> = {
 const DOUBTS: readonly ReasonCode[] = ['liveness_doubt', 'document_unreadable']
 
 /** Two people take the dual, three the plural. */
-const TWO = { people: 'شخصان', found: 'وتبيّن لهما', saw: 'رأيا', noted: 'سجّلا' }
-const THREE = { people: 'ثلاثة أشخاص', found: 'وتبيّن لهم', saw: 'رأوا', noted: 'سجّلوا' }
+const TWO = { people: 'شخصان', found: 'وتبيّن لهما', one: 'أحدهما', two: 'اثنين منهما' }
+const THREE = { people: 'ثلاثة أشخاص', found: 'وتبيّن لهم', one: 'أحدهم', two: 'اثنين منهم' }
+const DEEDS = [
+  { saw: 'رأى', noted: 'سجّل' },
+  { saw: 'رأيا', noted: 'سجّلا' },
+  { saw: 'رأوا', noted: 'سجّلوا' },
+]
 
 function seenWords(seen: Seen, say: Saying): string {
   if (!seen)
     return 'نظر شخصان، أحدهما بعد الآخر، في مؤشرات على أن أكثر من شخص يستخدم حسابك، وتبيّن لكليهما أن الحساب مشترك.'
   const sources = seen.references.map((source) => SOURCES[source])
   const against = sources.length > 0 ? say.list(sources) : 'صورك المحفوظة لدينا'
-  const { people, found, saw, noted } = seen.people > 2 ? THREE : TWO
+  const all = seen.people > 2 ? THREE : TWO
+  const { people } = all
+  const found = seen.different === seen.people ? all.found : `وتبيّن ل${seen.different === 1 ? all.one : all.two}`
+  const { saw, noted } = DEEDS[Math.min(Math.max(seen.different, 1), 3) - 1] as (typeof DEEDS)[number]
   const looked = `في ${say.moment(seen.selfieAt)} أرسلت صورة ذاتية. وقارنها ${people}، كلٌّ على حدة، بما يلي: ${against}.`
   const differ = seen.reasons.filter((reason) => !DOUBTS.includes(reason)).map((reason) => REASONS[reason])
   const doubt = seen.reasons.filter((reason) => DOUBTS.includes(reason)).map((reason) => REASONS[reason])
   const why = differ.length > 0 ? `: ${saw} اختلافات في ${say.list(differ)}.` : '.'
   const also = doubt.length > 0 ? ` كما ${noted} ${say.list(doubt)}.` : ''
-  return `${looked} ${found} أن الصورة الذاتية لشخص آخر${why}${also}`
+  return `${looked} ${found} أن الصورة الذاتية لشخص آخر${why}${also}${othersWords(seen, all)}`
+}
+
+/** What those found who did not find a different person. */
+function othersWords({ people, different, undecided }: NonNullable<Seen>, all: typeof TWO): string {
+  const same = people - different - undecided
+  const found = same > 0 ? ` وتبيّن ل${same === 1 ? all.one : all.two} أنها صورتك أنت.` : ''
+  return undecided > 0 ? `${found} وتعذّر على ${undecided === 1 ? all.one : all.two} الحكم.` : found
 }
 
 const HOURS = { zero: '# ساعة', one: 'ساعة واحدة', two: 'ساعتين', few: '# ساعات', many: '# ساعة', other: '# ساعة' }

@@ -44,10 +44,19 @@ function seenWords(seen: Seen, say: Saying): string {
   const looked = `On ${say.moment(seen.selfieAt)} you sent a selfie. ${people}, each on their own, compared it with ${against}.`
   const differ = seen.reasons.filter((reason) => !DOUBTS.includes(reason)).map((reason) => REASONS[reason])
   const doubt = seen.reasons.filter((reason) => DOUBTS.includes(reason)).map((reason) => REASONS[reason])
-  const found = 'They found that the selfie shows a different person'
+  const they = seen.different === seen.people ? 'They' : `${HOW_MANY[seen.different]} of them`
   const why = differ.length > 0 ? `: they saw differences in ${say.list(differ)}.` : '.'
   const also = doubt.length > 0 ? ` They also noted ${say.list(doubt)}.` : ''
-  return `${looked} ${found}${why}${also}`
+  return `${looked} ${they} found that the selfie shows a different person${why}${also}${othersWords(seen)}`
+}
+
+const HOW_MANY = ['None', 'One', 'Two', 'Three']
+
+/** What those found who did not find a different person. */
+function othersWords({ people, different, undecided }: NonNullable<Seen>): string {
+  const same = people - different - undecided
+  const found = same > 0 ? ` ${HOW_MANY[same]} of them found that it shows you.` : ''
+  return undecided > 0 ? `${found} ${HOW_MANY[undecided]} of them could not tell.` : found
 }
 
 const appealWords = ({ appealBy, decideWithinHours }: Appealable, say: Saying): string =>

@@ -43,10 +43,28 @@ function seenWords(seen: Seen, say: Saying): string {
   const looked = `El ${say.moment(seen.selfieAt)} enviaste una selfie. ${people}, cada una por su cuenta, la compararon con ${against}.`
   const differ = seen.reasons.filter((reason) => !DOUBTS.includes(reason)).map((reason) => REASONS[reason])
   const doubt = seen.reasons.filter((reason) => DOUBTS.includes(reason)).map((reason) => REASONS[reason])
-  const found = 'Concluyeron que en la selfie aparece otra persona'
-  const why = differ.length > 0 ? `: vieron diferencias en ${say.list(differ)}.` : '.'
-  const also = doubt.length > 0 ? ` También anotaron ${say.list(doubt)}.` : ''
-  return `${looked} ${found}${why}${also}`
+  const { they, found, saw, noted } = seen.different === 1 ? ONE : MORE
+  const who = seen.different === seen.people ? 'Concluyeron' : `${they} ${found}`
+  const why = differ.length > 0 ? `: ${saw} diferencias en ${say.list(differ)}.` : '.'
+  const also = doubt.length > 0 ? ` También ${noted} ${say.list(doubt)}.` : ''
+  return `${looked} ${who} que en la selfie aparece otra persona${why}${also}${othersWords(seen)}`
+}
+
+const ONE = { they: 'Una de ellas', found: 'concluyó', saw: 'vio', noted: 'anotó', told: 'no pudo decidirse' }
+const MORE = {
+  they: 'Dos de ellas',
+  found: 'concluyeron',
+  saw: 'vieron',
+  noted: 'anotaron',
+  told: 'no pudieron decidirse',
+}
+
+/** What those found who did not find a different person. */
+function othersWords({ people, different, undecided }: NonNullable<Seen>): string {
+  const same = people - different - undecided
+  const [found, told] = [same === 1 ? ONE : MORE, undecided === 1 ? ONE : MORE]
+  const saw = same > 0 ? ` ${found.they} ${found.found} que eres tú.` : ''
+  return undecided > 0 ? `${saw} ${told.they} ${told.told}.` : saw
 }
 
 const appealWords = ({ appealBy, decideWithinHours }: Appealable, say: Saying): string =>

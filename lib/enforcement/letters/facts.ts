@@ -7,6 +7,9 @@ export type Seen = {
   reasons: ReasonCode[]
   /** People who each compared on their own: two, or three where they did not agree at first. */
   people: number
+  /** How many of them found a different person, and how many could not tell; the others found the driver. */
+  different: number
+  undecided: number
 } | null
 
 export type Appealable = { appealBy: Date; decideWithinHours: number }

@@ -43,10 +43,22 @@ function seenWords(seen: Seen, say: Saying): string {
   const looked = `Le ${say.moment(seen.selfieAt)}, vous avez envoyé un selfie. ${people}, chacune de son côté, l’ont comparé avec ${against}.`
   const differ = seen.reasons.filter((reason) => !DOUBTS.includes(reason)).map((reason) => REASONS[reason])
   const doubt = seen.reasons.filter((reason) => DOUBTS.includes(reason)).map((reason) => REASONS[reason])
-  const found = 'Elles ont conclu que le selfie montre une autre personne'
-  const why = differ.length > 0 ? ` : elles ont vu des différences dans ${say.list(differ)}.` : '.'
-  const also = doubt.length > 0 ? ` Elles ont aussi noté ${say.list(doubt)}.` : ''
-  return `${looked} ${found}${why}${also}`
+  const { they, have, again } = seen.different === 1 ? ONE : MORE
+  const who = seen.different === seen.people ? 'Elles' : they
+  const why = differ.length > 0 ? ` : ${again} ${have} vu des différences dans ${say.list(differ)}.` : '.'
+  const also = doubt.length > 0 ? ` ${again === 'elle' ? 'Elle' : 'Elles'} ${have} aussi noté ${say.list(doubt)}.` : ''
+  return `${looked} ${who} ${have} conclu que le selfie montre une autre personne${why}${also}${othersWords(seen)}`
+}
+
+const ONE = { they: 'L’une d’entre elles', have: 'a', again: 'elle', not: 'n’a pas pu' }
+const MORE = { they: 'Deux d’entre elles', have: 'ont', again: 'elles', not: 'n’ont pas pu' }
+
+/** What those found who did not find a different person. */
+function othersWords({ people, different, undecided }: NonNullable<Seen>): string {
+  const same = people - different - undecided
+  const [found, told] = [same === 1 ? ONE : MORE, undecided === 1 ? ONE : MORE]
+  const saw = same > 0 ? ` ${found.they} ${found.have} conclu que c’est bien vous.` : ''
+  return undecided > 0 ? `${saw} ${told.they} ${told.not} se prononcer.` : saw
 }
 
 const appealWords = ({ appealBy, decideWithinHours }: Appealable, say: Saying): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { configuration } from '@/lib/configuration'
-import { APPEAL_REASONS, inLanguage, LANGUAGES, REASON_CODES, REFERENCE_SOURCES } from '@/lib/vocabulary'
+import { APPEAL_REASONS, inLanguage, LANGUAGES, type Language, REASON_CODES, REFERENCE_SOURCES } from '@/lib/vocabulary'
 import { composeLetter, previewLetter } from '.'
 import type { Letter } from './facts'
 
@@ -14,8 +14,14 @@ const appealed = { filedAt: at('2027-05-06T09:00:00Z'), reasons: ['nose' as cons
 
 /** Every text there is. */
 const EVERY: Letter[] = [
-  { kind: 'rejection', facts: { ...may, seen: { ...seen, people: 2 }, heldUntil: at('2027-05-06T09:00:00Z') } },
-  { kind: 'suspension', facts: { ...may, ...decided, ...lasts, seen: { ...seen, people: 3 } } },
+  {
+    kind: 'rejection',
+    facts: { ...may, seen: { ...seen, people: 2, different: 2, undecided: 0 }, heldUntil: at('2027-05-06T09:00:00Z') },
+  },
+  {
+    kind: 'suspension',
+    facts: { ...may, ...decided, ...lasts, seen: { ...seen, people: 3, different: 2, undecided: 1 } },
+  },
   { kind: 'suspension', facts: { ...may, ...decided, ...open, startsAt: at('2027-05-20T00:00:00Z'), seen: null } },
   { kind: 'not_suspended', facts: { declined: true } },
   { kind: 'not_suspended', facts: { declined: false } },
@@ -112,6 +118,64 @@ describe('a letter in Arabic', () => {
         const strong = /[A-Za-z\u0600-\u06ff]/.exec(line.replaceAll(/\u2068[^\u2069]*\u2069/g, ''))?.[0] ?? ''
         expect(strong, line).not.toMatch(/[A-Za-z]/)
       }
+    }
+  })
+})
+
+describe('who found what', () => {
+  const said = (language: Language, [people, different, undecided]: readonly [number, number, number]) => {
+    const facts = { ...may, seen: { ...seen, people, different, undecided }, heldUntil: at('2027-05-06T09:00:00Z') }
+    return previewLetter({ kind: 'rejection', facts }, ada, language).body
+  }
+  const SAID = {
+    en: [
+      ['Two people', 'They found that the selfie shows a different person: they saw'],
+      ['Three people', 'Two of them found that the selfie shows a different person', 'One of them could not tell.'],
+      ['Three people', 'Two of them found that the selfie shows a different', 'One of them found that it shows you.'],
+      ['Three people', 'One of them found that the selfie shows a different person', 'Two of them could not tell.'],
+    ],
+    es: [
+      ['Dos personas', 'Concluyeron que en la selfie aparece otra persona: vieron'],
+      ['Tres personas', 'Dos de ellas concluyeron que en la selfie', 'Una de ellas no pudo decidirse.'],
+      ['Tres personas', 'Dos de ellas concluyeron que en la selfie', 'Una de ellas concluyó que eres tú.'],
+      ['Tres personas', 'Una de ellas concluyó que en la selfie', 'Dos de ellas no pudieron decidirse.'],
+    ],
+    fr: [
+      ['Deux personnes', 'Elles ont conclu que le selfie montre une autre personne'],
+      [
+        'Trois personnes',
+        'Deux d’entre elles ont conclu que le selfie',
+        'L’une d’entre elles n’a pas pu se prononcer.',
+      ],
+      [
+        'Trois personnes',
+        'Deux d’entre elles ont conclu que le selfie',
+        'L’une d’entre elles a conclu que c’est bien vous.',
+      ],
+      [
+        'Trois personnes',
+        'L’une d’entre elles a conclu que le selfie',
+        'Deux d’entre elles n’ont pas pu se prononcer.',
+      ],
+    ],
+    ar: [
+      ['شخصان', 'وتبيّن لهما أن الصورة الذاتية لشخص آخر: رأيا'],
+      ['ثلاثة أشخاص', 'وتبيّن لاثنين منهم أن الصورة الذاتية لشخص آخر: رأيا', 'وتعذّر على أحدهم الحكم.'],
+      ['ثلاثة أشخاص', 'وتبيّن لاثنين منهم أن الصورة الذاتية لشخص آخر', 'وتبيّن لأحدهم أنها صورتك أنت.'],
+      ['ثلاثة أشخاص', 'وتبيّن لأحدهم أن الصورة الذاتية لشخص آخر: رأى', 'وتعذّر على اثنين منهم الحكم.'],
+    ],
+  } as const satisfies Record<Language, unknown>
+  const COUNTS = [
+    [2, 2, 0],
+    [3, 2, 1],
+    [3, 2, 0],
+    [3, 1, 2],
+  ] as const
+
+  it.each(LANGUAGES)('is told as it was, in %s', (language) => {
+    for (const [i, counts] of COUNTS.entries()) {
+      const body = said(language, counts)
+      for (const words of SAID[language][i] ?? []) expect(body).toContain(words)
     }
   })
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { findReferences, findVerification } from '@/lib/capture'
 import type { Tx } from '@/lib/database'
 import { findCase, findFindings } from '@/lib/review'
-import type { ReasonCode, ReferenceSource } from '@/lib/vocabulary'
+import type { Finding, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
 import type { SuspensionRecord } from '../records'
 import type { Seen } from './facts'
 
@@ -20,11 +20,14 @@ export async function seenBy(
       photo.addedAt <= check.createdAt &&
       (photo.removedAt === null || photo.removedAt > check.createdAt),
   )
-  const people = new Set((await findFindings(row.id, tx)).map((finding) => finding.userId))
+  const found = new Map((await findFindings(row.id, tx)).map(({ userId, finding }) => [userId, finding]))
+  const count = (finding: Finding) => [...found.values()].filter((one) => one === finding).length
   return {
     selfieAt: check.createdAt,
     references: [...new Set(there.map((photo) => photo.source as ReferenceSource))],
     reasons: suspension.reasons as ReasonCode[],
-    people: people.size,
+    people: found.size,
+    different: count('different_people'),
+    undecided: found.size - count('different_people') - count('same_person'),
   }
 }

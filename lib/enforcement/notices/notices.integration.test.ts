@@ -3,8 +3,9 @@ import { database } from '@/lib/database'
 import { putDriver } from '@/lib/drivers'
 import { formatTag, languageOf } from '@/lib/vocabulary'
 import { readEvents } from '@/lib/webhooks'
-import { platformKey, staff } from '@/scripts/testing/platform'
-import { proposedSuspension, suspendOn } from '@/scripts/testing/suspend-driver'
+import { decideCase } from '@/scripts/testing/decide-case'
+import { enrolledDriver, openedCase, platformKey, staff } from '@/scripts/testing/platform'
+import { proposalOn, proposedSuspension, suspendOn } from '@/scripts/testing/suspend-driver'
 import {
   appealUrlOf,
   findNoticeAbout,
@@ -45,6 +46,27 @@ test('a letter is kept sealed exactly as it was sent, says what was seen and how
   const stored = JSON.stringify(await database().notice.findUnique({ where: { id: suspension.id } }))
   expect(stored).not.toContain(tokenIn(receiptUrlOf(suspension)))
   expect(Buffer.from(suspension.sealedBody ?? '').toString()).not.toContain('Ada')
+})
+
+test('a letter says that one of three could not tell', async () => {
+  const now = new Date('2027-05-04T08:00:00Z')
+  const at = (ms: number) => new Date(now.getTime() + ms)
+  const driver = await enrolledDriver('p10')
+  const row = await openedCase(driver, 'p44/2.jpg', {}, now)
+  for (const [i, [role, finding]] of (
+    [
+      ['reviewer', 'different_people'],
+      ['reviewer', 'cannot_tell'],
+      ['lead', 'different_people'],
+    ] as const
+  ).entries())
+    expect(await decideCase(await staff(role), row.id, finding, '', at(i))).toMatchObject({ ok: true })
+  await proposalOn(row.id, at(9))
+  const [rejection] = await lettersOf(driver.id)
+  const receipt = rejection && (await readReceipt(tokenIn(receiptUrlOf(rejection)), at(9)))
+  expect(receipt?.body).toContain('Three people, each on their own, compared it with')
+  expect(receipt?.body).toContain('Two of them found that the selfie shows a different person')
+  expect(receipt?.body).toContain('One of them could not tell.')
 })
 
 test('the key of one door does not open the other, and a made-up one opens nothing', async () => {
