@@ -1,5 +1,5 @@
 import 'server-only'
-import { type ChallengeRecord, isOpen, noteOpened, readLink, waive } from '@/lib/challenges'
+import { type ChallengeRecord, isMoving, isOpen, noteOpened, readLink, waive } from '@/lib/challenges'
 import { configuration } from '@/lib/configuration'
 import { consentOf, findCurrentRelease, findOptionRelease } from '@/lib/consent'
 import { transaction } from '@/lib/database'
@@ -61,7 +61,7 @@ async function openLink(
     release: { version: release.version, locale: release.locale, text: release.text, sha256: release.sha256 },
     option: option && { version: option.version, locale: option.locale, text: option.text },
     hasReference: references.length > 0,
-    moving: driver.activityState === 'moving',
+    moving: isMoving(driver, policy.challenges, now),
     retakes: challenge.retakes,
     retakesLeft: Math.max(0, policy.capture.retakesAtMost - challenge.retakes),
     offerOtherPath: challenge.retakes >= policy.capture.offerOtherPathAfter,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isOpen, readLink } from '@/lib/challenges'
+import { isMoving, isOpen, readLink } from '@/lib/challenges'
 import { findDriver } from '@/lib/drivers'
 import { policyAt } from '@/lib/policy'
 import { standingOf } from '@/lib/standing'
@@ -21,7 +21,7 @@ const NAMED = [
 
 /**
  * Sends a selfie taken on the driver's page through the same verb as the API. Never while the platform says that the
- * driver is moving. Answers at once, mostly `waiting`: ask `captureOutcome` again.
+ * driver is moving, as far as its newest report is fresh enough to say so. Answers at once, mostly `waiting`: ask `captureOutcome` again.
  */
 export async function submitFromLink(
   token: string,
@@ -32,7 +32,7 @@ export async function submitFromLink(
   const link = await readLink(token)
   const driver = link && (await findDriver(link.challenge.driverId))
   if (!link || !driver || !isOpen(link.challenge, now)) return { outcome: 'refused', code: 'challenge-not-open' }
-  if (driver.activityState === 'moving') return { outcome: 'refused', code: 'moving' }
+  if (isMoving(driver, (await policyAt(now)).challenges, now)) return { outcome: 'refused', code: 'moving' }
   const answer = await submitSelfie(
     link.actor,
     { ...extras, driver: driver.ref, challenge: link.challenge.id },

@@ -6,24 +6,29 @@ import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { findDriverByRef, lockDriver, updateActivity } from './records'
 import type { ActivityForm } from './view'
 
+const AHEAD_MS = 5 * 60_000
+const IN_FUTURE = 'Nobody can say now what a driver does later: give the time at which it was so.'
+
 /**
  * Takes what the platform says of the driver's work: off, on shift, moving, and the shift's times.
- * An older report than the one kept changes nothing. Refuses `forbidden`, `driver-not-found`.
+ * An older report than the one kept changes nothing; one from the future would keep every later one out. Refuses
+ * `forbidden`, `driver-not-found`, `at-in-future` (more than 5 minutes ahead: clocks differ a little).
  */
 export async function setActivity(
   actor: Actor,
   ref: string,
   form: ActivityForm,
   now = new Date(),
-): Promise<Result<null, 'forbidden' | 'driver-not-found'>> {
+): Promise<Result<null, 'forbidden' | 'driver-not-found' | 'at-in-future'>> {
   const refusal = forbidden(actor, 'driver.write')
   if (refusal) return refusal
+  const at = new Date(form.at)
+  if (at.getTime() > now.getTime() + AHEAD_MS) return refuse('at-in-future', IN_FUTURE)
   const found = await findDriverByRef(ref)
   if (!found) return refuse('driver-not-found')
   return await transaction(async (tx) => {
     const driver = await lockDriver(tx, found.id)
     if (!driver) return refuse('driver-not-found')
-    const at = new Date(form.at)
     if (driver.activityAt && driver.activityAt >= at) return ok(null)
     await updateActivity(tx, driver.id, {
       activityState: form.state,
@@ -36,7 +41,7 @@ export async function setActivity(
       actor,
       driverId: driver.id,
       subject: { kind: 'driver', id: driver.id },
-      data: { state: form.state },
+      data: { state: form.state, at },
       occurredAt: now,
     })
     return ok(null)

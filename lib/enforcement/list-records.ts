@@ -126,9 +126,29 @@ export async function countToDecide(reader: BlindReader, now: Date): Promise<num
   return row?.count ?? 0
 }
 
-/** Which states the platform reported of a driver since, oldest first. */
-export const findActivity = (driverId: string, since: Date): Promise<{ state: string; at: Date }[]> =>
-  database().$queryRaw<{ state: string; at: Date }[]>`
-    select data->>'state' as state, occurred_at as at from audit_record
-    where driver_id = ${driverId}::uuid and type = 'driver.activity' and occurred_at >= ${since}::timestamptz
-    order by occurred_at, id limit 5000`
+const REPORTS_AT_ONCE = 5_000
+
+/**
+ * Which states the platform reported of a driver since, oldest first, each with when it was so. Read newest first, page by
+ * page, so that however many there are none is left out.
+ */
+export async function findActivity(
+  driverId: string,
+  since: Date,
+  atOnce = REPORTS_AT_ONCE,
+): Promise<{ state: string; at: Date }[]> {
+  const all: ActivityRow[] = []
+  for (let last = atOnce; last === atOnce; ) {
+    const before = all.at(-1)?.id ?? null
+    const page = await database().$queryRaw<ActivityRow[]>`
+      select id, data->>'state' as state, coalesce((data->>'at')::timestamptz, occurred_at) as at from audit_record
+      where driver_id = ${driverId}::uuid and type = 'driver.activity' and occurred_at >= ${since}::timestamptz
+        and (${before}::bigint is null or id < ${before}::bigint)
+      order by id desc limit ${atOnce}`
+    all.push(...page)
+    last = page.length
+  }
+  return all.map(({ state, at }) => ({ state, at })).sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+type ActivityRow = { id: bigint; state: string; at: Date }

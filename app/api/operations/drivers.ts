@@ -65,7 +65,7 @@ export const setActivity = operation({
   unknown: unknownDriver,
   json: activityForm,
   answers: { 204: { description: 'Taken.', schema: null } },
-  refusals: ['driver-not-found'],
+  refusals: ['driver-not-found', 'at-in-future'],
 })
 
 export const readStanding = operation({
