@@ -1,3 +1,4 @@
+import { createServer, type Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { configuration } from '@/lib/configuration'
@@ -7,6 +8,7 @@ import { platformKey } from '@/scripts/testing/platform'
 import { proposalOn, proposedSuspension } from '@/scripts/testing/suspend-driver'
 import { openSuspension, readReceipt, receiptUrlOf } from '..'
 import { deliverDueNotices, deliverNotice } from './deliver-notice'
+import { handOver } from './mail'
 
 const MINUTE = 60_000
 type Behaviour = 'take' | 'later' | 'refuse'
@@ -116,6 +118,21 @@ test('while the mail server is away the letter is kept, the desk says so, and it
   await deliverDueNotices(new Date(now.getTime() + 10 * MINUTE))
   expect((await after()).mail).toBe('sent')
   expect(taken.filter((mail) => mail.to.includes(email ?? ''))).toHaveLength(1)
+})
+
+test('a server that is reached and never says a word keeps no worker: the letter is tried again later', async () => {
+  const now = new Date()
+  const { notice, after } = await letter(now)
+  const open: Socket[] = []
+  const silent = createServer((socket) => open.push(socket))
+  await close()
+  await new Promise<void>((ready) => silent.listen(PORT, '127.0.0.1', ready))
+  await deliverNotice(notice.id, now, (mail) => handOver(mail, { connectMs: 50, answerMs: 50 }))
+  for (const socket of open) socket.destroy()
+  await new Promise((done) => silent.close(done))
+  await listen()
+  expect(open).toHaveLength(1)
+  expect(await after()).toMatchObject({ mail: 'waiting', deliveries: [{ outcome: 'unreachable', code: null }] })
 })
 
 test('a batch over which a slow server takes longer than a worker has a letter to itself sends each letter once', async () => {

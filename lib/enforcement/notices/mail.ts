@@ -3,8 +3,8 @@ import { createTransport } from 'nodemailer'
 import { configuration } from '@/lib/configuration'
 import { letterAsHtml } from './letter-as-html'
 
-const CONNECT_MS = 10_000
-const ANSWER_MS = 20_000
+/** How long a server may take to be reached and to greet, and then over each answer, ms: together less than a letter's lease. */
+const PATIENCE = { connectMs: 10_000, answerMs: 20_000 }
 
 export type Mail = { id: string; to: string; subject: string; body: string; locale: string }
 /** refused: the server will never take it (5xx); later: it asks to come again (4xx); unreachable: it did not answer. */
@@ -12,20 +12,18 @@ export type MailOutcome = { outcome: 'sent' | 'refused' | 'later' | 'unreachable
 
 /**
  * Hands one letter to the mail server as plain text, beside it as HTML where the words run right to left, with an id
- * that lets a receiver know a second copy.
+ * that lets a receiver know a second copy. A server that falls silent counts as one that did not answer.
  */
-export async function handOver(mail: Mail): Promise<MailOutcome> {
+export async function handOver(mail: Mail, { connectMs, answerMs } = PATIENCE): Promise<MailOutcome> {
   const { smtp, baseUrl } = configuration()
   if (!smtp) return { outcome: 'unreachable', code: null }
-  const transport = createTransport(smtp.url, {
+  const server = new URL(smtp.url)
+  const times = { connectionTimeout: connectMs, greetingTimeout: connectMs, socketTimeout: answerMs }
+  for (const [name, ms] of Object.entries(times)) server.searchParams.set(name, String(ms))
+  const transport = createTransport(server.href, {
     from: smtp.from,
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
-  Object.assign(transport.options, {
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: ANSWER_MS,
   })
   const html = letterAsHtml(mail.body, mail.locale)
   try {
