@@ -9,18 +9,21 @@ import type { Hearing } from '@/lib/appeals/view'
 import parts from './parts.module.css'
 import classes from './statement-column.module.css'
 
-type AssignedProps = { of: NonNullable<Hearing['assigned']>; to: Hearing['hearer'] }
-
-/** Who asked whom to hear it, and why, where the reader may know. */
-const Assigned = ({ of: { by, reason }, to }: AssignedProps) => (
+/** Who was asked to hear it, by whom and when, and why, where the reader may know. */
+const Assignments = ({ of }: { of: Hearing['assignments'] }) => (
   <section aria-labelledby="assigned-title">
     <h2 className={parts.heading} id="assigned-title">
-      Who hears it
+      Who was asked to hear it
     </h2>
-    <p>
-      {by} asked {to?.you ? 'you' : (to?.name ?? 'a lead')}.
-    </p>
-    {reason && <blockquote>{reason}</blockquote>}
+    {of.map(({ by, to, at, hears, reason }) => (
+      <div key={at}>
+        <p>
+          {by} asked {to.you ? 'you' : to.name}, <TimeOfDay at={at} />
+          {!hears && ', who does not hear it any more'}.
+        </p>
+        {reason && <blockquote>{reason}</blockquote>}
+      </div>
+    ))}
   </section>
 )
 
@@ -85,7 +88,7 @@ export function StatementColumn({ hearing, read, asking }: StatementProps) {
           )}
         </ul>
       </section>
-      {hearing.assigned && <Assigned of={hearing.assigned} to={hearing.hearer} />}
+      {hearing.assignments.length > 0 && <Assignments of={hearing.assignments} />}
       <section aria-labelledby="about-title">
         <h2 className={parts.heading} id="about-title">
           What it is about

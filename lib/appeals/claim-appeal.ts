@@ -2,12 +2,12 @@ import 'server-only'
 import { findWorker, forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/database'
-import { setHearer } from '@/lib/review'
 import { sealText } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { heldAppeal, isDecided, whyNotTake } from './hearing-rules'
 import { partsOf } from './parts-of'
-import { type AppealRecord, lockAppeal, updateAppeal } from './records'
+import { type AppealRecord, insertAssignment, lockAppeal, updateAppeal } from './records'
+import { setBlind } from './set-blind'
 import { type AppealRefusal, type AssignForm, assignForm } from './view'
 
 type Answer = Promise<Result<null, AppealRefusal>>
@@ -28,7 +28,7 @@ export async function takeAppeal(actor: Actor, appealId: string, now = new Date(
     const why = whyNotTake(row, await partsOf(row, tx), actor)
     if (why) return why
     if (row.hearerId === actor.id) return ok(null)
-    await give(tx, row, actor.id, BY_NOBODY, now)
+    await give(tx, row, actor.id, now)
     await tell(tx, actor, row, 'appeal.taken', {}, now)
     return ok(null)
   })
@@ -36,7 +36,7 @@ export async function takeAppeal(actor: Actor, appealId: string, now = new Date(
 
 /**
  * Asks a lead to hear an appeal, or takes it over from who holds it to give it to another, with a reason, which is
- * kept sealed. Locks the appeal.
+ * kept sealed, also when it is given back. Locks the appeal.
  * Refuses `forbidden`, `invalid`, `not-found`, `already-decided`, `not-a-lead`, `took-part`, `heard-before`
  * (the lead asked for).
  */
@@ -55,8 +55,9 @@ export async function assignAppeal(actor: Actor, form: AssignForm, now = new Dat
     if ((await partsOf(row, tx)).includes(userId)) return refuse('took-part')
     if (row.pastHearerIds.includes(userId)) return refuse('heard-before')
     if (row.hearerId === userId) return ok(null)
-    const sealedAssignReason = await sealText(row.driverId, reason, tx)
-    await give(tx, row, userId, { assignedById: actor.id, sealedAssignReason }, now)
+    const sealedReason = await sealText(row.driverId, reason, tx)
+    await insertAssignment(tx, { appealId, userId, assignedById: actor.id, assignedAt: now, sealedReason })
+    await give(tx, row, userId, now)
     await tell(tx, actor, row, 'appeal.assigned', { userId }, now)
     return ok(null)
   })
@@ -72,7 +73,7 @@ export async function giveBackAppeal(actor: Actor, appealId: string, now = new D
   return await transaction(async (tx) => {
     const held = heldAppeal(await lockAppeal(tx, appealId), actor)
     if (!held.ok) return held
-    await give(tx, held.value, null, BY_NOBODY, now)
+    await give(tx, held.value, null, now)
     await tell(tx, actor, held.value, 'appeal.given-back', {}, now)
     return ok(null)
   })
@@ -92,18 +93,9 @@ export async function noteStatementRead(actor: Actor, appealId: string, now = ne
   })
 }
 
-const BY_NOBODY = { assignedById: null, sealedAssignReason: null }
-
 /** What one lead has read and found is theirs: whoever comes next starts anew. */
-async function give(
-  tx: Tx,
-  row: AppealRecord,
-  hearerId: string | null,
-  by: { assignedById: string | null; sealedAssignReason: Uint8Array<ArrayBuffer> | null },
-  now: Date,
-): Promise<void> {
+async function give(tx: Tx, row: AppealRecord, hearerId: string | null, now: Date): Promise<void> {
   await updateAppeal(tx, row.id, {
-    ...by,
     hearerId,
     takenAt: hearerId ? now : null,
     status: row.challengeId && hearerId ? 'waiting' : hearerId ? 'assigned' : 'filed',
@@ -114,7 +106,7 @@ async function give(
     shownPhotoIds: [],
     ...(row.finding && row.hearerId ? { pastHearerIds: { push: row.hearerId } } : {}),
   })
-  if (row.caseId) await setHearer(tx, row.caseId, hearerId)
+  await setBlind(tx, row, hearerId)
 }
 
 /** Writes down what was done with an appeal. */

@@ -4,6 +4,7 @@ import { type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, findDriver, lockDriver } from '@/lib/drivers'
 import {
   isStanding,
+  noteAppealDecided,
   previewLetter as previewText,
   type SuspensionRecord,
   sendNotice,
@@ -11,7 +12,6 @@ import {
   suspensionOf,
   suspensionState,
 } from '@/lib/enforcement'
-import { setHearer } from '@/lib/review'
 import { findCompanions } from '@/lib/sharing'
 import { sealText } from '@/lib/vault'
 import { type Actor, languageOf, ok, type ReasonCode, type Result, refuse } from '@/lib/vocabulary'
@@ -21,6 +21,7 @@ import { heldAppeal } from './hearing-rules'
 import { lockHeld } from './lock-held'
 import { type AppealRecord, findAppeal, updateAppeal } from './records'
 import { reverseDecision } from './reverse-decision'
+import { setBlind } from './set-blind'
 import { type AppealRefusal, type OutcomeForm, outcomeForm } from './view'
 
 type Outcome = ReturnType<typeof outcomeForm.parse>
@@ -98,7 +99,8 @@ async function write(tx: Tx, { actor, driver, row, said, locked, now }: Deciding
     decidedAt: now,
     decidedById: actor.id,
   })
-  if (row.caseId) await setHearer(tx, row.caseId, null)
+  await noteAppealDecided(tx, row.decisionId, now)
+  await setBlind(tx, row, null)
   await tell(tx, actor, row, 'appeal.decided', { decisionId: row.decisionId, outcome }, now)
   if (outcome === 'overturned') {
     await reverseDecision(tx, actor, row, { label: row.finding === 'same_person', locked }, now)

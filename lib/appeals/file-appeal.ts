@@ -5,6 +5,7 @@ import { discardPhoto, type StoredPhoto, storePhoto } from '@/lib/capture'
 import { consentOf } from '@/lib/consent'
 import { isDuplicate, type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, findDriverByRef, lockDriver } from '@/lib/drivers'
+import { noteAppeal } from '@/lib/enforcement'
 import { policyAt } from '@/lib/policy'
 import { sealText } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
@@ -108,6 +109,7 @@ async function insertFiled(
     late: now > (await lastDayOf(decision, now, tx)),
     dueAt: new Date(now.getTime() + (await policyAt(now, tx)).appeals.decideWithinMs),
   })
+  await noteAppeal(tx, appeal)
   if (faceId && (await bindPictures(tx, [faceId], appeal.id)).count === 0) return refuse('consent-required', NO_CONSENT)
   if (attachment) await keepPicture(tx, driver.id, 'attachment', attachment, now, appeal.id)
   await record(tx, {

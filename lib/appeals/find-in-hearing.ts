@@ -6,13 +6,13 @@ import { consentOf } from '@/lib/consent'
 import { transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
 import { policyAt } from '@/lib/policy'
-import { setHearer } from '@/lib/review'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { waitsForSelfie } from './asked-selfie'
 import { tell } from './claim-appeal'
 import { heldAppeal } from './hearing-rules'
 import { lockHeld } from './lock-held'
 import { findAppeal, lockAppeal, updateAppeal } from './records'
+import { setBlind } from './set-blind'
 import { type AppealRefusal, type HearingFindingForm, hearingFindingForm } from './view'
 
 /**
@@ -40,7 +40,7 @@ export async function findInHearing(
     if (await waitsForSelfie(row, now, tx)) return refuse('waits-for-selfie')
     const said = { finding, findingReasons: finding === 'different_people' ? reasons : [] }
     await updateAppeal(tx, row.id, { ...said, foundAt: now, shownPhotoIds, status: 'assigned' })
-    if (row.caseId) await setHearer(tx, row.caseId, null)
+    await setBlind(tx, row, null)
     await tell(tx, actor, row, 'appeal.found', { finding, reasons: said.findingReasons }, now)
     await record(tx, {
       type: 'photo.shown',

@@ -1,10 +1,11 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
-import { setHearer } from '@/lib/review'
+import { forgetAppeal } from '@/lib/enforcement'
 import { forgetObjects } from '@/lib/vault'
 import type { Actor } from '@/lib/vocabulary'
 import { deleteAppeal, emptyPictures, findOpenAppealsOf, findPicturesOf } from './records'
+import { setBlind } from './set-blind'
 import { filesOf } from './take-in-pictures'
 
 /**
@@ -15,7 +16,8 @@ import { filesOf } from './take-in-pictures'
 export async function endAppeals(tx: Tx, actor: Actor, driverId: string, now: Date): Promise<void> {
   for (const row of await findOpenAppealsOf(tx, driverId)) {
     await deleteAppeal(tx, row.id)
-    if (row.caseId) await setHearer(tx, row.caseId, null)
+    await setBlind(tx, row, null)
+    await forgetAppeal(tx, row.decisionId)
     await record(tx, {
       type: 'appeal.ended',
       actor,

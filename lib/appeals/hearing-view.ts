@@ -59,8 +59,11 @@ export type Hearing = {
     standing: { word: string; mayWork: boolean; since: Instant; until: Instant | null }
   }
   hearer: { name: string; you: boolean } | null
-  /** Who asked the hearer; the reason is null for a reader who is still blind to what was found first. */
-  assigned: { by: string; reason: string | null } | null
+  /**
+   * Who was asked to hear it, the last one first, and whether they still do; the reason is null for a reader who is blind
+   * to what was found first.
+   */
+  assignments: { by: string; to: { name: string; you: boolean }; at: Instant; hears: boolean; reason: string | null }[]
   mayHear: { ok: boolean; why: string | null }
   mayAssign: boolean
   photos: 'open' | 'claim' | 'reason' | 'role' | 'part' | 'ended'

@@ -91,15 +91,38 @@ test('one lead at a time: taken, given back, assigned over', async () => {
   // why is kept: for who asked, and for the one who was asked once they are not blind any more
   const assigned = async (reader: StaffActor) => {
     const hearing = await openHearing(reader, appeal.id)
-    return hearing.ok && hearing.value.assigned
+    return hearing.ok && hearing.value.assignments
   }
-  expect(await assigned(holder)).toEqual({ by: holder.name, reason })
-  expect(await assigned(second)).toEqual({ by: holder.name, reason: null })
+  const asked = { by: holder.name, to: { name: second.name } }
+  expect(await assigned(holder)).toMatchObject([{ ...asked, hears: true, reason }])
+  expect(await assigned(second)).toMatchObject([{ ...asked, to: { you: true }, hears: true, reason: null }])
   await noteStatementRead(second, appeal.id)
   expect(await findInHearing(second, finding(appeal.id))).toMatchObject({ ok: true })
-  expect(await assigned(second)).toEqual({ by: holder.name, reason })
-  await giveBackAppeal(second, appeal.id)
-  expect(await assigned(holder)).toBeNull()
+  expect(await assigned(second)).toMatchObject([{ ...asked, hears: true, reason }])
+})
+
+test('why each lead was asked stays when the appeal is given back, and when another is asked', async () => {
+  const { appeal } = await appealed()
+  const [asks, one, other] = [await staff('lead'), await staff('lead'), await staff('lead')]
+  const why = ['One reads the language of the driver.', 'Other has the time for it today.']
+  await assignAppeal(
+    asks,
+    { appealId: appeal.id, userId: one.id, reason: why[0] as string },
+    new Date(Date.now() - 2_000),
+  )
+  await giveBackAppeal(one, appeal.id)
+  const told = async () => {
+    const hearing = await openHearing(asks, appeal.id)
+    return hearing.ok && hearing.value.assignments.map(({ to, hears, reason }) => [to.name, hears, reason])
+  }
+  expect(await told()).toEqual([[one.name, false, why[0]]])
+  await takeAppeal(one, appeal.id)
+  expect(await told()).toEqual([[one.name, false, why[0]]])
+  await assignAppeal(asks, { appealId: appeal.id, userId: other.id, reason: why[1] as string })
+  expect(await told()).toEqual([
+    [other.name, true, why[1]],
+    [one.name, false, why[0]],
+  ])
 })
 
 test('who had a finding and gave it back does not hear it again', async () => {

@@ -29,7 +29,7 @@ import { clockOf, isDecided, mayHear } from './hearing-rules'
 import { statusAt } from './list-appeals'
 import { partsOf } from './parts-of'
 import { hearingPhotoAddress, hearingPhotos, type PhotosOfAppeal, photosOf } from './photo-access'
-import { type AppealRecord, findAppeal } from './records'
+import { type AppealRecord, findAppeal, findAssignments } from './records'
 import { findReversalOf, type TraceRecord } from './reversal-records'
 import { readsWhy, seesFirst } from './sees-first'
 import { lookWords, undoneWords, whereOf } from './undone-words'
@@ -60,20 +60,22 @@ export async function openHearing(
 async function hearingOf(row: AppealRecord, driver: DriverRecord, actor: StaffActor, now: Date): Promise<Hearing> {
   const parts = await partsOf(row)
   const rule = (await policyAt(now)).appeals
-  const [kept, asked, consent, statement, reason, why, reversal, suspension, letter] = await Promise.all([
+  const [kept, asked, consent, statement, reason, assignments, reversal, suspension, letter] = await Promise.all([
     photosOf(row),
     askedSelfie(row, now),
     consentOf(driver.id, now),
     openText(driver.id, row.sealedStatement),
     openText(driver.id, row.sealedReason),
-    openText(driver.id, row.sealedAssignReason),
+    findAssignments(row.id),
     findReversalOf(row.id),
     suspensionOf(row),
     row.noticeId ? readLetter(row.noticeId) : null,
   ])
   const looked = reversal?.traces.flatMap((trace) => trace.lookedById ?? []) ?? []
   const names = await findNames(
-    [...looked, row.hearerId, row.assignedById, row.decidedById].filter((id) => id !== null),
+    [...looked, ...assignments.flatMap((one) => [one.userId, one.assignedById]), row.hearerId, row.decidedById].filter(
+      (id) => id !== null,
+    ),
   )
   const inspected = (await inspectionsOf(actor, [row.driverId], now)).has(row.driverId)
   const photos = hearingPhotos(row, parts, actor, inspected)
@@ -105,9 +107,15 @@ async function hearingOf(row: AppealRecord, driver: DriverRecord, actor: StaffAc
     with: withIt(row, kept, photos),
     about: await aboutOf(row, driver, { suspension, check: kept.disputed }, now),
     hearer: row.hearerId ? { name: names.get(row.hearerId) ?? '', you: row.hearerId === actor.id } : null,
-    assigned: row.assignedById
-      ? { by: names.get(row.assignedById) ?? '', reason: readsWhy(row, parts, actor) ? why : null }
-      : null,
+    assignments: await Promise.all(
+      assignments.map(async (one) => ({
+        by: names.get(one.assignedById) ?? '',
+        to: { name: names.get(one.userId) ?? '', you: one.userId === actor.id },
+        at: one.assignedAt.toISOString(),
+        hears: one.userId === row.hearerId && one.assignedAt.getTime() === row.takenAt?.getTime(),
+        reason: readsWhy(one, row, parts, actor) ? await openText(driver.id, one.sealedReason) : null,
+      })),
+    ),
     mayHear: may,
     mayAssign: !decided && mayDirect(actor),
     photos,

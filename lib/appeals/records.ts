@@ -33,6 +33,15 @@ export async function lockAppeal(tx: Tx, id: string): Promise<AppealRecord | nul
 export const updateAppeal = (tx: Tx, id: string, data: Prisma.AppealUncheckedUpdateInput): Promise<AppealRecord> =>
   tx.appeal.update({ where: { id }, data })
 
+export type AssignmentRecord = Prisma.AppealAssignmentGetPayload<object>
+
+export const insertAssignment = (tx: Tx, data: Prisma.AppealAssignmentUncheckedCreateInput): Promise<unknown> =>
+  tx.appealAssignment.create({ data, select: { id: true } })
+
+/** Who was asked to hear an appeal, the last one first. */
+export const findAssignments = (appealId: string): Promise<AssignmentRecord[]> =>
+  database().appealAssignment.findMany({ where: { appealId }, orderBy: [{ assignedAt: 'desc' }, { id: 'desc' }] })
+
 export const insertPicture = (tx: Tx, data: Prisma.AppealPictureUncheckedCreateInput): Promise<AppealPictureRecord> =>
   tx.appealPicture.create({ data })
 

@@ -1,6 +1,6 @@
 import type { StaffActor } from '@/lib/vocabulary'
 import { isDecided } from './hearing-rules'
-import type { AppealRecord } from './records'
+import type { AppealRecord, AssignmentRecord } from './records'
 
 /**
  * Whether this reader is told what was found first: no reviewer, and no lead who may still hear the appeal before a finding
@@ -13,5 +13,9 @@ export function seesFirst(row: AppealRecord, parts: readonly string[], actor: St
 }
 
 /** Why a lead was asked is in free words, which may tell what was found first: read by who wrote them, and who may know. */
-export const readsWhy = (row: AppealRecord, parts: readonly string[], actor: StaffActor): boolean =>
-  row.assignedById === actor.id || seesFirst(row, parts, actor)
+export const readsWhy = (
+  { assignedById }: Pick<AssignmentRecord, 'assignedById'>,
+  row: AppealRecord,
+  parts: readonly string[],
+  actor: StaffActor,
+): boolean => assignedById === actor.id || seesFirst(row, parts, actor)

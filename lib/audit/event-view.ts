@@ -106,7 +106,9 @@ export const feedEvent = z
       suspensionId: id.optional(),
       locale: z.string(),
       sha256: z.string().describe('Of the letter as it was sent: its subject, an empty line, its body.'),
-      appealBy: instant.nullable().describe('Until when the driver may appeal; null: there is nothing to appeal.'),
+      appealBy: instant
+        .nullable()
+        .describe('Until when the driver may appeal; null: there is nothing to appeal, or an appeal is filed already.'),
       receiptUrl: z.string().optional().describe('The letter as a page of the driver: its address is the key.'),
       appealUrl: z.string().optional().describe('Where the driver appeals without a login: its address is the key.'),
     }),

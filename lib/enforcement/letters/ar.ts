@@ -69,8 +69,21 @@ function othersWords({ people, different, undecided }: NonNullable<Seen>, all: t
 
 const HOURS = { zero: '# ساعة', one: 'ساعة واحدة', two: 'ساعتين', few: '# ساعات', many: '# ساعة', other: '# ساعة' }
 
-const appealWords = ({ appealBy, decideWithinHours }: Appealable, say: Saying): string =>
-  `إن كان هذا خطأ، فيمكنك تقديم اعتراض حتى ${say.day(appealBy)} من الرابط أدناه. وسيراجعه شخص لم يشارك في هذا القرار خلال ${say.counted(decideWithinHours, HOURS)}. ويمكنك إضافة صورة جديدة.`
+function appealWords(facts: Appealable, say: Saying): string {
+  if ('appealed' in facts) return appealedWords(facts.appealed, say)
+  const { appealBy, decideWithinHours } = facts
+  return `إن كان هذا خطأ، فيمكنك تقديم اعتراض حتى ${say.day(appealBy)} من الرابط أدناه. وسيراجعه شخص لم يشارك في هذا القرار خلال ${say.counted(decideWithinHours, HOURS)}. ويمكنك إضافة صورة جديدة.`
+}
+
+type Appealed = Extract<Appealable, { appealed: unknown }>['appealed']
+
+function appealedWords({ filedAt, dueAt, overdue, decidedAt }: Appealed, say: Saying): string {
+  const filed = `قدّمت اعتراضًا على هذا القرار في ${say.day(filedAt)}.`
+  if (decidedAt) return `${filed} وقد بُتّ في ذلك الاعتراض في ${say.day(decidedAt)}، وتذكر رسالتنا في ذلك اليوم النتيجة.`
+  return overdue
+    ? `${filed} واعتراضك لدينا. كان ينبغي البتّ فيه في موعد أقصاه ${say.moment(dueAt)}: لقد تأخرنا، وسيُبتّ فيه في أقرب وقت ممكن.`
+    : `${filed} واعتراضك لدينا: سيبتّ فيه شخص لم يشارك في هذا القرار في موعد أقصاه ${say.moment(dueAt)}.`
+}
 
 const OTHER_WAY = 'ويمكنك أيضًا أن تطلب منا التحقق من هويتك في مكالمة فيديو أو حضوريًا.'
 

@@ -59,8 +59,22 @@ function othersWords({ people, different, undecided }: NonNullable<Seen>): strin
   return undecided > 0 ? `${found} ${HOW_MANY[undecided]} of them could not tell.` : found
 }
 
-const appealWords = ({ appealBy, decideWithinHours }: Appealable, say: Saying): string =>
-  `If this is wrong, you can appeal until ${say.day(appealBy)} with the link below. Somebody who has had no part in this decision will look at it within ${say.counted(decideWithinHours, { one: '# hour', other: '# hours' })}. You can add a new photo.`
+function appealWords(facts: Appealable, say: Saying): string {
+  if ('appealed' in facts) return appealedWords(facts.appealed, say)
+  const { appealBy, decideWithinHours } = facts
+  return `If this is wrong, you can appeal until ${say.day(appealBy)} with the link below. Somebody who has had no part in this decision will look at it within ${say.counted(decideWithinHours, { one: '# hour', other: '# hours' })}. You can add a new photo.`
+}
+
+type Appealed = Extract<Appealable, { appealed: unknown }>['appealed']
+
+/** Of an appeal that is filed: nothing more can be done, and this is when the answer comes. */
+function appealedWords({ filedAt, dueAt, overdue, decidedAt }: Appealed, say: Saying): string {
+  const filed = `You appealed against this decision on ${say.day(filedAt)}.`
+  if (decidedAt) return `${filed} That appeal was decided on ${say.day(decidedAt)}; our letter of that day says how.`
+  return overdue
+    ? `${filed} Your appeal is with us. It should have been decided by ${say.moment(dueAt)}: we are late, and it is decided as soon as we can.`
+    : `${filed} Your appeal is with us: somebody who has had no part in this decision decides it by ${say.moment(dueAt)}.`
+}
 
 const OTHER_WAY = 'You can also have your identity checked in a video call or on site: ask us for it.'
 

@@ -67,8 +67,21 @@ function othersWords({ people, different, undecided }: NonNullable<Seen>): strin
   return undecided > 0 ? `${saw} ${told.they} ${told.told}.` : saw
 }
 
-const appealWords = ({ appealBy, decideWithinHours }: Appealable, say: Saying): string =>
-  `Si esto no es correcto, puedes recurrir hasta el ${say.day(appealBy)} con el enlace de abajo. Alguien que no ha intervenido en esta decisión lo revisará en un plazo de ${say.counted(decideWithinHours, { one: '# hora', other: '# horas' })}. Puedes añadir una foto nueva.`
+function appealWords(facts: Appealable, say: Saying): string {
+  if ('appealed' in facts) return appealedWords(facts.appealed, say)
+  const { appealBy, decideWithinHours } = facts
+  return `Si esto no es correcto, puedes recurrir hasta el ${say.day(appealBy)} con el enlace de abajo. Alguien que no ha intervenido en esta decisión lo revisará en un plazo de ${say.counted(decideWithinHours, { one: '# hora', other: '# horas' })}. Puedes añadir una foto nueva.`
+}
+
+type Appealed = Extract<Appealable, { appealed: unknown }>['appealed']
+
+function appealedWords({ filedAt, dueAt, overdue, decidedAt }: Appealed, say: Saying): string {
+  const filed = `Recurriste esta decisión el ${say.day(filedAt)}.`
+  if (decidedAt) return `${filed} Ese recurso se resolvió el ${say.day(decidedAt)}; nuestra carta de ese día dice cómo.`
+  return overdue
+    ? `${filed} Tenemos tu recurso. Debía resolverse a más tardar el ${say.moment(dueAt)}: vamos con retraso, y se resolverá lo antes posible.`
+    : `${filed} Tenemos tu recurso: alguien que no ha intervenido en esta decisión lo resuelve a más tardar el ${say.moment(dueAt)}.`
+}
 
 const OTHER_WAY = 'También puedes pedirnos que comprobemos tu identidad por videollamada o en persona.'
 

@@ -12,7 +12,10 @@ export type Seen = {
   undecided: number
 } | null
 
-export type Appealable = { appealBy: Date; decideWithinHours: number }
+/** Until when an appeal may be filed and how soon one is heard; or, where one is filed on this very decision, how it stands. */
+export type Appealable =
+  | { appealBy: Date; decideWithinHours: number }
+  | { appealed: { filedAt: Date; dueAt: Date; overdue: boolean; decidedAt: Date | null } }
 
 /** What each kind of letter tells. */
 export type LetterFacts = {

@@ -61,8 +61,22 @@ function othersWords({ people, different, undecided }: NonNullable<Seen>): strin
   return undecided > 0 ? `${saw} ${told.they} ${told.not} se prononcer.` : saw
 }
 
-const appealWords = ({ appealBy, decideWithinHours }: Appealable, say: Saying): string =>
-  `Si c’est une erreur, vous pouvez faire un recours jusqu’au ${say.day(appealBy)} avec le lien ci-dessous. Quelqu’un qui n’a pas participé à cette décision l’examinera dans un délai de ${say.counted(decideWithinHours, { one: '# heure', other: '# heures' })}. Vous pouvez ajouter une nouvelle photo.`
+function appealWords(facts: Appealable, say: Saying): string {
+  if ('appealed' in facts) return appealedWords(facts.appealed, say)
+  const { appealBy, decideWithinHours } = facts
+  return `Si c’est une erreur, vous pouvez faire un recours jusqu’au ${say.day(appealBy)} avec le lien ci-dessous. Quelqu’un qui n’a pas participé à cette décision l’examinera dans un délai de ${say.counted(decideWithinHours, { one: '# heure', other: '# heures' })}. Vous pouvez ajouter une nouvelle photo.`
+}
+
+type Appealed = Extract<Appealable, { appealed: unknown }>['appealed']
+
+function appealedWords({ filedAt, dueAt, overdue, decidedAt }: Appealed, say: Saying): string {
+  const filed = `Vous avez fait un recours contre cette décision le ${say.day(filedAt)}.`
+  if (decidedAt)
+    return `${filed} Ce recours a été tranché le ${say.day(decidedAt)} ; notre lettre de ce jour-là dit comment.`
+  return overdue
+    ? `${filed} Nous avons votre recours. Il devait être tranché au plus tard le ${say.moment(dueAt)} : nous sommes en retard, et il le sera dès que possible.`
+    : `${filed} Nous avons votre recours : quelqu’un qui n’a pas participé à cette décision le tranche au plus tard le ${say.moment(dueAt)}.`
+}
 
 const OTHER_WAY = 'Vous pouvez aussi nous demander de vérifier votre identité par appel vidéo ou sur place.'
 

@@ -12,6 +12,17 @@ const open = { endsAt: null, reviewAt: at('2027-06-01T09:00:00Z') }
 const decided = { decidedAt: at('2027-05-04T09:00:00Z'), startsAt: at('2027-05-04T09:00:00Z') }
 const appealed = { filedAt: at('2027-05-06T09:00:00Z'), reasons: ['nose' as const], why: APPEAL_REASONS }
 
+/** An appeal that is filed. */
+const is = (more: { overdue?: boolean; decidedAt?: Date }) => ({
+  appealed: {
+    filedAt: at('2027-05-06T09:00:00Z'),
+    dueAt: at('2027-05-09T09:00:00Z'),
+    overdue: false,
+    decidedAt: null,
+    ...more,
+  },
+})
+
 /** Every text there is. */
 const EVERY: Letter[] = [
   {
@@ -26,6 +37,9 @@ const EVERY: Letter[] = [
   { kind: 'not_suspended', facts: { declined: true } },
   { kind: 'not_suspended', facts: { declined: false } },
   { kind: 'changed', facts: { ...may, ...lasts } },
+  { kind: 'changed', facts: { ...is({}), ...lasts } },
+  { kind: 'changed', facts: { ...is({ overdue: true }), ...lasts } },
+  { kind: 'changed', facts: { ...is({ decidedAt: at('2027-05-09T09:00:00Z') }), ...lasts } },
   { kind: 'lifted', facts: { calledOff: true } },
   { kind: 'lifted', facts: { calledOff: false } },
   { kind: 'overturned', facts: { why: 'sharing' } },

@@ -3,27 +3,30 @@ import type { Tx } from '@/lib/database'
 import type { DriverRecord } from '@/lib/drivers'
 import { appealDeadline, policyAt, type SuspensionTerms } from '@/lib/policy'
 import type { Actor } from '@/lib/vocabulary'
-import { type About, sendNotice } from '../notices/send-notice'
+import { findAppealed } from '../appealed-records'
+import { sendNotice } from '../notices/send-notice'
 import type { SuspensionRecord } from '../records'
 import type { Appealable, Letter } from './facts'
 import { seenBy } from './seen'
 
 const HOUR_MS = 3_600_000
 
-/** Until when, and how soon an appeal is heard, counted from a decision. */
-export async function appealable(decidedAt: Date, tx?: Tx): Promise<Appealable> {
-  const { enforcement, appeals } = await policyAt(decidedAt, tx)
+/**
+ * What a letter of an instant says of an appeal against a decision: until when and how soon one is heard, counted from
+ * then; or how the one that is filed stands.
+ */
+export async function appealable(decisionId: string, now: Date, tx?: Tx): Promise<Appealable> {
+  const filed = await findAppealed(decisionId, tx)
+  if (filed) {
+    const { filedAt, dueAt, decidedAt } = filed
+    return { appealed: { filedAt, dueAt, overdue: dueAt <= now, decidedAt } }
+  }
+  const { enforcement, appeals } = await policyAt(now, tx)
   return {
-    appealBy: appealDeadline(decidedAt, enforcement),
+    appealBy: appealDeadline(now, enforcement),
     decideWithinHours: Math.round(appeals.decideWithinMs / HOUR_MS),
   }
 }
-
-const about = ({ decisionId, id }: SuspensionRecord, appealBy: Date | null): About => ({
-  decisionId,
-  suspensionId: id,
-  appealBy,
-})
 
 /** Tells a driver that a rejection was confirmed, and that a lead decides what follows. Nothing where it has no check. */
 export async function tellOfRejection(
@@ -34,10 +37,10 @@ export async function tellOfRejection(
   now: Date,
 ): Promise<void> {
   const seen = await seenBy(proposal, tx)
-  if (!seen || driver.erasedAt) return
-  const may = await appealable(now, tx)
+  if (!seen) return
+  const may = await appealable(proposal.decisionId, now, tx)
   const letter: Letter = { kind: 'rejection', facts: { ...may, seen, heldUntil: proposal.approveBy } }
-  await sendNotice(tx, actor, driver, letter, about(proposal, may.appealBy), now)
+  await tellOfSuspension(tx, actor, driver, proposal, letter, now)
 }
 
 /** The letter that goes out when a proposal is approved at an instant on these terms. */
@@ -48,7 +51,8 @@ export async function suspensionLetter(
   tx?: Tx,
 ): Promise<Extract<Letter, { kind: 'suspension' }>> {
   const seen = await seenBy(suspension, tx)
-  return { kind: 'suspension', facts: { ...(await appealable(now, tx)), ...terms, seen, decidedAt: now } }
+  const may = await appealable(suspension.decisionId, now, tx)
+  return { kind: 'suspension', facts: { ...may, ...terms, seen, decidedAt: now } }
 }
 
 /** Writes a letter about a suspension; nothing to a driver whose data was erased: there is nobody left to tell. */
@@ -62,5 +66,6 @@ export async function tellOfSuspension(
 ): Promise<void> {
   if (driver.erasedAt) return
   const appealBy = 'appealBy' in letter.facts ? letter.facts.appealBy : null
-  await sendNotice(tx, actor, driver, letter, about(suspension, appealBy), now)
+  const about = { decisionId: suspension.decisionId, suspensionId: suspension.id, appealBy }
+  await sendNotice(tx, actor, driver, letter, about, now)
 }

@@ -11,11 +11,11 @@ import type { Letter } from '../letters/facts'
 import { insertNotice, type NoticeRecord } from '../notice-records'
 import { appealUrlOf, hashNoticeToken, noticeToken, receiptUrlOf } from './notice-token'
 
-export type About = {
+type About = {
   /** What an appeal would be about: the confirming finding, or the suspension where it rests on sharing. */
   decisionId: string
   suspensionId?: string | null
-  /** Until when the driver may appeal; null: there is nothing to appeal against. */
+  /** Until when the driver may appeal; null: there is nothing to appeal against, or it is appealed against already. */
   appealBy: Date | null
 }
 
