@@ -18,6 +18,7 @@ export function DeskHistory({ desk }: { desk: SharingDesk }) {
       <header>
         <h3>History</h3>
       </header>
+      {desk.blind && <p className={classes.quiet}>It is shown after your own finding in the appeal.</p>}
       <ol className={classes.history}>
         {desk.flags.map((flag) => (
           <li key={flag.at}>

@@ -33,7 +33,14 @@ export function DeskInspector({ desk, selected }: { desk: SharingDesk; selected:
   return (
     <aside className={classes.inspector} aria-label="Evidence and decision">
       <div className={classes.scroll}>
-        <Missing desk={desk} />
+        {desk.blind ? (
+          <p className={classes.missing}>
+            You hear an appeal against this case: what people compared, said and decided is shown after your own
+            finding.
+          </p>
+        ) : (
+          <Missing desk={desk} />
+        )}
         <EvidenceList
           title="For"
           aside="a signal orders, it does not convict"

@@ -62,8 +62,9 @@ const dataOf = (row: AuditRow): Record<string, unknown> => row.data as Record<st
 /** Whether a record tells what was found in a case against which this reader hears an appeal. */
 function tellsOf(row: AuditRow, heard: Set<string> | undefined): boolean {
   if (!heard || heard.size === 0 || row.type.startsWith('appeal.')) return false
-  const { caseId } = dataOf(row)
-  return heard.has(row.subjectKind === 'case' ? row.subjectId : String(caseId ?? ''))
+  const { caseId, sharingCaseId } = dataOf(row)
+  const isCase = row.subjectKind === 'case' || row.subjectKind === 'sharingCase'
+  return heard.has(isCase ? row.subjectId : String(caseId ?? sharingCaseId ?? ''))
 }
 
 /** The case whose finding this record tells. */

@@ -6,7 +6,7 @@ import type { Finding, ReasonCode } from '@/lib/vocabulary'
 import type { AppealRecord } from './records'
 import type { FirstReasons } from './view'
 
-/** What each person found in the first decision, oldest first; empty where it rests on sharing, which its own page tells. */
+/** What each person found in the first decision, oldest first; empty where it rests on sharing: that page tells it from then on. */
 export async function firstReasons(row: AppealRecord): Promise<FirstReasons> {
   if (!row.caseId) return []
   const findings = await findFindings(row.caseId)

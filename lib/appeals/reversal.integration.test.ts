@@ -3,13 +3,13 @@ import { reEnrol } from '@/lib/capture'
 import { issueChallenge } from '@/lib/challenges'
 import { database, transaction } from '@/lib/database'
 import { openDriver } from '@/lib/dossier'
-import { approveSuspension, overturnAfterSharing, proposeAfterSharing } from '@/lib/enforcement'
+import { overturnAfterSharing } from '@/lib/enforcement'
 import { makeGoldenPair } from '@/lib/review'
-import { claimSharing, confirmSharing, proposeConfirmation, releaseSharing } from '@/lib/sharing'
-import { given, place } from '@/lib/sharing/rows-for-tests'
+import { given } from '@/lib/sharing/rows-for-tests'
 import { standingOf } from '@/lib/standing'
 import { type LadderStep, ok } from '@/lib/vocabulary'
 import { appealed, filed, heardBy, suspendedDriver } from '@/scripts/testing/appeals'
+import { confirmedSharing } from '@/scripts/testing/confirmed-sharing'
 import { decideCase } from '@/scripts/testing/decide-case'
 import { enrolledDriver, openedCase, platformKey, staff } from '@/scripts/testing/platform'
 import { proposalOn } from '@/scripts/testing/suspend-driver'
@@ -258,29 +258,6 @@ test('what else followed is listed for a look, and the driver page says what was
     `AP-${answer.value.number}`,
   )
 })
-
-/** A sharing case of two accounts, confirmed by two people, each account suspended by a third. */
-async function confirmedSharing(pair: [string, string], evidence: ReturnType<typeof given>[]) {
-  const [reviewer, confirmer, approver] = [await staff('reviewer'), await staff('lead'), await staff('lead')]
-  const caseId = await place(evidence)
-  if (!caseId) throw new Error('no case')
-  const reason = 'Both accounts are worked by one person.'
-  await claimSharing(reviewer, caseId)
-  const proposed = await proposeConfirmation(reviewer, { caseId, reason })
-  if (!proposed.ok) throw new Error(proposed.code)
-  await releaseSharing(reviewer, caseId)
-  const confirmed = await confirmSharing(confirmer, { caseId, reason })
-  if (!confirmed.ok) throw new Error(confirmed.code)
-  const suspended: string[] = []
-  for (const driverId of pair) {
-    await proposeAfterSharing(caseId, driverId)
-    const { id, step } = await database().suspension.findFirstOrThrow({ where: { sharingCaseId: caseId, driverId } })
-    const approved = await approveSuspension(approver, { suspensionId: id, step: step as LadderStep })
-    if (!approved.ok && approved.code !== 'already-suspended') throw new Error(approved.code)
-    suspended.push(id)
-  }
-  return { caseId, suspended }
-}
 
 test('cut off in the middle of a reversal: nothing of it is there, and it can be decided again', async () => {
   const { appeal, driver, row, suspensionId } = await appealed()

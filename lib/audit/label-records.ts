@@ -34,10 +34,17 @@ export async function findClosedCases(ids: string[]): Promise<Set<string>> {
   return new Set(rows.filter((row) => !isPassedOn(row.data)).map((row) => row.subjectId))
 }
 
-/** Cases an appeal against which this person hears without a finding of their own yet: they are blind to what was found. */
+/**
+ * Cases, those of sharing among them, an appeal against which this person hears without a finding of their own yet: they
+ * are blind to what was found.
+ */
 export async function findCasesHeardBy(userId: string): Promise<Set<string>> {
-  const rows = await database().reviewCase.findMany({ where: { hearerId: userId }, select: { id: true } })
-  return new Set(rows.map((row) => row.id))
+  const where = { hearerId: userId }
+  const [cases, sharing] = await Promise.all([
+    database().reviewCase.findMany({ where, select: { id: true } }),
+    database().sharingHearing.findMany({ where, select: { caseId: true } }),
+  ])
+  return new Set([...cases.map((row) => row.id), ...sharing.map((row) => row.caseId)])
 }
 
 const isPassedOn = (data: unknown): boolean =>

@@ -6,6 +6,7 @@ import { describeNotice } from '@/lib/enforcement'
 import { policyAt } from '@/lib/policy'
 import { dataRights } from '@/lib/retention'
 import { findGoldenHeld, findOpenCasesOfDriver, heldBy, isHearing } from '@/lib/review'
+import { findSharingHeardBy } from '@/lib/sharing'
 import { inspectionsOf } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { isBlindToDriver } from './blindness'
@@ -32,8 +33,8 @@ import type { DriverPage } from './view'
 
 /**
  * Everything that is known of one driver, as far as this reader may see it: addresses of photos only for who may ask
- * for them, and for a reader who may still decide an open case of the driver neither standing nor outcomes, scores,
- * suspensions or the signals of others. Refuses `forbidden`, `driver-not-found`.
+ * for them, and for a reader who may still decide an open case of the driver, or hears an appeal on what was found of them,
+ * neither standing nor outcomes, scores, suspensions or the signals of others. Refuses `forbidden`, `driver-not-found`.
  */
 export async function openDriver(
   actor: Actor,
@@ -51,8 +52,11 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
   const { driver } = facts
   const golden = await findGoldenHeld(reader.id, driver.id, now)
   const openCases = [...(await findOpenCasesOfDriver(driver.id)), ...golden]
+  const sharing = facts.sharingCases.map((row) => row.id)
+  const hears = (await findSharingHeardBy(reader.id, sharing)).size > 0
+  const heard = facts.cases.filter((row) => isHearing(row, reader))
   const seen = {
-    blind: await isBlindToDriver([...openCases, ...facts.cases.filter((row) => isHearing(row, reader))], reader, now),
+    blind: hears || (await isBlindToDriver([...openCases, ...heard], reader, now)),
     photos: photoAccess(
       reader,
       [...facts.cases, ...golden],

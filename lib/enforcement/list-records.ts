@@ -12,6 +12,7 @@ export type ListedSuspension = Pick<
   | 'id'
   | 'number'
   | 'caseId'
+  | 'sharingCaseId'
   | 'decisionId'
   | 'reasons'
   | 'step'
@@ -84,10 +85,10 @@ export function findListed(
     ? Prisma.sql`where (rank, place, id) ${compare} (${place.rank}, ${place.place}::float8, ${place.id}::uuid)`
     : Prisma.empty
   return database().$queryRaw<ListedSuspension[]>`
-    select id::text, number, "caseId", "decisionId", reasons, step, days, "proposedAt", "approveBy", "startsAt", "endsAt", "reviewAt",
+    select id::text, number, "caseId", "sharingCaseId", "decisionId", reasons, step, days, "proposedAt", "approveBy", "startsAt", "endsAt", "reviewAt",
       ref, name, state, "endedAt", rank, place
     from (
-      select t.id, t.number, t.case_id::text as "caseId", t.decision_id::text as "decisionId", t.reasons, t.step, t.days, t.proposed_at as "proposedAt",
+      select t.id, t.number, t.case_id::text as "caseId", t.sharing_case_id::text as "sharingCaseId", t.decision_id::text as "decisionId", t.reasons, t.step, t.days, t.proposed_at as "proposedAt",
         t.approve_by as "approveBy", t.starts_at as "startsAt", t.ends_at as "endsAt", t.review_at as "reviewAt",
         d.ref, d.name, t.state, t.ended_at as "endedAt", ${ORDERED}
       from ${told(now)} t join driver d on d.id = t.driver_id

@@ -1,6 +1,7 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
 import { type BlindReader, blindReader, findHeardCases } from '@/lib/review'
+import { findSharingHeardBy } from '@/lib/sharing'
 import {
   type Actor,
   type LadderStep,
@@ -28,11 +29,13 @@ export async function listSuspensions(
   const query = deskQuery.parse(asked)
   const place = query.cursor ? readPlace(query.cursor) : null
   const reader = await blindReader(actor, now)
-  const [found, counts, heard] = await Promise.all([
+  const [found, counts, heardCases] = await Promise.all([
     findListed(query, place, reader, now),
     readCounts(actor, reader, now),
     findHeardCases(actor.id),
   ])
+  const sharing = found.flatMap((row) => row.sharingCaseId ?? [])
+  const heard = new Set([...heardCases, ...(await findSharingHeardBy(actor.id, sharing))])
   const more = found.length > query.limit
   const rows = found.slice(0, query.limit)
   if (place?.backwards) rows.reverse()
@@ -40,7 +43,7 @@ export async function listSuspensions(
   const edge = (row: ListedSuspension | undefined, there: boolean, backwards: boolean) =>
     row && there ? writePlace({ rank: row.rank, place: row.place, id: row.id, backwards }) : null
   return ok({
-    rows: rows.map((row) => toRow(row, now, row.caseId !== null && heard.has(row.caseId))),
+    rows: rows.map((row) => toRow(row, now, heard.has(row.caseId ?? row.sharingCaseId ?? ''))),
     nextCursor: edge(rows.at(-1), hasNext, false),
     previousCursor: edge(rows[0], hasPrevious, true),
     counts,

@@ -2,8 +2,8 @@ import 'server-only'
 import { forbidden, type Permission } from '@/lib/access'
 import { type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, lockDriver } from '@/lib/drivers'
-import { findCase, isHearing } from '@/lib/review'
 import { type Actor, type Result, refuse, type SuspensionState } from '@/lib/vocabulary'
+import { hearsAppeal } from './hears-appeal'
 import { findSuspension, type SuspensionRecord } from './records'
 import { suspensionState } from './state'
 import type { EnforcementRefusal } from './view'
@@ -32,8 +32,7 @@ export async function onSuspension<T>(
     const row = await findSuspension(known.id, tx)
     if (!driver || !row) return refuse('not-found')
     if (permission === 'suspension.decide' && row.partIds.includes(actor.id)) return refuse('took-part')
-    const reviewed = row.caseId ? await findCase(row.caseId, tx) : null
-    if (reviewed && isHearing(reviewed, actor)) return refuse('took-part', HEARS)
+    if (await hearsAppeal(row, actor, tx)) return refuse('took-part', HEARS)
     return await deed({ tx, driver, row, state: suspensionState(row, now) })
   })
 }

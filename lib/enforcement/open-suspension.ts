@@ -3,7 +3,7 @@ import { findNames, forbidden, may } from '@/lib/access'
 import { configuration } from '@/lib/configuration'
 import { findDriver } from '@/lib/drivers'
 import { type EnforcementRule, noticeDaysIn, policyAt, strikesSince, suspensionTerms } from '@/lib/policy'
-import { blindReader, findCase, findFindings, isBlindTo, isHearing } from '@/lib/review'
+import { blindReader, findCase, findFindings, isBlindTo } from '@/lib/review'
 import { findSharingCase } from '@/lib/sharing'
 import { openText } from '@/lib/vault'
 import {
@@ -20,6 +20,7 @@ import {
   refuse,
 } from '@/lib/vocabulary'
 import type { Ability, EnforcementFinding, LetterPreview, SuspensionDetail } from './desk-view'
+import { hearsAppeal } from './hears-appeal'
 import { previewLetter } from './letters'
 import { suspensionLetter } from './letters/tell'
 import { findActivity } from './list-records'
@@ -67,7 +68,7 @@ export async function openSuspension(
     countStrikes(driver.id, strikesSince(now, rule), { but: row.id }),
     findStandingSuspension(driver.id, now),
   ])
-  const blind = reviewCase !== null && isHearing(reviewCase, actor)
+  const blind = await hearsAppeal(row, actor)
   const people = [row.proposedById, row.approvedById, row.declinedById, row.changedById, row.liftedById]
   const names = await findNames(
     [...people, row.overturnedById, ...found.map((one) => one.userId)].filter((one) => one !== null),

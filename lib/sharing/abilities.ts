@@ -14,7 +14,7 @@ export function abilitiesOf(
   row: SharingCaseRecord,
   actor: Actor,
   found: Assessment,
-  holder: string | null,
+  { holder, hears }: { holder: string | null; hears: boolean },
 ): SharingDesk['may'] {
   const open = isOpenCase(row.status)
   const mine = holder === actor.id
@@ -51,6 +51,7 @@ export function abilitiesOf(
       leads,
       row.status !== 'confirmed' && 'not-confirmed',
       row.partIds.includes(actor.id) && 'took-part',
+      hears && 'hears-appeal',
     ),
   }
 }

@@ -124,6 +124,8 @@ export type SharingDesk = {
   history: DeskAct[]
   baseRates: BaseRate[]
   days: number | null
+  /** The reader hears an appeal against it and has no finding of their own yet: nothing of what people found is told. */
+  blind: boolean
   may: {
     claim: Ability
     compare: Ability

@@ -6,6 +6,7 @@ import { blindReader } from '@/lib/review'
 import { type Actor, ok, type Result, refuse, type SharingSignalName } from '@/lib/vocabulary'
 import { backfillProgress } from './backfill'
 import { findBaseRates } from './backfill-records'
+import { findSharingHeardBy } from './hearing-records'
 import { countSharing, findListedCases, findSharingRegions, type ListedCase, type ListPlace } from './list-records'
 import { type BaseRate, type SharingPage, type SharingQuery, type SharingRow, sharingQuery } from './view'
 
@@ -47,6 +48,10 @@ export async function listSharing(
 }
 
 async function toRows(rows: ListedCase[], actor: Actor, now: Date): Promise<SharingRow[]> {
+  const heard = await findSharingHeardBy(
+    actor.id,
+    rows.map((row) => row.id),
+  )
   const holderOf = (row: ListedCase) => (row.claimExpiresAt && row.claimExpiresAt > now ? row.claimedById : null)
   const people = rows.flatMap((row) => [holderOf(row), row.proposedById]).filter((id) => id !== null)
   const names = await findNames([...new Set(people)])
@@ -63,7 +68,7 @@ async function toRows(rows: ListedCase[], actor: Actor, now: Date): Promise<Shar
     openedAt: row.openedAt.toISOString(),
     evidenceAt: row.evidenceAt.toISOString(),
     holder: person(holderOf(row)),
-    proposedBy: person(row.proposedById),
+    proposedBy: heard.has(row.id) ? null : person(row.proposedById),
   }))
 }
 

@@ -71,7 +71,7 @@ export async function openPair(
     accounts: members.flatMap((id) => accounts.find((account) => account.id === id) ?? []),
     sides: [side(first, asked.firstAccount), side(second, asked.secondAccount)],
     photos,
-    may: abilitiesOf(row, actor, assess([], now), sharingHeldBy(row, now)).compare,
+    may: abilitiesOf(row, actor, assess([], now), { holder: sharingHeldBy(row, now), hears: false }).compare,
     yours: yours ? { finding: yours.finding as PairFinding, reasons: yours.reasons as ReasonCode[] } : null,
   })
 }

@@ -15,13 +15,14 @@ import { againstItems, supportingItems } from './evidence-items'
 import { buildGraph } from './graph/build-graph'
 import { foldGroups, type Opened } from './graph/fold-groups'
 import { layOut } from './graph/layout'
+import { isHearingSharing } from './hearing-records'
 import { isKeptFrom } from './list-records'
 import { readBaseRates } from './list-sharing'
 import { findPairsWithin, type SelfieFacts } from './pair-records'
 import { pairsToCompare } from './pairs-to-compare'
 import { photoAddress, sharingPhotos } from './photo-access'
 import { findSuspicionsOfCase } from './records'
-import { findSignalsWithin } from './signal-records'
+import { findSignalsWithin, type SignalRecord } from './signal-records'
 import type { PairFinding } from './view'
 
 const DAY_MS = 86_400_000
@@ -33,7 +34,8 @@ type Drawn = { days?: number | null; open?: Opened }
  * Everything the desk of one sharing case shows, laid out, holding only what the reader may see: addresses of faces only
  * for who holds it and for leads; no standing, outcome or score of anybody. Reads the case's accounts and their
  * rollups, whatever the platform's size. Closed while a check of one of its accounts waits on the reader's bench for a
- * finding of their own.
+ * finding of their own. Who hears an appeal against what it found gets the signals as they came: nothing of what people
+ * compared, flagged, proposed or decided, nor for whom, before a finding of their own.
  * @param drawn days of phones and faces that the graph draws (null: all), and which folded groups of a large case are open
  * Refuses `forbidden`, `not-found`, `on-your-bench`.
  */
@@ -48,13 +50,22 @@ export async function openSharing(
   const row = await findSharingCase(caseId)
   if (!row) return refuse('not-found')
   if (await isKeptFrom(await blindReader(actor, now), row.id, now)) return refuse('on-your-bench')
-  return ok(await deskOf(row, actor, { days, open }, now))
+  const desk = await deskOf(row, actor, { days, open, blind: await isHearingSharing(row.id, actor.id) }, now)
+  return ok(desk)
 }
+
+const UNTOLD = {
+  proposal: null,
+  missing: [],
+  compared: [],
+  flags: [],
+  history: [],
+} as const satisfies Partial<SharingDesk>
 
 async function deskOf(
   row: SharingCaseRecord,
   actor: Actor,
-  { days, open }: Required<Drawn>,
+  { days, open, blind }: Required<Drawn> & { blind: boolean },
   now: Date,
 ): Promise<SharingDesk> {
   const all = await findMembers(row.id)
@@ -63,10 +74,10 @@ async function deskOf(
   const { device } = (await policyAt(now)).sharing
   const [accounts, signals, devices, faces, compared, flags, acts, baseRates] = await Promise.all([
     findAccounts(all.map((one) => one.driverId)),
-    findSignalsWithin(ids),
+    blind ? asTheyCame(ids) : findSignalsWithin(ids),
     findDevices(ids, since, device.accountsAtMost),
     findFaces(ids, since),
-    findPairsWithin(ids),
+    blind ? [] : findPairsWithin(ids),
     findSuspicionsOfCase(row.id),
     findActs(row.id),
     readBaseRates(),
@@ -135,7 +146,7 @@ async function deskOf(
       ref: named.get(one.driverId)?.ref ?? '',
       name: named.get(one.driverId)?.name ?? '',
       core: core.has(one.driverId),
-      confirmed: one.confirmedAt !== null,
+      confirmed: one.confirmedAt !== null && !blind,
       joinedAt: one.joinedAt.toISOString(),
       left: one.leftAt && { at: one.leftAt.toISOString(), why: one.leftWhy ?? '' },
     })),
@@ -188,9 +199,15 @@ async function deskOf(
     ),
     baseRates,
     days,
-    may: abilitiesOf(row, actor, found, holder),
+    blind,
+    may: abilitiesOf(row, actor, found, { holder, hears: blind }),
+    ...(blind ? UNTOLD : {}),
   }
 }
+
+/** What the machine found, without what people made of it. */
+const asTheyCame = async (driverIds: readonly string[]): Promise<SignalRecord[]> =>
+  (await findSignalsWithin(driverIds)).map((one) => ({ ...one, found: null }))
 
 async function numbered(id: string | null): Promise<{ id: string; number: string } | null> {
   const found = id ? await findNumber(id) : null

@@ -124,6 +124,7 @@ export const SHARING_REFUSALS = {
   'already-proposed': 'The confirmation is proposed already.',
   'second-person': 'You proposed this: a lead who is not you confirms it.',
   'took-part': 'You took part in confirming this: another lead must act on it.',
+  'hears-appeal': 'You hear an appeal against this: find there first, or leave it to another lead.',
   'not-watched': 'Only a case on watch can be opened again.',
   'not-confirmed': 'Only a confirmed case can be overturned.',
   'not-of-case': 'One of these accounts or selfies is not in this case.',

@@ -6,8 +6,10 @@ import { transaction } from '@/lib/database'
 import { findDriver } from '@/lib/drivers'
 import { blindReader, findCaseOfFinding, isBlindTo, isHearing } from '@/lib/review'
 import { openText } from '@/lib/vault'
-import { type Actor, formatTag, languageOf, ok, type Result, refuse } from '@/lib/vocabulary'
+import { type Actor, formatTag, languageOf, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { hearsAppeal } from '../hears-appeal'
 import { findNotice, type NoticeRecord } from '../notice-records'
+import { findSuspension } from '../records'
 import { findNoticeByToken } from './find-notice'
 import { appealUrlOf } from './notice-token'
 import { hashOf } from './send-notice'
@@ -32,8 +34,7 @@ export async function openNotice(
   const text = notice && (await textOf(notice))
   if (!notice || !text) return refuse('not-found')
   if (await isBlindTo(await blindReader(actor, now), notice.driverId, now)) return refuse('not-found')
-  const about = await findCaseOfFinding(notice.decisionId)
-  if (about && isHearing(about, actor)) return refuse('forbidden', 'You hear an appeal against this: find first.')
+  if (await isHeardBy(notice, actor)) return refuse('forbidden', 'You hear an appeal against this: find first.')
   await transaction(async (tx) => {
     await record(tx, {
       type: 'notice.opened',
@@ -52,6 +53,14 @@ export async function openNotice(
     composedAt: notice.composedAt.toISOString(),
     whole: hashOf(text.subject, text.body) === notice.sha256,
   })
+}
+
+/** Whether this reader hears an appeal against what a letter is about, without a finding of their own yet. */
+async function isHeardBy({ decisionId, suspensionId }: NoticeRecord, reader: StaffActor): Promise<boolean> {
+  const about = await findCaseOfFinding(decisionId)
+  if (about) return isHearing(about, reader)
+  const suspension = await findSuspension(suspensionId ?? decisionId)
+  return suspension !== null && (await hearsAppeal(suspension, reader))
 }
 
 /** The driver's page of a letter, by its token; null for an unknown one or where the driver's data was erased. */
