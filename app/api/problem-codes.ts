@@ -24,6 +24,7 @@ export const PROBLEMS = {
   'legal-hold': { status: 409, title: 'The data is kept for a claim' },
   'not-complete': { status: 409, title: 'The erasure is not complete yet' },
   'driver-erased': { status: 409, title: 'All data of this driver was erased' },
+  'erasure-under-way': { status: 409, title: 'Removal of all data was asked for' },
   'answer-lost': { status: 409, title: 'The answer to this request was lost' },
   'request-under-way': { status: 409, title: 'The same request is still under way' },
   'too-large': { status: 413, title: 'The body or picture is too large' },

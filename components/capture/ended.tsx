@@ -18,8 +18,19 @@ const ICONS: Record<End, ComponentType<{ size: number; stroke: number }>> = {
 /**
  * The link is spent, over or not known: how it ended and what to do next.
  * @param mayWork whether the driver may work now; null when not known
+ * @param keepsEvidence whether pictures of the driver stay without a consent
  */
-export function Ended({ end, operator, mayWork }: { end: End; operator: string; mayWork: boolean | null }) {
+export function Ended({
+  end,
+  operator,
+  mayWork,
+  keepsEvidence,
+}: {
+  end: End
+  operator: string
+  mayWork: boolean | null
+  keepsEvidence: boolean
+}) {
   const t = useTranslations('ended')
   const frame = useTranslations('frame')
   const Icon = ICONS[end]
@@ -31,6 +42,7 @@ export function Ended({ end, operator, mayWork }: { end: End; operator: string; 
       <Title>{t(`${end}.title`)}</Title>
       <p>{t(`${end}.text`, { operator })}</p>
       {mayWork !== null && <Note>{t(mayWork ? 'mayWork' : 'mayNotWork')}</Note>}
+      {keepsEvidence && <Note>{t('evidence', { operator })}</Note>}
       <p className={styles.small}>{frame('closePage')}</p>
     </>
   )

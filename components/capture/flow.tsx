@@ -106,7 +106,14 @@ function StepScreen({ screen, steps, selfie, onSend, ...props }: StepScreenProps
       )
     }
     case 'ended':
-      return <Ended end={screen.end} operator={link.operator} mayWork={screen.mayWork} />
+      return (
+        <Ended
+          end={screen.end}
+          operator={link.operator}
+          mayWork={screen.mayWork}
+          keepsEvidence={link.state === 'ended' && link.keepsEvidence}
+        />
+      )
     case 'consent': {
       const { version, locale } = screen.link.release
       const answer = async (decision: ConsentDecision, acrossAccounts: boolean) => {

@@ -29,6 +29,7 @@ const ended = (why: Extract<CaptureLink, { state: 'ended' }>['why']): CaptureLin
   formats: 'en-GB',
   timeZone: 'UTC',
   mayWork: true,
+  keepsEvidence: false,
 })
 const waiting: CaptureOutcome = { outcome: 'waiting' }
 const cleared: CaptureOutcome = { outcome: 'cleared', mayWork: true, checkedAt: '2026-11-23T15:00:00Z' }

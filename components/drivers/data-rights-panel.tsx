@@ -15,11 +15,16 @@ const LegalHoldDialog = dynamic(() => import('./legal-hold-dialog').then((file) 
 /** What stands of the driver's rights over the data: a legal hold, an erasure, and the way to each. */
 export function DataRightsPanel({ driver }: { driver: DriverPage }) {
   const [open, setOpen] = useState<'erase' | 'hold' | null>(null)
-  const { legalHold, erasure, mayErase, mayHold } = driver.rights
+  const { legalHold, erasure, evidence, mayErase, mayHold } = driver.rights
   const close = () => setOpen(null)
   return (
     <Panel title="Data rights" aside={legalHold ? 'legal hold' : null}>
-      {erasure && (
+      {erasure && !erasure.erasedAt && (
+        <p className={classes.sub}>
+          Erasure was asked for: it completes by itself once the open appeal is answered and no legal hold is in force.
+        </p>
+      )}
+      {erasure?.erasedAt && (
         <p className={classes.sub}>
           All data was erased <HistoryTime at={erasure.erasedAt} />
           {erasure.completedAt ? '; the certificate can be had by the API.' : '; files are being destroyed.'}
@@ -33,7 +38,13 @@ export function DataRightsPanel({ driver }: { driver: DriverPage }) {
           </p>
         </>
       )}
-      {!erasure && !legalHold && <p className={classes.none}>No legal hold, no erasure.</p>}
+      {evidence && (
+        <p className={classes.sub}>
+          {evidence.photos === 1 ? 'One photo stays' : `${evidence.photos} photos stay`} as evidence since the consent
+          ended <RelativeTime at={evidence.since} />, for {basisOf(evidence)}; compared with nothing new.
+        </p>
+      )}
+      {!erasure && !legalHold && !evidence && <p className={classes.none}>No legal hold, no erasure.</p>}
       {(mayHold || mayErase) && (
         <div className={classes.deeds}>
           {mayHold && (
@@ -52,4 +63,9 @@ export function DataRightsPanel({ driver }: { driver: DriverPage }) {
       {open === 'hold' && <LegalHoldDialog driver={driver} close={close} />}
     </Panel>
   )
+}
+
+function basisOf({ hold, appeal }: { hold: boolean; appeal: boolean }): string {
+  if (hold && appeal) return 'an open appeal and a legal hold'
+  return appeal ? 'an open appeal' : 'a legal hold'
 }

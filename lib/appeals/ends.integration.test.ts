@@ -1,11 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { expireChallenges } from '@/lib/challenges'
-import { database, transaction } from '@/lib/database'
+import { database } from '@/lib/database'
 import { appealUrlOf, openNotice } from '@/lib/enforcement'
 import { eraseDriver } from '@/lib/retention'
-import { claimCase, setHearer } from '@/lib/review'
+import { claimCase } from '@/lib/review'
 import { announceClockChanges, standingOf } from '@/lib/standing'
-import { ok } from '@/lib/vocabulary'
 import { appealed, heardBy, STATEMENT, suspendedDriver } from '@/scripts/testing/appeals'
 import { openedCase, platformKey, staff } from '@/scripts/testing/platform'
 import {
@@ -20,7 +19,6 @@ import {
   openHearing,
   takeAppeal,
 } from '.'
-import { lockAppeal } from './records'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -125,24 +123,4 @@ test('a lead who holds a second look at the driver reads no letter and no appeal
   expect(await found()).toEqual([0, false])
   await takeAppeal(lead, appeal.id)
   expect(await found()).toEqual([1, true])
-})
-
-test('a lead who takes an appeal while the driver is erased does not stay its hearer', async () => {
-  const { appeal, driver, row } = await appealed()
-  const lead = await staff('lead')
-  let erasing: Promise<unknown> | undefined
-  await transaction(async (tx) => {
-    await lockAppeal(tx, appeal.id)
-    await tx.appeal.update({ where: { id: appeal.id }, data: { hearerId: lead.id, takenAt: new Date() } })
-    erasing = eraseDriver(platformKey(), driver.ref, {})
-    await vi.waitFor(async () => {
-      const [found] = await database().$queryRaw<{ waiting: number }[]>`
-        select count(*)::int as waiting from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock' and query ilike 'delete from%appeal%'`
-      expect(found?.waiting).toBeGreaterThan(0)
-    })
-    return ok(await setHearer(tx, row.id, lead.id))
-  })
-  expect(await erasing).toMatchObject({ ok: true })
-  expect(await database().reviewCase.findUnique({ where: { id: row.id } })).toMatchObject({ hearerId: null })
 })

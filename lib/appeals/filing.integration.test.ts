@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { database } from '@/lib/database'
-import { eraseDriver } from '@/lib/retention'
+import { eraseDriver, releaseEvidence } from '@/lib/retention'
 import { readObject } from '@/lib/vault'
-import { appealed, filed, STATEMENT, suspendedDriver } from '@/scripts/testing/appeals'
+import { appealed, filed, heardBy, STATEMENT, suspendedDriver } from '@/scripts/testing/appeals'
 import { decideConsent, newDriver, photoOf, platformKey, recordedMatcher, staff } from '@/scripts/testing/platform'
-import { fileAppeal, watchAppeals } from '.'
+import { decideAppeal, fileAppeal, watchAppeals } from '.'
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
@@ -74,25 +74,26 @@ test('without a consent in force it is filed in words, and no picture is taken i
   expect(await fileAppeal(platformKey(), made.driver.ref, form)).toMatchObject({ ok: true })
 })
 
-test('a withdrawal takes the pictures of an open appeal, and leaves the appeal', async () => {
+test('a withdrawal leaves an open appeal, and its pictures until it is answered', async () => {
   const { driver, appeal } = await appealed()
   const [picture] = await database().appealPicture.findMany({ where: { appealId: appeal.id } })
-  expect(await readObject(picture?.objectId ?? '')).not.toBeNull()
   await decideConsent(driver.ref, 'withdrawn')
+  expect(await readObject(picture?.objectId ?? '')).not.toBeNull()
+  expect(await database().appeal.findUniqueOrThrow({ where: { id: appeal.id } })).toMatchObject({ status: 'filed' })
+  const lead = await staff('lead')
+  await heardBy(lead, appeal.id)
+  await decideAppeal(lead, { appealId: appeal.id, outcome: 'overturned', reasons: ['new_photo_matches'] })
+  await releaseEvidence(driver.id)
   const after = await database().appealPicture.findUniqueOrThrow({ where: { id: picture?.id ?? '' } })
-  expect(after).toMatchObject({ objectId: null, thumbnailId: null, appealId: appeal.id })
+  expect(after).toMatchObject({ objectId: null, thumbnailId: null, keptSince: null, appealId: appeal.id })
   expect(await readObject(picture?.objectId ?? '')).toBeNull()
   expect(await database().measurement.count({ where: { driverId: driver.id } })).toBe(0)
-  expect(await database().appeal.findUniqueOrThrow({ where: { id: appeal.id } })).toMatchObject({ status: 'filed' })
 })
 
-test('an erasure ends an open appeal, and takes its pictures', async () => {
+test('an erasure waits for an open appeal', async () => {
   const { driver, appeal } = await appealed()
-  expect(await eraseDriver(platformKey(), driver.ref, {})).toMatchObject({ ok: true })
-  expect(await database().appeal.count({ where: { driverId: driver.id } })).toBe(0)
-  expect(await database().vaultObject.count({ where: { driverId: driver.id } })).toBe(0)
-  const ended = await database().auditRecord.findMany({ where: { type: 'appeal.ended', subjectId: appeal.id } })
-  expect(ended).toHaveLength(1)
+  expect(await eraseDriver(platformKey(), driver.ref, {})).toMatchObject({ ok: true, value: { erasedAt: null } })
+  expect(await database().appeal.findUniqueOrThrow({ where: { id: appeal.id } })).toMatchObject({ status: 'filed' })
 })
 
 test.each([

@@ -2,7 +2,7 @@ import 'server-only'
 import { may } from '@/lib/access'
 import { record } from '@/lib/audit'
 import {
-  findActiveReferences,
+  findReferencesShown,
   findVerification,
   findVerificationOfChallenge,
   type ReferenceRecord,
@@ -46,7 +46,7 @@ export type PhotosOfAppeal = {
 
 export async function photosOf(row: AppealRecord): Promise<PhotosOfAppeal> {
   const [references, disputed, asked, pictures] = await Promise.all([
-    findActiveReferences(row.driverId),
+    findReferencesShown(row.driverId, row.filedAt),
     row.verificationId ? findVerification(row.verificationId) : null,
     row.challengeId ? findVerificationOfChallenge(row.challengeId) : null,
     findPictures(row.id),

@@ -19,11 +19,6 @@ export const findAppealsAbout = (decisionIds: readonly string[]): Promise<Appeal
 export const findAppealsOf = (driverId: string, client: Tx = database()): Promise<AppealRecord[]> =>
   client.appeal.findMany({ where: { driverId }, orderBy: { filedAt: 'desc' } })
 
-export const findOpenAppealsOf = (tx: Tx, driverId: string): Promise<AppealRecord[]> =>
-  tx.appeal.findMany({ where: { driverId, decidedAt: null } })
-
-export const deleteAppeal = (tx: Tx, id: string): Promise<unknown> => tx.appeal.deleteMany({ where: { id } })
-
 /** The appeal's row, locked until the transaction ends. */
 export async function lockAppeal(tx: Tx, id: string): Promise<AppealRecord | null> {
   await tx.$queryRaw`select 1 from appeal where id = ${id}::uuid for update`
@@ -67,10 +62,17 @@ export async function settlePicture(
 export const bindPictures = (tx: Tx, ids: readonly string[], appealId: string): Promise<{ count: number }> =>
   tx.appealPicture.updateMany({ where: { id: { in: [...ids] }, appealId: null }, data: { appealId } })
 
+/** Pictures that stay without a consent, as evidence. */
+export const keepPictures = (tx: Tx, ids: readonly string[], keptSince: Date): Promise<unknown> =>
+  tx.appealPicture.updateMany({ where: { id: { in: [...ids] } }, data: { keptSince } })
+
 /** Takes the files off pictures; that one was there stays known where it belongs to an appeal. */
 export async function emptyPictures(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.appealPicture.deleteMany({ where: { id: { in: [...ids] }, appealId: null } })
-  await tx.appealPicture.updateMany({ where: { id: { in: [...ids] } }, data: { objectId: null, thumbnailId: null } })
+  await tx.appealPicture.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { objectId: null, thumbnailId: null, keptSince: null },
+  })
 }
 
 /** Pictures that came for an appeal that was never filed. */

@@ -20,6 +20,8 @@ export const FOLLOWERS: Partial<Record<AuditType, readonly JobName[]>> = {
   'hold.ended': ['stop-livelihood-clock'],
   'photo.forgotten': ['destroy-objects', 'build-template'],
   'verification.retake': ['destroy-objects'],
+  'legal-hold.ended': ['release-evidence'],
+  'appeal.decided': ['release-evidence'],
   'erasure.requested': ['complete-erasure', 'forget-excerpts'],
   'reference.change-confirmed': ['re-enrol'],
   'reference.added': ['measure-reference'],

@@ -13,6 +13,7 @@ export {
   findNewestSelfies,
   findReference,
   findReferences,
+  findReferencesShown,
   findVerification,
   findVerificationOfChallenge,
   findVerifications,

@@ -7,7 +7,7 @@ import { type DriverRecord, findDriver, lockDriver } from '@/lib/drivers'
 import { policyAt } from '@/lib/policy'
 import { standingOf } from '@/lib/standing'
 import { formatTag, type Language, languageOf, ok } from '@/lib/vocabulary'
-import { findActiveReferences } from './records'
+import { findActiveReferences, keepsEvidence } from './records'
 import type { CaptureLink } from './view'
 
 /**
@@ -84,6 +84,7 @@ async function endedLink(
     formats: formatTag(locale, driver.locale),
     timeZone: driver.timeZone,
     mayWork: standing?.mayWork ?? true,
+    keepsEvidence: await keepsEvidence(driver.id),
   }
 }
 

@@ -24,6 +24,18 @@ export const findActiveReferences = (driverId: string, client: Tx = database()):
     orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
   })
 
+/** The references that a case shows: the active ones, and those that stayed as evidence after it was opened. */
+export const findReferencesShown = (driverId: string, openedAt: Date): Promise<ReferenceRecord[]> =>
+  database().referencePhoto.findMany({
+    where: { driverId, OR: [{ status: 'active' }, { keptSince: { gte: openedAt } }] },
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+  })
+
+/** Whether photos of a driver stay without a consent, as evidence. */
+export const keepsEvidence = async (driverId: string): Promise<boolean> =>
+  (await database().verification.findFirst({ where: { driverId, keptSince: { not: null } }, select: { id: true } })) !==
+  null
+
 /** References that count against the limit: active ones and those being measured. */
 export const countLiveReferences = (tx: Tx, driverId: string): Promise<number> =>
   tx.referencePhoto.count({ where: { driverId, status: { in: ['active', 'measuring'] } } })
@@ -90,7 +102,7 @@ export const findNewestSelfies = (
   client: Tx = database(),
 ): Promise<{ id: string; createdAt: Date }[]> =>
   client.verification.findMany({
-    where: { driverId, createdAt: { lte: until }, status: { notIn: ['retake', 'cancelled'] } },
+    where: { driverId, createdAt: { lte: until }, keptSince: null, status: { notIn: ['retake', 'cancelled'] } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit,
     select: { id: true, createdAt: true },

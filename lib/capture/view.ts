@@ -91,6 +91,8 @@ export type CaptureLink =
       formats: string
       timeZone: string
       mayWork: boolean
+      /** Photos stay without a consent, as evidence of a decided case. */
+      keepsEvidence: boolean
     }
   | { state: 'unknown'; operator: string; locale: Language; formats: string }
 

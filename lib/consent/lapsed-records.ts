@@ -1,5 +1,5 @@
 import 'server-only'
-import { database } from '@/lib/database'
+import { database, type Tx } from '@/lib/database'
 import type { ConsentFact } from '@/lib/policy'
 
 /** Drivers who declined a text whose answer-by date lies between two instants, the first left out. */
@@ -28,3 +28,20 @@ export async function findFactsOf(driverIds: string[]): Promise<Map<string, Cons
   for (const { driverId, ...fact } of rows) facts.set(driverId, [...(facts.get(driverId) ?? []), fact])
   return facts
 }
+
+/** Drivers who declined a text whose answer-by date has come, and whose answer nobody has followed yet; at most `limit`. */
+export async function findLapsesToFollow(now: Date, limit: number): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    select distinct driver_id::text as id from consent
+    where decision = 'declined' and lapse_followed_at is null
+      and release_version in (select version from consent_release group by version having max(answer_by) <= ${now})
+    order by 1 limit ${limit}`
+  return rows.map((row) => row.id)
+}
+
+/** From now on these answers of a driver have been followed. */
+export const markLapsesFollowed = (tx: Tx, driverId: string, now: Date): Promise<unknown> =>
+  tx.$executeRaw`
+    update consent set lapse_followed_at = ${now}
+    where driver_id = ${driverId}::uuid and decision = 'declined' and lapse_followed_at is null
+      and release_version in (select version from consent_release group by version having max(answer_by) <= ${now})`

@@ -17,12 +17,15 @@ const TYPES: Record<ConsentDecision, AuditType> = {
 /** What a decision has at once as a consequence in later stages; they hand it in (imports point left). */
 export type ConsentConsequence = (tx: Tx, driverId: string, decision: ConsentDecision, now: Date) => Promise<void>
 
+/** What an answer to an optional choice is refused for. */
+export type OptionRefusal = Exclude<ConsentRefusal, 'erasure-under-way'>
 export type ConsentRefusal =
   | 'forbidden'
   | 'driver-not-found'
   | 'release-not-found'
   | 'consent-required'
   | 'at-in-future'
+  | 'erasure-under-way'
 
 /**
  * Writes the driver's answer to a release: granted, declined or withdrawn, with hash and language of the text that was
@@ -31,7 +34,7 @@ export type ConsentRefusal =
  * Locks the driver, so that intake and outcome of a selfie take turns with a withdrawal; `consequence` runs in the
  * same transaction.
  * Refuses `forbidden`, `driver-not-found`, `release-not-found`, `at-in-future` (more than 5 minutes ahead),
- * `consent-required` (an optional yes where no consent is in force).
+ * `consent-required` (an optional yes where no consent is in force), `erasure-under-way` (a yes after removal was asked for).
  */
 export async function recordConsent(
   actor: Actor,
@@ -51,6 +54,11 @@ export async function recordConsent(
   return await transaction(async (tx) => {
     const driver = await lockDriver(tx, driverId)
     if (!driver) return refuse('driver-not-found')
+    if (form.decision === 'granted' && driver.leavingAt)
+      return refuse(
+        'erasure-under-way',
+        'Removal of all data was asked for and waits for an appeal: no consent is taken in.',
+      )
     const consent = await insertConsent(tx, consentRow(driver.id, release, form.decision, at, actor, now))
     await record(tx, {
       type: TYPES[form.decision],

@@ -41,7 +41,7 @@ const describeAnswer = (row: ConsentRecord | OptionRecord, inForce: boolean): Do
 
 /** Active ones first, in the order added; those being measured or refused are none yet. */
 export function describeReferences({ references, driver }: DossierFacts, { photos }: Seen): DriverPage['references'] {
-  const kept = references.filter((row) => ['active', 'retired', 'removed'].includes(row.status))
+  const kept = references.filter((row) => ['active', 'retired', 'kept', 'removed'].includes(row.status))
   return [...kept.filter((row) => row.status === 'active'), ...kept.filter((row) => row.status !== 'active')].map(
     (row) => ({
       id: row.id,

@@ -36,7 +36,7 @@ export const consentItems = ({ consents }: DossierFacts): TimelineItem[] =>
 
 export function referenceItems({ references }: DossierFacts): TimelineItem[] {
   return references.flatMap((row) => {
-    if (!['active', 'retired', 'removed'].includes(row.status)) return []
+    if (!['active', 'retired', 'kept', 'removed'].includes(row.status)) return []
     const label = SOURCE_LABELS[row.source as ReferenceSource]
     const item = { kind: 'photo', icon: 'id', href: null } as const
     const added: TimelineItem = {

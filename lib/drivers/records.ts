@@ -6,7 +6,8 @@ export type DriverRecord = Prisma.DriverGetPayload<object>
 export const findDriverByRef = (ref: string): Promise<DriverRecord | null> =>
   database().driver.findUnique({ where: { ref } })
 
-export const findDriver = (id: string): Promise<DriverRecord | null> => database().driver.findUnique({ where: { id } })
+export const findDriver = (id: string, client: Tx = database()): Promise<DriverRecord | null> =>
+  client.driver.findUnique({ where: { id } })
 
 /** The platform's references of drivers, by id. */
 export async function findRefs(ids: string[]): Promise<Map<string, string>> {
@@ -27,8 +28,17 @@ export async function lockDriver(tx: Tx, id: string): Promise<DriverRecord | nul
   return row && !row.erasedAt ? row : null
 }
 
-/** What stays of an erased driver: the row without name, contact and whereabouts. */
+/** Erasure was asked for and waits: no consent is taken in from now on. */
+export const markLeaving = (tx: Tx, id: string, leavingAt: Date): Promise<unknown> =>
+  tx.driver.update({ where: { id }, data: { leavingAt } })
+
 export const ERASED_NAME = 'Erased driver'
+
+/**
+ * What stays of an erased driver: the row without name, contact, language, time zone and whereabouts. The region stays, as
+ * it does on checks and cases: checks by a person, suspensions and appeals of the past are counted by it, it is the
+ * operator's own area with many drivers in it, and the certificate names it among what is kept.
+ */
 
 export const eraseDriverRow = (tx: Tx, id: string, erasedAt: Date): Promise<unknown> =>
   tx.driver.update({
@@ -36,6 +46,8 @@ export const eraseDriverRow = (tx: Tx, id: string, erasedAt: Date): Promise<unkn
     data: {
       name: ERASED_NAME,
       email: null,
+      locale: 'en',
+      timeZone: 'UTC',
       groups: {},
       activityState: 'off',
       activityAt: null,

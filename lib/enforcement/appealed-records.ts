@@ -18,10 +18,6 @@ export const noteAppeal = (
 export const noteAppealDecided = (tx: Tx, decisionId: string, decidedAt: Date): Promise<unknown> =>
   tx.appealedDecision.update({ where: { decisionId }, data: { decidedAt } })
 
-/** It ended without an answer: there is nobody left to be answered. */
-export const forgetAppeal = (tx: Tx, decisionId: string): Promise<unknown> =>
-  tx.appealedDecision.deleteMany({ where: { decisionId } })
-
 /** How the appeal against a decision stands; null: none was filed. */
 export const findAppealed = (decisionId: string, client: Tx = database()): Promise<AppealedDecision | null> =>
   client.appealedDecision.findUnique({ where: { decisionId } })

@@ -1,6 +1,6 @@
 import 'server-only'
 
-export { forgetAppeal, noteAppeal, noteAppealDecided } from './appealed-records'
+export { noteAppeal, noteAppealDecided } from './appealed-records'
 export { approveSuspension } from './approve-suspension'
 export { changeSuspension } from './change-suspension'
 export { declineSuspension } from './decline-suspension'

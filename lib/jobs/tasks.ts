@@ -28,7 +28,7 @@ import {
   measureVerification,
   searchFaces,
 } from '@/lib/matching'
-import { completeErasure, lapseConsents } from '@/lib/retention'
+import { completeErasure, lapseConsents, releaseEvidence } from '@/lib/retention'
 import {
   askOnNewPhone,
   countScores,
@@ -80,6 +80,7 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
     },
     'lapse-consents': async () => void (await lapseConsents()),
     'complete-erasure': async (payload) => completeErasure(subject.parse(payload).id),
+    'release-evidence': async (payload) => releaseEvidence(ofDriver.parse(payload).driverId),
     'sweep-vault': async () => void (await sweepVault()),
     'expire-challenges': async () => void (await expireChallenges()),
     'ask-drivers': async () => {

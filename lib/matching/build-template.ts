@@ -19,7 +19,7 @@ type Rules = Pick<Policy, 'grownTemplate' | 'acrossAccounts'>
 /**
  * Builds a driver's template anew from what holds now: the active references, and the newest approved selfies that this
  * matcher version has measured. So an approval grows it, and a reversal, a removed reference or a forgotten picture takes
- * its part out again. The driver's entry across accounts follows, or goes when the choice does not hold. Locks the
+ * its part out again; a picture that stays as evidence alone has no part in it. The driver's entry across accounts follows, or goes when the choice does not hold. Locks the
  * driver. Running it again changes nothing. Without a consent in force nothing is kept.
  */
 export async function buildTemplate(by: MatcherName, driverId: string, now = new Date(), rules?: Rules): Promise<void> {
@@ -42,7 +42,7 @@ type Made = { vectors: TemplateVectors; referenceIds: string[]; selfieIds: strin
 async function madeOf(tx: Tx, by: MatcherName, driverId: string, policy: Rules): Promise<Made | null> {
   const references = (await findActiveReferences(driverId, tx)).map((photo) => photo.id)
   const approved = (await findVerificationsOf(driverId, tx)).filter(
-    (check) => check.status === 'approved' && !check.unlabelled,
+    (check) => check.status === 'approved' && !check.unlabelled && check.keptSince === null,
   )
   const faces = await facesBy(by, [...references, ...approved.map((check) => check.id)], tx)
   const referenceIds = references.filter((id) => faces.has(id)).sort()

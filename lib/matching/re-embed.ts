@@ -81,4 +81,7 @@ async function faceIn(
 const isKept = async (tx: Tx, { photoId, kind }: PhotoToMeasure): Promise<boolean> =>
   kind === 'reference'
     ? (await findReference(photoId, tx))?.status === 'active'
-    : (await findVerification(photoId, tx))?.status === 'approved'
+    : isGrowing(await findVerification(photoId, tx))
+
+const isGrowing = (check: { status: string; keptSince: Date | null } | null): boolean =>
+  check?.status === 'approved' && check.keptSince === null

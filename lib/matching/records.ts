@@ -47,8 +47,9 @@ export const insertComparisons = (
 /** The scores of several checks against their references, the nearest first. */
 export const findComparisonsOf = (
   verificationIds: string[],
+  client: Tx = database(),
 ): Promise<{ verificationId: string; referencePhotoId: string; score: number }[]> =>
-  database().comparison.findMany({
+  client.comparison.findMany({
     where: { verificationId: { in: verificationIds } },
     select: { verificationId: true, referencePhotoId: true, score: true },
     orderBy: { score: 'desc' },

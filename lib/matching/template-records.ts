@@ -42,10 +42,15 @@ export const deleteTemplate = (tx: Tx, driverId: string, by: MatcherName): Promi
 
 /**
  * Everything that was computed of a driver's face goes in the caller's transaction: measurements, templates by every
- * matcher version, the entry in the comparison across accounts and in the cohort.
+ * matcher version, the entry in the comparison across accounts and in the cohort. Only the measurements of photos in
+ * `keep` stay, which are evidence: nothing new is compared with them.
  */
-export async function deleteMeasurements(tx: Tx, driverId: string): Promise<void> {
-  await tx.measurement.deleteMany({ where: { driverId } })
+export async function deleteMeasurements(
+  tx: Tx,
+  driverId: string,
+  keep: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  await tx.measurement.deleteMany({ where: { driverId, photoId: { notIn: [...keep] } } })
   await tx.measurementGap.deleteMany({ where: { driverId } })
   await tx.driverTemplate.deleteMany({ where: { driverId } })
   await deleteIndexEntries(tx, driverId)

@@ -1,10 +1,10 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
-import { isOpen, readLink, waive } from '@/lib/challenges'
+import { dropPersonCheck, isOpen, readLink, waive } from '@/lib/challenges'
 import { type ConsentRecord, type ConsentRefusal, consentOf, recordConsent } from '@/lib/consent'
 import type { ConsentForm } from '@/lib/consent/view'
 import type { Tx } from '@/lib/database'
-import { findDriverByRef } from '@/lib/drivers'
+import { findDriver, findDriverByRef } from '@/lib/drivers'
 import { leaveFaceIndex } from '@/lib/matching'
 import { forgetSharedFaces } from '@/lib/sharing'
 import { type Actor, type ConsentDecision, ok, type Result, refuse } from '@/lib/vocabulary'
@@ -13,8 +13,10 @@ import { forgetDriver } from './forget-driver'
 /**
  * Records a driver's answer to a consent release with all that follows, in one transaction under the driver's lock.
  * Declined or withdrawn: open challenges are waived and a check by a person is due. As soon as no consent is in
- * force, what is queued or being measured, templates, reference photos and selfies go; files follow within a minute.
- * Refuses `forbidden`, `driver-not-found`, `release-not-found`, `at-in-future`, `consent-required`.
+ * force, what is queued or being measured, templates, reference photos and selfies go (but for evidence that an open appeal
+ * or a legal hold needs); files follow within a minute. Granted after all: a check by a person that was due because of the
+ * earlier no is due no longer.
+ * Refuses `forbidden`, `driver-not-found`, `release-not-found`, `at-in-future`, `consent-required`, `erasure-under-way`.
  */
 export async function answerConsent(
   actor: Actor,
@@ -47,7 +49,11 @@ async function follow(
     await leaveFaceIndex(tx, driverId)
     await forgetSharedFaces(tx, driverId, now)
   }
-  if (decision === 'granted') return
+  if (decision === 'granted') {
+    const driver = await findDriver(driverId, tx)
+    if (driver) await dropPersonCheck(tx, actor, driver, now)
+    return
+  }
   await waive(tx, actor, driverId, decision, now)
   if (await consentOf(driverId, now, tx)) return
   await forgetDriver(tx, actor, driverId, now)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
-import { type ConsentRefusal, type OptionRecord, recordOption } from '@/lib/consent'
+import { type OptionRecord, type OptionRefusal, recordOption } from '@/lib/consent'
 import type { OptionForm } from '@/lib/consent/view'
 import { transaction } from '@/lib/database'
 import { findDriverByRef, lockDriver } from '@/lib/drivers'
@@ -19,7 +19,7 @@ export async function answerOption(
   ref: string,
   form: OptionForm,
   now = new Date(),
-): Promise<Result<OptionRecord, ConsentRefusal>> {
+): Promise<Result<OptionRecord, OptionRefusal>> {
   const refusal = forbidden(actor, 'consent.write')
   if (refusal) return refusal
   const driver = await findDriverByRef(ref)

@@ -9,7 +9,7 @@ import { completeRow, findErasure } from './records'
 /** Destroys the files that an erasure named and completes it (`driver.erased`). May run twice; one that was cut off runs again. */
 export async function completeErasure(id: string, now = new Date()): Promise<void> {
   const erasure = await findErasure(id)
-  if (!erasure || erasure.completedAt) return
+  if (!erasure?.erasedAt || erasure.completedAt) return
   await destroyFiles(erasure.objectIds)
   // answers to calls that were under way at the erasure
   const driver = await findDriver(erasure.driverId)

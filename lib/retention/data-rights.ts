@@ -1,14 +1,21 @@
 import 'server-only'
 import { findNames, may } from '@/lib/access'
+import { transaction } from '@/lib/database'
 import type { DriverRecord } from '@/lib/drivers'
 import { openText } from '@/lib/vault'
 import type { StaffActor } from '@/lib/vocabulary'
-import { findErasureOf, findHoldOf } from './records'
+import { neededEvidence } from './needed-evidence'
+import { findErasureOf, findHoldOf, findKeptPhotos } from './records'
 import type { DataRights } from './view'
 
 /** What stands of a driver's rights over the data, and what this reader may do about it. */
 export async function dataRights(reader: StaffActor, driver: DriverRecord): Promise<DataRights> {
-  const [hold, erasure] = await Promise.all([findHoldOf(driver.id), findErasureOf(driver.id)])
+  const [hold, erasure, kept] = await Promise.all([
+    findHoldOf(driver.id),
+    findErasureOf(driver.id),
+    findKeptPhotos(driver.id),
+  ])
+  const needed = kept.length > 0 ? (await transaction((tx) => neededEvidence(tx, driver.id))).because : null
   const names = hold ? await findNames([hold.placedById]) : new Map<string, string>()
   const here = driver.erasedAt === null
   return {
@@ -19,10 +26,15 @@ export async function dataRights(reader: StaffActor, driver: DriverRecord): Prom
     },
     erasure: erasure && {
       id: erasure.id,
-      erasedAt: erasure.erasedAt.toISOString(),
+      erasedAt: erasure.erasedAt?.toISOString() ?? null,
       completedAt: erasure.completedAt?.toISOString() ?? null,
     },
-    mayErase: here && may(reader, 'erasure.request'),
+    evidence: needed && {
+      photos: kept.length,
+      since: new Date(Math.min(...kept.map((one) => one.keptSince.getTime()))).toISOString(),
+      ...needed,
+    },
+    mayErase: here && !erasure && may(reader, 'erasure.request'),
     mayHold: here && may(reader, 'legal-hold.write'),
   }
 }

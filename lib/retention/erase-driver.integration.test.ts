@@ -49,7 +49,8 @@ test('nothing of a driver can be read any more; files follow, then the certifica
   expect(await database().driverTemplate.count({ where })).toBe(0)
   expect(await database().verification.count({ where: { ...where, NOT: { installId: null } } })).toBe(0)
   const row = await database().driver.findUniqueOrThrow({ where: { id: driver.id } })
-  expect(row).toMatchObject({ name: 'Erased driver', email: null, groups: {} })
+  expect(row).toMatchObject({ name: 'Erased driver', email: null, groups: {}, locale: 'en', timeZone: 'UTC' })
+  expect(row.region).toBe('Harbour')
   expect(await readStanding(key, driver.ref)).toMatchObject({ value: { standing: 'removed', mayWork: false } })
   expect(await readErasure(key, erasure.id)).toMatchObject({ value: { status: 'erasing', driver: driver.ref } })
   expect(await readCertificate(key, erasure.id)).toMatchObject({ ok: false, code: 'not-complete' })
@@ -58,6 +59,8 @@ test('nothing of a driver can be read any more; files follow, then the certifica
   expect(filesOf(objects)).toEqual([])
   const certificate = { erasure: erasure.id, keyDestroyed: true, filesDestroyed: objects.length }
   expect(await readCertificate(key, erasure.id)).toMatchObject({ value: certificate })
+  const said = await readCertificate(key, erasure.id)
+  expect(said.ok && said.value.kept.join()).toContain('region')
   expect(await database().auditRecord.count({ where: { ...where, type: 'driver.erased' } })).toBe(1)
 })
 

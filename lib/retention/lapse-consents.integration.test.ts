@@ -81,3 +81,27 @@ test('who grants the new text after having declined it keeps everything when the
   expect(await database().referencePhoto.count({ where: { driverId: driver.id, status: 'active' } })).toBe(1)
   expect(await entries(driver.id)).toBe(1)
 })
+
+test('each lapsed consent is followed once: the next minute finds nothing to do, a later answer is followed anew', async () => {
+  const [first, second] = [new Date(Date.now() + 30 * HOUR), new Date(Date.now() + 40 * HOUR)]
+  const driver = await enrolledDriver('p14')
+  await textWithDate(9, first)
+  await answer(driver.ref, 9, 'declined')
+  const followed = async () =>
+    await database().consent.findMany({ where: { driverId: driver.id, lapseFollowedAt: { not: null } } })
+  await lapseConsents(new Date(first.getTime() - 1))
+  expect(await followed()).toEqual([])
+  // however long the worker was away
+  const late = new Date(first.getTime() + 30 * 24 * HOUR)
+  expect(await lapseConsents(late)).toBeGreaterThanOrEqual(1)
+  expect(await database().referencePhoto.count({ where: { driverId: driver.id, status: 'active' } })).toBe(0)
+  const [once] = await followed()
+  expect(await lapseConsents(new Date(late.getTime() + 60_000))).toBe(0)
+  expect(await followed()).toEqual([once])
+
+  await answer(driver.ref, 9, 'granted')
+  await textWithDate(10, second)
+  await answer(driver.ref, 10, 'declined')
+  expect(await lapseConsents(late)).toBe(1)
+  expect(await followed()).toHaveLength(2)
+})

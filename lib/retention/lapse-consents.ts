@@ -1,26 +1,32 @@
 import 'server-only'
-import { consentOf, lapsedBetween } from '@/lib/consent'
+import { consentOf, findLapsesToFollow, markLapsesFollowed } from '@/lib/consent'
 import { transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
 import { ok, system } from '@/lib/vocabulary'
 import { forgetDriver } from './forget-driver'
 
-/** So much longer than the clock's step that a worker that was away makes up for it. */
-const LOOK_BACK_MS = 7 * 86_400_000
+const BATCH = 500
 
 /**
  * Ends what rests on consents that have lapsed: a driver declined a newer text, and the date until which the older
  * consent held has come (by the clock). What follows is what follows a withdrawal. Comparison across accounts leaves such
- * a driver out from the instant itself. Running twice changes nothing. @returns how many drivers it looked at
+ * a driver out from the instant itself. Each answer is followed once, however long the worker was away: it is marked in the
+ * transaction of what follows. Locks each driver.
+ * @returns how many drivers it followed
  */
 export async function lapseConsents(now = new Date()): Promise<number> {
-  const lapsed = await lapsedBetween(new Date(now.getTime() - LOOK_BACK_MS), now)
-  for (const driverId of lapsed) {
-    await transaction(async (tx) => {
-      if (!(await lockDriver(tx, driverId)) || (await consentOf(driverId, now, tx))) return ok(null)
-      await forgetDriver(tx, system('clock'), driverId, now)
-      return ok(null)
-    })
+  let followed = 0
+  for (;;) {
+    const lapsed = await findLapsesToFollow(now, BATCH)
+    for (const driverId of lapsed) {
+      await transaction(async (tx) => {
+        const driver = await lockDriver(tx, driverId)
+        if (driver && !(await consentOf(driverId, now, tx))) await forgetDriver(tx, system('clock'), driverId, now)
+        await markLapsesFollowed(tx, driverId, now)
+        return ok(null)
+      })
+    }
+    followed += lapsed.length
+    if (lapsed.length < BATCH) return followed
   }
-  return lapsed.length
 }

@@ -10,10 +10,11 @@ const REMOVED = [
   'reference photos and selfies, with their thumbnails',
   'descriptors, landmarks and templates, and entries across accounts',
   'notes, reasons, statements and letters',
-  'name, contact, groups, shifts, places and devices',
+  'name, contact, language, time zone, groups, shifts, places and devices',
 ]
 const KEPT = [
   'that checks, cases and decisions took place, when, by whom and how they ended, without a name or a picture',
+  'the region, by which checks, suspensions and appeals are counted',
   'the audit log, which holds ids and hashes only',
   'your reference of the driver, so that this certificate can be found',
 ]
@@ -34,9 +35,9 @@ export async function toErasureView(row: ErasureRecord): Promise<ErasureView> {
   return {
     id: row.id,
     driver: driver?.ref ?? '',
-    status: row.completedAt ? 'erased' : 'erasing',
+    status: row.completedAt ? 'erased' : row.erasedAt ? 'erasing' : 'waiting',
     requestedAt: row.requestedAt.toISOString(),
-    erasedAt: row.erasedAt.toISOString(),
+    ...(row.erasedAt ? { erasedAt: row.erasedAt.toISOString() } : {}),
     ...(row.completedAt
       ? {
           completedAt: row.completedAt.toISOString(),
@@ -56,7 +57,8 @@ export async function readCertificate(
   const row = await findErasure(id)
   if (!row) return refuse('erasure-not-found')
   const { status, completedAt, driver, requestedAt, erasedAt } = await toErasureView(row)
-  if (status !== 'erased' || !completedAt) return refuse('not-complete', 'Files are still being destroyed: ask again.')
+  if (status === 'waiting') return refuse('not-complete', 'It waits until an open appeal is answered.')
+  if (!erasedAt || !completedAt) return refuse('not-complete', 'Files are still being destroyed: ask again.')
   const times = { requestedAt, erasedAt, completedAt }
   const filesDestroyed = row.objectIds.length
   return ok({ erasure: id, driver, ...times, keyDestroyed: true, filesDestroyed, removed: REMOVED, kept: KEPT })

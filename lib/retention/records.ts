@@ -10,12 +10,18 @@ export const insertErasure = (tx: Tx, data: Prisma.ErasureUncheckedCreateInput):
 export const findErasure = (id: string, client: Tx = database()): Promise<ErasureRecord | null> =>
   client.erasure.findUnique({ where: { id } })
 
-export const findErasureOf = (driverId: string): Promise<ErasureRecord | null> =>
-  database().erasure.findUnique({ where: { driverId } })
+export const updateErasure = (tx: Tx, id: string, data: Prisma.ErasureUncheckedUpdateInput): Promise<ErasureRecord> =>
+  tx.erasure.update({ where: { id }, data })
+
+export const findErasureOf = (driverId: string, client: Tx = database()): Promise<ErasureRecord | null> =>
+  client.erasure.findUnique({ where: { driverId } })
 
 /** Completes an erasure once; false when it was before. */
 export async function completeRow(tx: Tx, id: string, completedAt: Date): Promise<boolean> {
-  const { count } = await tx.erasure.updateMany({ where: { id, completedAt: null }, data: { completedAt } })
+  const { count } = await tx.erasure.updateMany({
+    where: { id, completedAt: null, erasedAt: { not: null } },
+    data: { completedAt },
+  })
   return count === 1
 }
 
@@ -28,3 +34,12 @@ export const findHoldOf = (driverId: string, client: Tx = database()): Promise<L
 
 export const endHold = (tx: Tx, id: string, endedAt: Date, endedById: string): Promise<unknown> =>
   tx.legalHold.updateMany({ where: { id, endedAt: null }, data: { endedAt, endedById } })
+
+/** Selfies, reference photos and pictures of appeals that stay without a consent, as evidence. */
+export const findKeptPhotos = (driverId: string, client: Tx = database()): Promise<{ id: string; keptSince: Date }[]> =>
+  client.$queryRaw<{ id: string; keptSince: Date }[]>`
+    select id::text, kept_since as "keptSince" from reference_photo where driver_id = ${driverId}::uuid and kept_since is not null
+    union all
+    select id::text, kept_since from verification where driver_id = ${driverId}::uuid and kept_since is not null
+    union all
+    select id::text, kept_since from appeal_picture where driver_id = ${driverId}::uuid and kept_since is not null`

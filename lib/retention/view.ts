@@ -26,9 +26,16 @@ export const erasureView = z
   .object({
     id: z.uuid(),
     driver: z.string(),
-    status: z.enum(['erasing', 'erased']).describe('erasing: the key is destroyed, files follow within a minute.'),
+    status: z
+      .enum(['waiting', 'erasing', 'erased'])
+      .describe(
+        'waiting: an appeal is open, and what it needs stays until it is answered; everything else is gone. erasing: the key is destroyed, files follow within a minute.',
+      ),
     requestedAt: z.iso.datetime(),
-    erasedAt: z.iso.datetime().describe('When the key was destroyed and nothing could be read any more.'),
+    erasedAt: z.iso
+      .datetime()
+      .optional()
+      .describe('When the key was destroyed and nothing could be read any more; left out while it waits.'),
     completedAt: z.iso.datetime().optional(),
     certificateUrl: z.url().optional(),
   })
@@ -63,7 +70,9 @@ export type LegalHoldForm = z.infer<typeof legalHoldForm>
 /** What the driver's page shows of the driver's rights. */
 export type DataRights = {
   legalHold: { since: string; by: string; reason: string | null } | null
-  erasure: { id: string; erasedAt: string; completedAt: string | null } | null
+  erasure: { id: string; erasedAt: string | null; completedAt: string | null } | null
+  /** Photos that stay without a consent, since when and on what. */
+  evidence: { photos: number; since: string; hold: boolean; appeal: boolean } | null
   mayErase: boolean
   mayHold: boolean
 }

@@ -51,6 +51,23 @@ export const findCaseOfFinding = async (findingId: string): Promise<CaseRecord |
 export const findOpenCaseOfVerifications = (tx: Tx, verificationIds: string[]): Promise<CaseRecord[]> =>
   tx.reviewCase.findMany({ where: { verificationId: { in: verificationIds }, status: { in: [...UNDECIDED] } } })
 
+/** See `decidedEvidence`. */
+export const findDecidedEvidence = (
+  tx: Tx,
+  driverId: string,
+): Promise<{ verificationId: string; decisionId: string; shownPhotoIds: string[] }[]> =>
+  tx.$queryRaw`
+    select c.verification_id::text as "verificationId",
+      (array_agg(f.id::text order by f.recorded_at desc, f.id desc))[1] as "decisionId",
+      coalesce(array(
+        select distinct shown::text from finding g cross join lateral unnest(g.shown_photo_ids) as shown
+        where g.case_id = c.id and g.undone_at is null
+      ), '{}') as "shownPhotoIds"
+    from review_case c join finding f on f.case_id = c.id and f.undone_at is null
+    where c.driver_id = ${driverId}::uuid and c.kind = 'match' and c.status = 'closed'
+      and (c.disposition in ('same_person', 'different_people') or c.reversed_at is not null)
+    group by c.id`
+
 export const findCaseOfVerification = (verificationId: string): Promise<CaseRecord | null> =>
   database().reviewCase.findFirst({ where: { verificationId } })
 

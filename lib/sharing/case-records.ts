@@ -111,6 +111,26 @@ export const findMembers = (caseId: string): Promise<MemberRecord[]> =>
 export const findMembershipsOf = (tx: Tx, driverId: string): Promise<MemberRecord[]> =>
   tx.sharingMember.findMany({ where: { driverId, leftAt: null } })
 
+/** The confirmed cases that name an account, those it has left not among them. */
+export async function findConfirmedCasesOf(tx: Tx, driverId: string): Promise<string[]> {
+  const rows = await tx.sharingMember.findMany({
+    where: { driverId, leftAt: null, confirmedAt: { not: null } },
+    select: { caseId: true },
+  })
+  return rows.map((row) => row.caseId)
+}
+
+/** From now on the account's evidence in these cases stays without a consent. */
+export const keepMembers = (tx: Tx, driverId: string, caseIds: readonly string[], keptSince: Date): Promise<unknown> =>
+  tx.sharingMember.updateMany({
+    where: { driverId, caseId: { in: [...caseIds] }, keptSince: null },
+    data: { keptSince },
+  })
+
+/** Cases in which the account's evidence stays without a consent. */
+export const findKeptMemberships = (tx: Tx, driverId: string): Promise<MemberRecord[]> =>
+  tx.sharingMember.findMany({ where: { driverId, keptSince: { not: null }, leftAt: null } })
+
 export const insertAct = (tx: Tx, data: Prisma.SharingActUncheckedCreateInput): Promise<unknown> =>
   tx.sharingAct.create({ data, select: { id: true } })
 

@@ -3,20 +3,22 @@ import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
 import type { Actor } from '@/lib/vocabulary'
 import {
+  findKeptMemberships,
   findMembershipsOf,
   findOpenCasesOf,
   findSharingCase,
   forgetReasons,
   insertAct,
+  keepMembers,
   leaveMembers,
   lockPlacing,
   membersOf,
   updateSharingCase,
 } from './case-records'
 import { about, NO_CLAIM } from './claims'
-import { deletePairsOf } from './pair-records'
+import { deletePairsOf, deletePairsOfCase } from './pair-records'
 import { recountCase } from './recount-case'
-import { deleteSharedFaces, deleteSignalsOf } from './signal-records'
+import { deleteSharedFaces, deleteSignalsOf, deleteSignalsOfCase } from './signal-records'
 import { forgetTraces } from './trace-records'
 import { isOpenCase } from './transitions'
 
@@ -24,7 +26,8 @@ import { isOpenCase } from './transitions'
  * After a withdrawal or at erasure, in its transaction under the driver's lock: everything the signals kept of the
  * account goes (picture hashes, faces, phones, evidence, what people found of its selfies), and it leaves its cases. Each
  * open case is weighed anew and its history says what went and whether it still stands; one that nobody is left in is
- * dismissed. At erasure the words written about those cases go too. Takes the placing lock.
+ * dismissed. At erasure the words written about those cases go too. What the decided cases in `keep` rest on stays, marked
+ * as evidence alone. Takes the placing lock.
  */
 export async function forgetSharing(
   tx: Tx,
@@ -32,13 +35,15 @@ export async function forgetSharing(
   driverId: string,
   why: 'withdrawn' | 'erased',
   now: Date,
+  keep: readonly string[] = [],
 ): Promise<void> {
   await lockPlacing(tx)
   const memberships = await findMembershipsOf(tx, driverId)
-  const { count } = await deleteSignalsOf(tx, driverId)
-  await deletePairsOf(tx, driverId)
+  const { count } = await deleteSignalsOf(tx, driverId, keep)
+  await deletePairsOf(tx, driverId, keep)
   await forgetTraces(tx, driverId)
-  const caseIds = memberships.map((member) => member.caseId)
+  if (keep.length > 0) await keepMembers(tx, driverId, keep, now)
+  const caseIds = memberships.map((member) => member.caseId).filter((id) => !keep.includes(id))
   if (why === 'erased') await forgetReasons(tx, caseIds)
   for (const caseId of caseIds) {
     await leaveMembers(tx, caseId, [driverId], why, now)
@@ -59,6 +64,26 @@ export async function forgetSharing(
       data: facts,
       occurredAt: now,
     })
+  }
+}
+
+/**
+ * What had stayed of an account without a consent as evidence of decided cases goes, but for the cases in `keep`, in the
+ * caller's transaction under the driver's lock. Evidence that came after a consent given anew is not touched.
+ */
+export async function releaseSharingEvidence(
+  tx: Tx,
+  actor: Actor,
+  driverId: string,
+  now: Date,
+  keep: readonly string[],
+): Promise<void> {
+  for (const { caseId } of await findKeptMemberships(tx, driverId)) {
+    if (keep.includes(caseId)) continue
+    await deleteSignalsOfCase(tx, driverId, caseId)
+    await deletePairsOfCase(tx, driverId, caseId)
+    await leaveMembers(tx, caseId, [driverId], 'withdrawn', now)
+    await record(tx, { type: 'sharing.evidence-gone', actor, driverId, subject: about(caseId), occurredAt: now })
   }
 }
 

@@ -20,8 +20,12 @@ export const findPairsWithin = (driverIds: readonly string[], client: Tx = datab
     orderBy: { recordedAt: 'desc' },
   })
 
-export const deletePairsOf = (tx: Tx, driverId: string): Promise<unknown> =>
-  tx.sharingPair.deleteMany({ where: { OR: [{ driverId }, { otherId: driverId }] } })
+/** What people found of an account's selfies goes, but for that in the cases in `keepCases`. */
+export const deletePairsOf = (tx: Tx, driverId: string, keepCases: readonly string[] = []): Promise<unknown> =>
+  tx.sharingPair.deleteMany({ where: { OR: [{ driverId }, { otherId: driverId }], caseId: { notIn: [...keepCases] } } })
+
+export const deletePairsOfCase = (tx: Tx, driverId: string, caseId: string): Promise<unknown> =>
+  tx.sharingPair.deleteMany({ where: { caseId, OR: [{ driverId }, { otherId: driverId }] } })
 
 export type SelfieFacts = {
   id: string
@@ -48,6 +52,6 @@ export const findPictured = (
     select v.id::text, v.driver_id::text as "driverId", v.captured_at as at, v.width, v.height, true as there
     from unnest(${[...driverIds]}::uuid[]) as account(id)
     cross join lateral (
-      select * from verification where driver_id = account.id and object_id is not null and status <> 'measuring'
+      select * from verification where driver_id = account.id and object_id is not null and kept_since is null and status <> 'measuring'
       order by created_at desc, id desc limit ${each}
     ) v`

@@ -148,8 +148,30 @@ export const noteFound = (
     data: { found, foundById: userId, foundAt: found ? now : null },
   })
 
-export const deleteSignalsOf = (tx: Tx, driverId: string): Promise<{ count: number }> =>
-  tx.sharingSignal.deleteMany({ where: { OR: [{ driverId }, { otherId: driverId }] } })
+/** Evidence on an account goes, but for that of the cases in `keepCases`. */
+export const deleteSignalsOf = (
+  tx: Tx,
+  driverId: string,
+  keepCases: readonly string[] = [],
+): Promise<{ count: number }> =>
+  tx.sharingSignal.deleteMany({
+    where: {
+      OR: [{ driverId }, { otherId: driverId }],
+      ...(keepCases.length > 0 ? { AND: { OR: [{ caseId: null }, { caseId: { notIn: [...keepCases] } }] } } : {}),
+    },
+  })
+
+export const deleteSignalsOfCase = (tx: Tx, driverId: string, caseId: string): Promise<unknown> =>
+  tx.sharingSignal.deleteMany({ where: { caseId, OR: [{ driverId }, { otherId: driverId }] } })
+
+/** An account's checks that the evidence of these cases names. */
+export async function findChecksNamed(tx: Tx, driverId: string, caseIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select distinct v.id::text as id from sharing_signal g cross join lateral unnest(g.verification_ids) as named(id)
+    join verification v on v.id = named.id and v.driver_id = ${driverId}::uuid
+    where g.case_id = any(${[...caseIds]}::uuid[])`
+  return rows.map((row) => row.id)
+}
 
 export async function deleteSharedFaces(tx: Tx, driverId: string): Promise<number> {
   const { count } = await tx.sharingSignal.deleteMany({

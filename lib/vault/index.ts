@@ -9,6 +9,7 @@ export {
   forgetObjects,
   forgetObjectsOf,
   keepObjects,
+  objectIdsOf,
   readObject,
   StorageUnavailable,
   type StoredObject,

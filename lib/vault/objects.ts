@@ -68,6 +68,9 @@ export const forgetObjects = async (tx: Tx, ids: string[]): Promise<void> => {
   await deleteObjects(tx, ids)
 }
 
+/** The files that are kept of a driver. */
+export const objectIdsOf = (tx: Tx, driverId: string): Promise<string[]> => findObjectIdsOf(tx, driverId)
+
 /** Takes the rows of all files of a driver away in the caller's transaction. @returns which files have to follow */
 export async function forgetObjectsOf(tx: Tx, driverId: string): Promise<string[]> {
   const ids = await findObjectIdsOf(tx, driverId)

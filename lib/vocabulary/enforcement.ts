@@ -27,6 +27,7 @@ export const NOTICE_KINDS = [
   'lifted',
   'overturned',
   'appeal_decided',
+  'evidence_kept',
 ] as const
 /** What a letter to a driver tells. */
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

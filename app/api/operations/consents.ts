@@ -38,7 +38,7 @@ export const recordConsent = operation({
   unknown: unknownDriver,
   json: consentForm,
   answers: { 201: { description: 'Recorded.', schema: consentView } },
-  refusals: ['driver-not-found', 'release-not-found', 'at-in-future', 'consent-required'],
+  refusals: ['driver-not-found', 'release-not-found', 'at-in-future', 'consent-required', 'erasure-under-way'],
 })
 
 export const recordOptionalConsent = operation({

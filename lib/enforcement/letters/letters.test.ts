@@ -48,6 +48,11 @@ const EVERY: Letter[] = [
   { kind: 'appeal_decided', facts: { ...appealed, outcome: 'changed', endsAt: null, endsNow: false } },
   { kind: 'appeal_decided', facts: { ...appealed, outcome: 'changed', endsAt: null, endsNow: true } },
   { kind: 'appeal_decided', facts: { ...appealed, outcome: 'overturned', endsAt: null, endsNow: false } },
+  ...[false, true].flatMap((leaving): Letter[] => [
+    { kind: 'evidence_kept', facts: { hold: false, appeal: true, leaving } },
+    { kind: 'evidence_kept', facts: { hold: true, appeal: false, leaving } },
+    { kind: 'evidence_kept', facts: { hold: true, appeal: true, leaving } },
+  ]),
 ]
 const ada = { name: 'Ada Ferro', timeZone: 'Europe/Lisbon', locale: 'en' }
 const links = { receipt: 'https://x.example/receipt/r', appeal: 'https://x.example/appeal/a' }

@@ -16,7 +16,7 @@ export async function seenBy(
   if (!row || !check) return null
   const there = (await findReferences(suspension.driverId, tx)).filter(
     (photo) =>
-      (photo.status === 'active' || photo.status === 'retired' || photo.status === 'removed') &&
+      ['active', 'retired', 'kept', 'removed'].includes(photo.status) &&
       photo.addedAt <= check.createdAt &&
       (photo.removedAt === null || photo.removedAt > check.createdAt),
   )

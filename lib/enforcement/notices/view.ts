@@ -33,6 +33,7 @@ export type Receipt = {
 export const NOTICE_LABELS: Record<NoticeKind, string> = {
   rejection: 'Rejection confirmed',
   suspension: 'Suspension',
+  evidence_kept: 'What stays as evidence',
   not_suspended: 'No suspension',
   changed: 'Suspension changed',
   lifted: 'Suspension lifted',

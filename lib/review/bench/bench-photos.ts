@@ -10,10 +10,13 @@ type Seen = { shown: boolean; eyes: Map<string, Eyes>; blind: boolean }
 const address = (photoId: string, caseId: string, size: 'full' | 'thumb'): string =>
   `/photos/${photoId}?size=${size}&case=${caseId}`
 
-/** The active reference photos, newest document first as enrolled; addresses only where the photos may be asked for. */
+/**
+ * The active reference photos, and those that stayed as evidence after the case was opened, newest document first as
+ * enrolled; addresses only where the photos may be asked for.
+ */
 export const benchReferences = (row: CaseRecord, references: ReferenceRecord[], seen: Seen): BenchPhoto[] =>
   references
-    .filter((photo) => photo.status === 'active')
+    .filter((photo) => photo.status === 'active' || (photo.keptSince !== null && photo.keptSince >= row.openedAt))
     .map((photo) => ({
       id: photo.id,
       kind: 'reference',
@@ -34,7 +37,11 @@ export function benchSelfies(
   const earlier = checks
     .filter(
       (check) =>
-        check.id !== row.verificationId && check.objectId !== null && subject && check.createdAt < subject.createdAt,
+        check.id !== row.verificationId &&
+        check.objectId !== null &&
+        (check.keptSince === null || check.keptSince >= row.openedAt) &&
+        subject &&
+        check.createdAt < subject.createdAt,
     )
     .reverse()
   return {

@@ -53,6 +53,7 @@ export function asShown(
       matcherVersion: pair.matcherVersion,
       policyVersion: null,
       unlabelled: false,
+      keptSince: null,
       submittedByKind: by.kind,
       submittedById: by.id,
     },
@@ -72,6 +73,7 @@ export function asShown(
       fromCheckId: null,
       anchorIds: [],
       removedAt: null,
+      keptSince: null,
       refusal: null,
     },
   }

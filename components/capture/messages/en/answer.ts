@@ -24,6 +24,8 @@ export const answer = {
     later: 'Open this link again to see the result.',
   },
   ended: {
+    evidence:
+      'Your pictures are being destroyed. Only those that a decision on you rests on stay, because your appeal is open or a legal claim requires it. They are destroyed by themselves once that is over. {operator} has sent you a letter about it.',
     waived: {
       title: 'A person checks you instead',
       text: '{operator} gets in touch with you to look at a document, in a video call or on site. There is nothing more to do here.',

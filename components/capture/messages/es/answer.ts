@@ -26,6 +26,8 @@ export const answer: Pick<Messages, 'waiting' | 'cleared' | 'person' | 'ended'> 
     later: 'Abre este enlace otra vez para ver el resultado.',
   },
   ended: {
+    evidence:
+      'Tus imágenes se destruyen. Solo se quedan aquellas en las que se basa una decisión sobre ti, porque tu recurso está abierto o porque lo exige una reclamación legal. Se destruyen por sí solas cuando eso termine. {operator} te ha enviado una carta al respecto.',
     waived: {
       title: 'Lo comprobará una persona',
       text: '{operator} se pondrá en contacto contigo para revisar un documento, por videollamada o en persona. Aquí no tienes que hacer nada más.',

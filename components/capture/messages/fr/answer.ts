@@ -27,6 +27,8 @@ export const answer: Pick<Messages, 'waiting' | 'cleared' | 'person' | 'ended'> 
     later: 'Rouvrez ce lien pour voir le résultat.',
   },
   ended: {
+    evidence:
+      'Vos images sont détruites. Seules restent celles sur lesquelles repose une décision vous concernant, parce que votre recours est en cours ou qu’une procédure juridique l’exige. Elles sont détruites d’elles-mêmes dès que c’est terminé. {operator} vous a envoyé une lettre à ce sujet.',
     waived: {
       title: 'Une personne fera la vérification',
       text: '{operator} vous contacte pour regarder un document, par appel vidéo ou sur place. Il n’y a rien d’autre à faire ici.',
