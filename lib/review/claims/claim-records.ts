@@ -5,7 +5,15 @@ import { CLAIM } from '@/lib/policy'
 import type { Lane } from '@/lib/vocabulary'
 import { ANY_PAIR } from '../golden/golden-records'
 import { type CaseRecord, findCase } from '../records'
-import { askedBy, assignedTo, nextCase, nextUnassigned, type Terms } from './next-case-records'
+import {
+  askedBy,
+  assignedTo,
+  nextCase,
+  nextOpenPlace,
+  nextUnassigned,
+  nothingLapsed,
+  type Terms,
+} from './next-case-records'
 
 export type ClaimKind = 'held' | 'ahead'
 
@@ -18,6 +26,9 @@ export const inForce = (now: Date) => Prisma.sql`(c.status = 'claimed' and c.cla
   and (c.claim_left_at is null or c.claim_left_at > ${ago(now, CLAIM.leftMs)}))`
 
 const SKIP = Prisma.sql`for update skip locked`
+
+/** A claim of a case to be looked at now. */
+type Bench = Omit<NewClaim, 'kind'>
 
 type ClaimTerms = Terms & { until: Prisma.Sql; kind: Prisma.Sql }
 
@@ -42,14 +53,22 @@ export async function claimNextRow(tx: Tx, claim: NewClaim): Promise<CaseRecord 
   return rows[0] ? await findCase(rows[0].id, tx) : null
 }
 
-/** The text of `claimFirstRow`, which differs by lanes and by whether a golden pair was drawn. */
-function textOfFirst(lanes: readonly Lane[], unlessAnyPair: boolean): string {
+/** What a person claims who has no claim and whom no case is assigned to, and what else must be so. */
+type Way = 'open' | 'open unless any pair' | 'any'
+
+const WAYS: Record<Way, (terms: Terms) => Prisma.Sql> = {
+  open: (terms) => Prisma.sql`ctid = ${nextOpenPlace(terms, SKIP)} and ${nothingLapsed(terms)}`,
+  'open unless any pair': (terms) => Prisma.sql`${WAYS.open(terms)} and not exists (${ANY_PAIR})`,
+  any: (terms) => Prisma.sql`id = ${nextUnassigned(terms, SKIP)}`,
+}
+
+function textOf(way: Way, lanes: readonly Lane[]): string {
   const terms: ClaimTerms = {
     lanes,
     userId: Prisma.raw('$1::uuid'),
     now: Prisma.raw('$2::timestamptz'),
     until: Prisma.raw('$3::timestamptz'),
-    kind: Prisma.raw('$4::text'),
+    kind: Prisma.raw("'held'"),
   }
   const audit = auditOfRows('case.claimed', Prisma.sql`claimed`, {
     occurredAt: terms.now,
@@ -59,35 +78,43 @@ function textOfFirst(lanes: readonly Lane[], unlessAnyPair: boolean): string {
     data: Prisma.sql`jsonb_build_object('lane', lane, 'kind', ${terms.kind})`,
   })
   return Prisma.sql`with claimed as (
-      update review_case set ${claimOf(terms)} where id = ${nextUnassigned(terms, SKIP)}
+      update review_case set ${claimOf(terms)} where ${WAYS[way](terms)}
         and not exists (select 1 from review_case own where own.claimed_by_id = ${terms.userId})
         and not exists (select 1 from review_case c where ${assignedTo(terms.userId)})
-        ${unlessAnyPair ? Prisma.sql`and not exists (${ANY_PAIR})` : Prisma.empty}
       returning id, driver_id, lane
     ) ${audit} returning subject_id as id`.text
 }
 
 const texts = new Map<string, string>()
 
-/**
- * The same for somebody who has no claim at all and whom no case is assigned to, with its audit record, in one statement
- * and one transaction: the usual way to the first case of a shift, and the only one under load; its text is made once.
- * Null: they have one (an index lets nobody have two claims of a kind), nothing waits, or `unlessAnyPair` and there are
- * golden pairs; ask `claimNextRow` in a transaction then.
- */
-export async function claimFirstRow(claim: NewClaim, { unlessAnyPair = false } = {}): Promise<string | null> {
-  const { userId, lanes, now, until, kind } = claim
-  const which = `${lanes} ${unlessAnyPair}`
-  const text = texts.get(which) ?? textOfFirst(lanes, unlessAnyPair)
+async function claimOneRow(way: Way, { userId, lanes, now, until }: Bench): Promise<string | null> {
+  const which = `${way} ${lanes}`
+  const text = texts.get(which) ?? textOf(way, lanes)
   texts.set(which, text)
   try {
-    const [row] = await queryDirectly<{ id: string }>({ text, values: [userId, now, until, kind] })
+    const values = [userId, now.toISOString(), until.toISOString()]
+    const [row] = await queryDirectly<{ id: string }>({ text, values })
     return row?.id ?? null
   } catch (error) {
     if (isDuplicate(error)) return null
     throw error
   }
 }
+
+/**
+ * Claims the next case for somebody who has no claim at all and whom no case is assigned to, while nobody's claim or
+ * snooze is over, with its audit record, in one statement and one transaction whose text is made once. That is the usual
+ * way, and the plan is small: parts that are never run cost at each run, too.
+ * Null: any of that is not so, nothing waits, or `unlessAnyPair` and there are golden pairs; ask `claimFirstRow` then.
+ */
+export const claimOpenRow = (claim: Bench, { unlessAnyPair = false } = {}): Promise<string | null> =>
+  claimOneRow(unlessAnyPair ? 'open unless any pair' : 'open', claim)
+
+/**
+ * The same, cases whose claim or snooze is over taken in their turn. Null: they have a claim (an index lets nobody have
+ * two of a kind), one is assigned to them, or nothing waits; ask `claimNextRow` in a transaction then.
+ */
+export const claimFirstRow = (claim: Bench): Promise<string | null> => claimOneRow('any', claim)
 
 export async function peekNext(
   userId: string,

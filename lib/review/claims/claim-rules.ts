@@ -24,9 +24,11 @@ export type ClaimRefusal =
   | 'lead-only'
   | 'claim-lost'
 
+const REVIEWED: readonly Lane[] = ['match', 'second_review']
+const ADJUDICATED: readonly Lane[] = [...REVIEWED, 'adjudication']
+
 /** Lanes whose cases the role may claim: a lead also adjudicates. */
-export const lanesOf = (actor: Actor): Lane[] =>
-  may(actor, 'case.adjudicate') ? ['match', 'second_review', 'adjudication'] : ['match', 'second_review']
+export const lanesOf = (actor: Actor): readonly Lane[] => (may(actor, 'case.adjudicate') ? ADJUDICATED : REVIEWED)
 
 /** A claim on the bench lasts this long from now. */
 export const leaseEnd = (now: Date): Date => new Date(now.getTime() + CLAIM.leaseMs)

@@ -5,7 +5,7 @@ import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { isPairLeft } from '../golden/golden-records'
 import { showGolden } from '../golden/show-golden'
 import { lockCase, updateCase } from '../records'
-import { claimFirstRow, claimNextRow } from './claim-records'
+import { claimFirstRow, claimNextRow, claimOpenRow } from './claim-records'
 import { type ClaimRefusal, claimedBy, heldBy, lanesOf, leaseEnd, whyNotClaim, worker } from './claim-rules'
 import { lockOwn, promote, recordClaim, releaseRow, takeTurn } from './move-claim'
 
@@ -24,11 +24,11 @@ export async function claimNext(
   if (!staff.ok) return staff
   const claim = { userId: staff.value.id, kind: 'held', lanes: lanesOf(actor), now, until: leaseEnd(now) } as const
   const isDrawn = draw < (await policyAt(now)).review.goldenShare
-  const first = await claimFirstRow(claim, { unlessAnyPair: isDrawn })
-  if (first) return ok({ caseId: first })
+  const open = await claimOpenRow(claim, { unlessAnyPair: isDrawn })
+  if (open) return ok({ caseId: open })
   const isGolden = isDrawn && (await isPairLeft(staff.value.id))
-  const next = isDrawn && !isGolden ? await claimFirstRow(claim) : null
-  if (next) return ok({ caseId: next })
+  const first = isGolden ? null : await claimFirstRow(claim)
+  if (first) return ok({ caseId: first })
   return await transaction(async (tx) => {
     const claims = await takeTurn(tx, staff.value.id, now)
     const held = claims.find((row) => row.claimKind !== 'ahead')

@@ -31,8 +31,12 @@ const OVER = Prisma.raw(`least(c.claim_expires_at at time zone 'UTC',
 const lapsed = (now: Prisma.Sql) =>
   Prisma.sql`(${OVER} <= ${utc(now)} and c.status not in ('open', 'pending', 'closed', 'cancelled'))`
 
-/** Whether there is such a case at all: the first entry of the index. */
-const anyLapsed = (now: Prisma.Sql) => Prisma.sql`(select min(${OVER}) from review_case c) <= ${utc(now)}`
+/** Whether there may be such a case at all, by the first entry of the index; null where it is empty. */
+const anyLapsed = (now: Prisma.Sql) =>
+  Prisma.sql`(select ${OVER} from review_case c where ${OVER} is not null order by ${OVER} limit 1) <= ${utc(now)}`
+
+/** Whether every claim and every snooze still runs, so that what comes next is an open case. */
+export const nothingLapsed = ({ now }: Terms) => Prisma.sql`(${anyLapsed(now)}) is not true`
 
 /**
  * What "next case" may give a person at all: their lanes, and never where they took part. The lanes stand in the text:
@@ -48,6 +52,8 @@ const unassigned = ({ now }: Terms) =>
 /** Drivers who can't work, then the longest wait; nulls are last. In plain columns, as `review_case_open` has them. */
 const LIVELIHOOD = Prisma.sql`c.blocked_since, c.lane_since, c.id`
 
+const RANKED = Prisma.sql`c.id, c.blocked_since, c.lane_since`
+
 /**
  * The same order in the words of the index that serves these lanes and no other: `review_case_open` has the cases that
  * leads adjudicate as well, and the index of the queue those that are claimed, and each claim would go past all of them.
@@ -55,9 +61,18 @@ const LIVELIHOOD = Prisma.sql`c.blocked_since, c.lane_since, c.id`
 const inOrder = (lanes: readonly Lane[]) =>
   lanes.includes('adjudication') ? LIVELIHOOD : Prisma.sql`(c.blocked_since is null), ${LIVELIHOOD}`
 
-const best = (asked: Terms, where: Prisma.Sql, lock: Prisma.Sql) =>
-  Prisma.sql`select c.id, c.blocked_since, c.lane_since from review_case c
+const best = (asked: Terms, where: Prisma.Sql, lock: Prisma.Sql, columns = RANKED) =>
+  Prisma.sql`select ${columns} from review_case c
     where ${where} and ${allowed(asked)} order by ${inOrder(asked.lanes)} limit 1 ${lock}`
+
+const isOpen = (asked: Terms) => Prisma.sql`c.status = 'open' and ${unassigned(asked)}`
+
+/**
+ * Where the best open case lies, its `ctid`, for the update of the same statement: one index is gone through less than
+ * for its id. It finds nothing where the row was changed, and left open, in the moment between.
+ */
+export const nextOpenPlace = (asked: Terms, lock: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${best(asked, isOpen(asked), lock, Prisma.sql`c.ctid`)})`
 
 const idOf = (row: Prisma.Sql) => Prisma.sql`(select c.id from (${row}) as c)`
 
@@ -67,7 +82,7 @@ const idOf = (row: Prisma.Sql) => Prisma.sql`(select c.id from (${row}) as c)`
  * however many wait or are claimed; where nothing has lapsed, the open one alone.
  */
 export function nextUnassigned(asked: Terms, lock = Prisma.empty): Prisma.Sql {
-  const open = best(asked, Prisma.sql`c.status = 'open' and ${unassigned(asked)}`, lock)
+  const open = best(asked, isOpen(asked), lock)
   const over = best(asked, Prisma.sql`${lapsed(asked.now)} and ${unassigned(asked)}`, lock)
   const either = Prisma.sql`select * from (select * from (${open}) as open union all select * from (${over}) as lapsed) as c
     order by ${LIVELIHOOD} limit 1`

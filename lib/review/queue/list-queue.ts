@@ -43,7 +43,8 @@ export const whyOf = (checkReason: string | null): string =>
   CHECK_REASON_LABELS[(checkReason ?? 'direct') as ChallengeReason | 'direct']
 
 /** Which lanes a role has in its list: reviewers do not see adjudication, which tells that two people disagreed. */
-export const visibleLanes = (actor: StaffActor): Lane[] => (actor.role === 'reviewer' ? lanesOf(actor) : [...LANES])
+export const visibleLanes = (actor: StaffActor): Lane[] =>
+  actor.role === 'reviewer' ? [...lanesOf(actor)] : [...LANES]
 
 /** The lanes of a reader's list with how many wait in each and since when. */
 export const laneFigures = (actor: StaffActor, counts: readonly LaneCount[], blind: boolean): LaneFigures[] =>
