@@ -3,10 +3,10 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { Pop, PopItem, PopTitle } from '@/components/shell'
+import tool from '@/components/table/tool.module.css'
 import { useTableQuery } from '@/components/table/use-table-query'
 import { AUDIT_GROUPS, groupOf, wordsFor } from '@/lib/audit/view'
 import type { AuditType } from '@/lib/vocabulary'
-import classes from './audit.module.css'
 
 const EVERYTHING = 'Everything'
 
@@ -17,35 +17,37 @@ export function TypeFilter({ types }: { types: readonly AuditType[] }) {
   const groups = AUDIT_GROUPS.map((group) => ({ group, types: types.filter((type) => groupOf(type) === group) }))
   const face = chosen === null ? EVERYTHING : wordsFor(chosen)
   return (
-    <Pop
-      label={`What happened: ${face}`}
-      align="start"
-      buttonClassName={classes.tool}
-      face={
-        <span data-chosen={chosen !== null || undefined}>
-          {face}
-          <IconChevronDown size={14} stroke={1.75} aria-hidden />
-        </span>
-      }
-    >
-      <PopItem checked={chosen === null} onTake={() => change({ type: null })}>
-        {EVERYTHING}
-      </PopItem>
-      {groups
-        .filter((each) => each.types.length > 0)
-        .map((each) => (
-          <Fragment key={each.group}>
-            <PopTitle>{each.group}</PopTitle>
-            <PopItem checked={chosen === each.group} onTake={() => change({ type: each.group })}>
-              All of {each.group.toLowerCase()}
-            </PopItem>
-            {each.types.map((type) => (
-              <PopItem key={type} checked={chosen === type} onTake={() => change({ type })}>
-                {wordsFor(type)}
+    <span data-chosen={chosen !== null || undefined} className={tool.select}>
+      <Pop
+        label={`What happened: ${face}`}
+        align="start"
+        buttonClassName={tool.tool}
+        face={
+          <>
+            {face}
+            <IconChevronDown size={14} stroke={1.75} aria-hidden />
+          </>
+        }
+      >
+        <PopItem checked={chosen === null} onTake={() => change({ type: null })}>
+          {EVERYTHING}
+        </PopItem>
+        {groups
+          .filter((each) => each.types.length > 0)
+          .map((each) => (
+            <Fragment key={each.group}>
+              <PopTitle>{each.group}</PopTitle>
+              <PopItem checked={chosen === each.group} onTake={() => change({ type: each.group })}>
+                All of {each.group.toLowerCase()}
               </PopItem>
-            ))}
-          </Fragment>
-        ))}
-    </Pop>
+              {each.types.map((type) => (
+                <PopItem key={type} checked={chosen === type} onTake={() => change({ type })}>
+                  {wordsFor(type)}
+                </PopItem>
+              ))}
+            </Fragment>
+          ))}
+      </Pop>
+    </span>
   )
 }

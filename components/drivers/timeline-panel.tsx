@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useNow } from '@/components/clock'
 import { Pop, PopItem } from '@/components/shell'
+import tool from '@/components/table/tool.module.css'
 import { TIMELINE_KIND_LABELS, TIMELINE_KINDS, type TimelineItem, type TimelineKind } from '@/lib/dossier/view'
 import { HistoryTime } from './history-time'
 import classes from './timeline.module.css'
@@ -54,7 +55,7 @@ function KindMenu({ kind, show, items }: KindMenuProps) {
   return (
     <Pop
       label={`Shown: ${label}`}
-      buttonClassName={classes.kinds}
+      buttonClassName={tool.tool}
       face={
         <>
           {label}

@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { Button } from '@/components/controls'
 import { IconX } from '@/components/icons/bench'
 import { Pop, PopItem, PopLine, PopTitle } from '@/components/shell'
+import tool from '@/components/table/tool.module.css'
 import { useTableQuery } from '@/components/table/use-table-query'
 import { CHECK_REASON_LABELS } from '@/lib/review/view'
-import classes from './queue.module.css'
 import { CASE_REASON_LABELS, SIGNAL_OPTIONS } from './queue-words'
 
 const ScoreDialog = dynamic(() => import('./score-dialog').then((file) => file.ScoreDialog), { ssr: false })
@@ -82,7 +82,7 @@ export function MoreFilters({ blind }: { blind: boolean }) {
         label="Filter by more"
         align="start"
         wide
-        buttonClassName={classes.more}
+        buttonClassName={`${tool.tool} ${tool.dashed}`}
         face={
           <>
             <IconFilter size={14} stroke={1.75} aria-hidden />

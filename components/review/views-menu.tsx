@@ -9,12 +9,12 @@ import { alterView, dropView } from '@/app/(console)/queue/actions'
 import { IconLink, IconPlus } from '@/components/icons/bench'
 import { IconUsers } from '@/components/icons/frame'
 import { Pop, PopItem, PopLine, PopTitle } from '@/components/shell'
+import tool from '@/components/table/tool.module.css'
 import { useLayoutInQuery } from '@/components/table/use-layout'
 import { type QueueView, viewAddress } from '@/lib/review/view'
 import type { Result } from '@/lib/vocabulary'
 import { announce } from './announcement'
 import { ask } from './ask'
-import classes from './queue.module.css'
 import { viewWords as wordsOf } from './view-words'
 
 const ViewNameDialog = dynamic(() => import('./view-name-dialog').then((file) => file.ViewNameDialog), { ssr: false })
@@ -45,7 +45,7 @@ export function ViewsMenu({ views, mayShare }: ViewsMenuProps) {
       <Pop
         label={`View: ${here?.name ?? (address ? 'not kept' : OWN_ORDER)}`}
         align="start"
-        buttonClassName={classes.views}
+        buttonClassName={`${tool.tool} ${tool.strong}`}
         face={
           <>
             <IconBookmark {...icon} />

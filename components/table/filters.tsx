@@ -6,6 +6,7 @@ import { IconX } from '@/components/icons/bench'
 import { IconSearch } from '@/components/icons/frame'
 import { Pop } from '@/components/shell/pop'
 import { PopItem, PopTitle } from '@/components/shell/pop-item'
+import tool from './tool.module.css'
 import classes from './toolbar.module.css'
 import { useTableQuery } from './use-table-query'
 
@@ -16,7 +17,7 @@ export function FilterChip({ param, value, children }: { param: string; value: s
   return (
     <button
       type="button"
-      className={classes.tool}
+      className={tool.tool}
       aria-pressed={on}
       onClick={() => change({ [param]: on ? null : value })}
     >
@@ -40,11 +41,11 @@ export function FilterSelect({ param, label, all, options }: FilterSelectProps) 
   const { query, change } = useTableQuery([param])
   const chosen = options.find((option) => option.value === query[param])
   return (
-    <span data-chosen={chosen ? true : undefined} className={classes.select}>
+    <span data-chosen={chosen ? true : undefined} className={tool.select}>
       <Pop
         label={`${label}: ${chosen?.label ?? all}`}
         align="start"
-        buttonClassName={classes.tool}
+        buttonClassName={tool.tool}
         face={
           <>
             {chosen?.label ?? all}

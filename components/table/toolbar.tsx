@@ -16,6 +16,7 @@ import { PopItem, PopTitle } from '@/components/shell/pop-item'
 import { DENSITIES, type Density } from '@/lib/access/view'
 import type { features } from './columns'
 import { countOf, type Total } from './pages'
+import tool from './tool.module.css'
 import classes from './toolbar.module.css'
 import { type TableLayout, useLayoutInQuery } from './use-layout'
 
@@ -50,7 +51,7 @@ export function Toolbar<Row extends RowData>({ filters, csv, total, unit, ordere
         <ColumnsMenu {...choices} />
         <DensityMenu layout={choices.layout} />
         {csv && (
-          <a className={classes.tool} href={csv} download>
+          <a className={tool.tool} href={csv} download>
             <IconDownload size={14} stroke={1.75} aria-hidden />
             CSV
           </a>
@@ -67,7 +68,7 @@ function ColumnsMenu<Row extends RowData>({ columns, layout }: Choices<Row>) {
   return (
     <Pop
       label="Columns"
-      buttonClassName={classes.tool}
+      buttonClassName={tool.tool}
       face={
         <>
           <IconColumns3 size={14} stroke={1.75} aria-hidden />
@@ -97,7 +98,7 @@ function DensityMenu({ layout }: { layout: TableLayout }) {
   return (
     <Pop
       label={`Row height: ${DENSITY[layout.density].label}`}
-      buttonClassName={classes.tool}
+      buttonClassName={tool.tool}
       face={
         <>
           <Icon size={14} stroke={1.75} aria-hidden />
@@ -125,7 +126,7 @@ function CopyView() {
     clipboard.copy(address.href)
   }
   return (
-    <button type="button" className={classes.tool} onClick={copy}>
+    <button type="button" className={tool.tool} onClick={copy}>
       <IconLink size={14} stroke={1.75} aria-hidden />
       {clipboard.copied ? 'Copied' : clipboard.error ? 'Not allowed here' : 'Copy view'}
     </button>
