@@ -3,8 +3,8 @@ import { type CSSProperties, Fragment, type ReactNode, startTransition, useEffec
 import { PageLink } from '@/components/controls'
 import { CheckBox } from './check-box'
 import type { features } from './columns'
-import classes from './data-table.module.css'
 import type { Selection } from './selection'
+import classes from './table-rows.module.css'
 
 type TableRowsProps<Row extends RowData> = {
   table: ReactTable<typeof features, Row>
