@@ -1,0 +1,52 @@
+import {
+  answerConsent,
+  answerOption,
+  endLegalHold,
+  eraseDriver,
+  placeLegalHold,
+  readCertificate,
+  readErasure,
+} from '@/lib/retention'
+import type { Role } from '@/lib/vocabulary'
+import { id, reason, type Verb } from './verb'
+
+const ERASURE: Role[] = ['lead', 'admin', 'auditor']
+
+/** Consent and the rights of a driver. */
+export const RETENTION_VERBS: Verb[] = [
+  {
+    name: 'answerConsent',
+    roles: [],
+    scopes: ['drivers:write'],
+    link: true,
+    call: (actor, driver) =>
+      answerConsent(actor, driver.ref, { releaseVersion: 99, decision: 'granted', locale: 'en' }),
+  },
+  {
+    name: 'answerOption',
+    roles: [],
+    scopes: ['drivers:write'],
+    link: true,
+    call: (actor, driver) =>
+      answerOption(actor, driver.ref, {
+        purpose: 'across_accounts',
+        releaseVersion: 99,
+        decision: 'granted',
+        locale: 'en',
+      }),
+  },
+  {
+    name: 'eraseDriver',
+    roles: ['lead', 'admin'],
+    scopes: ['erasure:write'],
+    call: (actor) => eraseDriver(actor, `D-${id}`, {}),
+  },
+  { name: 'readErasure', roles: ERASURE, scopes: ['erasure:write'], call: (actor) => readErasure(actor, id) },
+  { name: 'readCertificate', roles: ERASURE, scopes: ['erasure:write'], call: (actor) => readCertificate(actor, id) },
+  {
+    name: 'placeLegalHold',
+    roles: ['lead', 'admin'],
+    call: (actor) => placeLegalHold(actor, { ref: `D-${id}`, reason }),
+  },
+  { name: 'endLegalHold', roles: ['lead', 'admin'], call: (actor) => endLegalHold(actor, { ref: `D-${id}`, reason }) },
+]

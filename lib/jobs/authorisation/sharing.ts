@@ -1,0 +1,68 @@
+import {
+  claimSharing,
+  comparePair,
+  confirmSharing,
+  deliverSharingPhoto,
+  dismissSharing,
+  exportSharing,
+  flagSharing,
+  listSharing,
+  mergeSharing,
+  openPair,
+  openSharing,
+  overturnSharing,
+  proposeConfirmation,
+  readConstellation,
+  releaseSharing,
+  reopenSharing,
+  splitAccounts,
+  startBackfill,
+  suspicionsOf,
+  watchSharing,
+} from '@/lib/sharing'
+import { id, READ, REVIEW, reason, type Verb } from './verb'
+
+/** Account sharing. */
+export const SHARING_VERBS: Verb[] = [
+  {
+    name: 'flagSharing',
+    roles: REVIEW,
+    call: (actor, driver) => flagSharing(actor, { driverId: driver.id, note: reason }),
+  },
+  {
+    name: 'suspicionsOf',
+    roles: READ,
+    scopes: ['drivers:read'],
+    call: (actor, driver) => suspicionsOf(actor, driver.id),
+  },
+  { name: 'listSharing', roles: READ, call: (actor) => listSharing(actor, {}) },
+  { name: 'exportSharing', roles: READ, call: (actor) => exportSharing(actor, {}) },
+  { name: 'openSharing', roles: READ, call: (actor) => openSharing(actor, id) },
+  { name: 'openPair', roles: READ, call: (actor) => openPair(actor, { caseId: id }) },
+  { name: 'readConstellation', roles: READ, call: (actor) => readConstellation(actor, id, id) },
+  {
+    name: 'deliverSharingPhoto',
+    roles: ['reviewer', 'lead', 'auditor'],
+    call: (actor) => deliverSharingPhoto(actor, { caseId: id, photoId: id, size: 'full' }),
+  },
+  { name: 'claimSharing', roles: REVIEW, call: (actor) => claimSharing(actor, id) },
+  { name: 'releaseSharing', roles: REVIEW, call: (actor) => releaseSharing(actor, id) },
+  {
+    name: 'comparePair',
+    roles: REVIEW,
+    call: (actor) => comparePair(actor, { caseId: id, firstId: id, secondId: id, finding: 'same_person', reasons: [] }),
+  },
+  { name: 'proposeConfirmation', roles: REVIEW, call: (actor) => proposeConfirmation(actor, { caseId: id, reason }) },
+  { name: 'watchSharing', roles: REVIEW, call: (actor) => watchSharing(actor, { caseId: id, reason }) },
+  { name: 'reopenSharing', roles: REVIEW, call: (actor) => reopenSharing(actor, { caseId: id, reason }) },
+  { name: 'dismissSharing', roles: REVIEW, call: (actor) => dismissSharing(actor, { caseId: id, reason }) },
+  { name: 'mergeSharing', roles: REVIEW, call: (actor) => mergeSharing(actor, { caseId: id, withNumber: 1 }) },
+  {
+    name: 'splitAccounts',
+    roles: REVIEW,
+    call: (actor) => splitAccounts(actor, { caseId: id, driverIds: [id], reason }),
+  },
+  { name: 'confirmSharing', roles: ['lead'], call: (actor) => confirmSharing(actor, { caseId: id, reason }) },
+  { name: 'overturnSharing', roles: ['lead'], call: (actor) => overturnSharing(actor, { caseId: id, reason }) },
+  { name: 'startBackfill', roles: ['lead'], call: (actor) => startBackfill(actor) },
+]

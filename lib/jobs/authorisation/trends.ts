@@ -1,0 +1,29 @@
+import { exportQuality, exportTrends, readQuality, readTrends } from '@/lib/trends'
+import type { Actor, StaffActor } from '@/lib/vocabulary'
+import type { Verb } from './verb'
+
+const person = (actor: Actor) => actor as StaffActor
+
+/** Trends and quality. */
+export const TRENDS_VERBS: Verb[] = [
+  {
+    name: 'readQuality',
+    roles: ['reviewer', 'lead', 'manager', 'auditor'],
+    call: (actor) => readQuality(actor, { weeks: 4 }),
+  },
+  {
+    name: 'exportQuality',
+    roles: ['reviewer', 'lead', 'manager', 'auditor'],
+    call: (actor) => exportQuality(actor, { weeks: 4 }),
+  },
+  {
+    name: 'readTrends',
+    roles: ['lead', 'manager', 'auditor'],
+    call: (actor) => readTrends(person(actor), { weeks: 1 }),
+  },
+  {
+    name: 'exportTrends',
+    roles: ['lead', 'manager', 'auditor'],
+    call: (actor) => exportTrends(person(actor), { weeks: 1 }),
+  },
+]
