@@ -40,6 +40,10 @@ const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: numbe
   '(console)/drivers/page.tsx': { path: () => '/drivers', roles: READ },
   '(console)/drivers/export/route.ts': { path: () => '/drivers/export', roles: READ },
   '(console)/drivers/[ref]/page.tsx': { path: () => `/drivers/${demo().drivers[0]}`, roles: READ },
+  '(console)/drivers/[ref]/export/route.ts': {
+    path: () => `/drivers/${demo().drivers[0]}/export`,
+    roles: ['lead'],
+  },
   '(console)/sharing/page.tsx': { path: () => '/sharing', roles: READ },
   '(console)/sharing/export/route.ts': { path: () => '/sharing/export', roles: READ },
   '(console)/sharing/[id]/page.tsx': { path: () => `/sharing/${crypto.randomUUID()}`, roles: READ, status: 404 },

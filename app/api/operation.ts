@@ -4,7 +4,8 @@ import type { ProblemCode } from './problem-codes'
 
 type Shape = z.ZodObject
 
-export type AnswerSpec = { description: string; schema: z.ZodType | null }
+/** `streamed`: the body is written in pieces as it is read, as text of that schema. */
+export type AnswerSpec = { description: string; schema: z.ZodType | null; streamed?: true }
 export type Answers = { readonly [status: number]: AnswerSpec }
 
 export type BodySpec<B extends Shape> =
@@ -93,7 +94,11 @@ export function operation<
 export type AnswerOf<A extends Answers> = {
   [S in keyof A & number]: {
     status: S
-    body: A[S]['schema'] extends z.ZodType ? z.output<A[S]['schema']> : null
+    body: A[S] extends { streamed: true }
+      ? ReadableStream<Uint8Array>
+      : A[S]['schema'] extends z.ZodType
+        ? z.output<A[S]['schema']>
+        : null
     headers?: Record<string, string>
   }
 }[keyof A & number]

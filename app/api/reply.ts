@@ -4,7 +4,8 @@ export type Reply = { status: number; body: unknown; headers?: Record<string, st
 /** The answer on the wire. */
 export function respond({ status, body, headers }: Reply, requestId: string): Response {
   const empty = body === null || body === undefined
-  return new Response(empty ? null : JSON.stringify(body), {
+  const written = body instanceof ReadableStream ? body : JSON.stringify(body)
+  return new Response(empty ? null : written, {
     status,
     headers: {
       ...(empty ? {} : { 'content-type': 'application/json' }),

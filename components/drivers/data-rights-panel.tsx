@@ -15,7 +15,7 @@ const LegalHoldDialog = dynamic(() => import('./legal-hold-dialog').then((file) 
 /** What stands of the driver's rights over the data: a legal hold, an erasure, and the way to each. */
 export function DataRightsPanel({ driver }: { driver: DriverPage }) {
   const [open, setOpen] = useState<'erase' | 'hold' | null>(null)
-  const { legalHold, erasure, evidence, mayErase, mayHold } = driver.rights
+  const { legalHold, erasure, evidence, mayErase, mayExport, mayHold } = driver.rights
   const close = () => setOpen(null)
   return (
     <Panel title="Data rights" aside={legalHold ? 'legal hold' : null}>
@@ -45,8 +45,13 @@ export function DataRightsPanel({ driver }: { driver: DriverPage }) {
         </p>
       )}
       {!erasure && !legalHold && !evidence && <p className={classes.none}>No legal hold, no erasure.</p>}
-      {(mayHold || mayErase) && (
+      {(mayHold || mayErase || mayExport) && (
         <div className={classes.deeds}>
+          {mayExport && !driver.blind && (
+            <Button size="xs" component="a" href={`/drivers/${driver.ref}/export`} download>
+              Export all data
+            </Button>
+          )}
           {mayHold && (
             <Button size="xs" onClick={() => setOpen('hold')}>
               {legalHold ? 'End the legal hold' : 'Place a legal hold'}

@@ -15,6 +15,7 @@ const CONTRACT: Record<Permission, string> = {
   'photo.see': 'RLU',
   'photo.inspect': 'U',
   'driver.see': 'RLMU',
+  'driver.export': 'L',
   'driver.write': '',
   'release.see': '',
   'consent.write': '',

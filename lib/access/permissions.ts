@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   'photo.see': { roles: ['reviewer', 'lead', 'auditor'] },
   'photo.inspect': { roles: ['auditor'] },
   'driver.see': { roles: ['reviewer', 'lead', 'manager', 'auditor'], scopes: ['drivers:read'] },
+  'driver.export': { roles: ['lead'], scopes: ['erasure:write'] },
   'driver.write': { roles: [], scopes: ['drivers:write'] },
   'release.see': { roles: [], scopes: ['drivers:read', 'drivers:write'] },
   'consent.write': { roles: [], scopes: ['drivers:write'], driver: true },

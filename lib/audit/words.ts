@@ -107,6 +107,7 @@ export const AUDIT_WORDS: Record<AuditType, string> = {
   'driver.created': 'Driver added',
   'driver.changed': 'Driver changed',
   'driver.activity': 'Activity reported',
+  'driver.exported': 'All data of a driver exported, with photos',
   'consent.granted': 'Consent given',
   'consent.declined': 'Consent declined',
   'consent.withdrawn': 'Consent withdrawn',

@@ -1,6 +1,7 @@
 import 'server-only'
 
 export { countChecksDue } from './count-checks-due'
+export { EXPORTS_AT_MOST, exportDriver } from './export-driver'
 export { exportDrivers } from './export-drivers'
 export { listDrivers } from './list-drivers'
 export { openDriver } from './open-driver'

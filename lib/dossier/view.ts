@@ -290,3 +290,5 @@ export const platformDriver = z
   })
   .meta({ id: 'Driver' })
 export type PlatformDriver = z.infer<typeof platformDriver>
+
+export { type DriverExport, driverExport } from './export-view'

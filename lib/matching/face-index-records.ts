@@ -58,3 +58,12 @@ export async function withEntry(driverIds: string[]): Promise<string[]> {
   const rows = await database().faceIndexEntry.findMany({ where, select: { driverId: true }, distinct: ['driverId'] })
   return rows.map((row) => row.driverId)
 }
+
+/** A driver's entries in the comparison across accounts. */
+export const findIndexEntriesOf = (
+  driverId: string,
+): Promise<{ matcher: string; matcherVersion: string; sealed: Uint8Array }[]> =>
+  database().faceIndexEntry.findMany({
+    where: { driverId },
+    select: { matcher: true, matcherVersion: true, sealed: true },
+  })

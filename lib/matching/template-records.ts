@@ -16,6 +16,10 @@ export const findTemplate = (
     },
   })
 
+/** A driver's templates by every matcher version. */
+export const findTemplatesOf = (driverId: string): Promise<TemplateRecord[]> =>
+  database().driverTemplate.findMany({ where: { driverId } })
+
 /** Writes a template over the one before; `version` counts on. */
 export async function upsertTemplate(
   tx: Tx,

@@ -35,6 +35,7 @@ export async function dataRights(reader: StaffActor, driver: DriverRecord): Prom
       ...needed,
     },
     mayErase: here && !erasure && may(reader, 'erasure.request'),
+    mayExport: here && may(reader, 'driver.export'),
     mayHold: here && may(reader, 'legal-hold.write'),
   }
 }

@@ -74,6 +74,7 @@ export type DataRights = {
   /** Photos that stay without a consent, since when and on what. */
   evidence: { photos: number; since: string; hold: boolean; appeal: boolean } | null
   mayErase: boolean
+  mayExport: boolean
   mayHold: boolean
 }
 

@@ -34,6 +34,7 @@ export const AUDIT_ONLY_TYPES = [
   'driver.created',
   'driver.changed',
   'driver.activity',
+  'driver.exported',
   'consent.declined',
   'consent.option-granted',
   'consent.option-declined',

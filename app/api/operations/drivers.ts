@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { platformDriver } from '@/lib/dossier/view'
+import { driverExport, platformDriver } from '@/lib/dossier/view'
 import { activityForm, driverForm } from '@/lib/drivers/view'
 import { standingView } from '@/lib/standing/view'
 import { STANDINGS } from '@/lib/vocabulary'
@@ -37,6 +37,21 @@ export const readDriver = operation({
   unknown: unknownDriver,
   answers: { 200: { description: 'The driver.', schema: platformDriver } },
   refusals: ['driver-not-found'],
+})
+
+export const exportDriver = operation({
+  id: 'exportDriver',
+  method: 'GET',
+  path: '/drivers/{ref}/export',
+  tag,
+  summary: 'Take out all that is kept on a driver',
+  description:
+    'For a driver who asks what is kept on them: one JSON document with everything, photos inside as Base64, texts opened. It is written as it is read and may be large: one that breaks off is no whole document. Staff and other drivers are not named in it, nor is why a legal hold was placed. Each export is in the audit log; at most 30 in 10 minutes by one key.',
+  permission: 'driver.export',
+  params: driverPath,
+  unknown: unknownDriver,
+  answers: { 200: { description: 'Everything kept on the driver.', schema: driverExport, streamed: true } },
+  refusals: ['driver-not-found', 'driver-erased', 'rate-limited'],
 })
 
 export const listDrivers = operation({

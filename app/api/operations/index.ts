@@ -14,6 +14,7 @@ import * as webhooks from './webhook-endpoints'
 export const OPERATIONS = [
   drivers.putDriver,
   drivers.readDriver,
+  drivers.exportDriver,
   drivers.listDrivers,
   drivers.setActivity,
   drivers.readStanding,

@@ -1,4 +1,5 @@
 import {
+  exportDriver,
   listChallenges,
   listPlatformDrivers,
   listVerifications,
@@ -15,6 +16,12 @@ import { id, READ, reason, type Verb } from './verb'
 /** Drivers and what is read of them. */
 export const DRIVERS_VERBS: Verb[] = [
   { name: 'searchDrivers', roles: READ, call: (actor) => searchDrivers(actor, reason) },
+  {
+    name: 'exportDriver',
+    roles: ['lead'],
+    scopes: ['erasure:write'],
+    call: (actor, driver) => exportDriver(actor, driver.ref),
+  },
   { name: 'searchSharing', roles: READ, call: (actor) => searchSharing(actor, reason) },
   { name: 'readChallenge', roles: READ, scopes: ['verifications:read'], call: (actor) => readChallenge(actor, id) },
   {
