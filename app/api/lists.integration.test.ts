@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { record, sequenceEvents } from '@/lib/audit'
 import { feedEvent } from '@/lib/audit/view'
-import { transaction } from '@/lib/database'
+import { database, transaction } from '@/lib/database'
 import { EVENT_TYPES, ok, system } from '@/lib/vocabulary'
 import { decide, newDriver, type Platform, platform } from '@/scripts/testing/api-client'
 import { check, enrolledDriver, openedCase } from '@/scripts/testing/platform'
@@ -58,6 +58,20 @@ test('challenges: newest first, one open at a time, filtered by status', async (
   ])
   expect((await page(`/challenges?driver=${ref}&since=2999-01-01T00:00:00Z`)).items).toEqual([])
   expect((await by.get(`/challenges?cursor=nonsense`)).body.code).toBe('bad-cursor')
+  const noId = Buffer.from(`2027-01-01T00:00:00.000Z ${'-'.repeat(36)}`).toString('base64url')
+  for (const list of ['challenges', 'verifications'])
+    expect(await by.get(`/${list}?cursor=${noId}`)).toMatchObject({ status: 422, body: { code: 'bad-cursor' } })
+})
+
+test('challenges whose time has run out are listed as what they say they are, before the clock writes it down', async () => {
+  const ref = await newDriver(by)
+  const { id } = (await by.post(`/drivers/${ref}/challenges`, { reason: 'manual' })).body
+  const past = new Date(Date.now() - 60_000)
+  await database().challenge.update({ where: { id: String(id) }, data: { expiresAt: past } })
+  const listed = async (status: string) =>
+    (await page<{ id: string; status: string }>(`/challenges?driver=${ref}&status=${status}`)).items
+  expect(await listed('issued')).toEqual([])
+  expect(await listed('expired')).toMatchObject([{ id, status: 'expired' }])
 })
 
 test('a key that may not issue challenges does not see their links', async () => {

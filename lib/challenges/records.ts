@@ -98,17 +98,32 @@ export type ChallengeListQuery = {
   limit: number
 }
 
-/** Newest first, keyset by time and id. */
-export const findChallenges = (query: ChallengeListQuery): Promise<ChallengeRecord[]> =>
+/**
+ * Newest first, keyset by time and id. `status` as it is at this instant: one whose time has run out is expired, whether
+ * the clock has written that down or not.
+ */
+export const findChallenges = (query: ChallengeListQuery, now = new Date()): Promise<ChallengeRecord[]> =>
   database().challenge.findMany({
     where: {
       ...(query.driverId ? { driverId: query.driverId } : {}),
-      ...(query.status ? { status: query.status } : {}),
       issuedAt: { ...(query.since ? { gte: query.since } : {}), ...(query.before ? { lte: query.before.at } : {}) },
-      ...(query.before
-        ? { OR: [{ issuedAt: { lt: query.before.at } }, { issuedAt: query.before.at, id: { lt: query.before.id } }] }
-        : {}),
+      AND: [
+        ...(query.status ? [isAt(query.status, now)] : []),
+        ...(query.before
+          ? [
+              {
+                OR: [{ issuedAt: { lt: query.before.at } }, { issuedAt: query.before.at, id: { lt: query.before.id } }],
+              },
+            ]
+          : []),
+      ],
     },
     orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
     take: query.limit,
   })
+
+function isAt(status: string, now: Date): Prisma.ChallengeWhereInput {
+  if (status === 'issued' || status === 'opened') return { status, expiresAt: { gt: now } }
+  if (status !== 'expired') return { status }
+  return { OR: [{ status }, { status: { in: ['issued', 'opened'] }, expiresAt: { lte: now } }] }
+}

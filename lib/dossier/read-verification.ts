@@ -2,12 +2,12 @@ import 'server-only'
 import { forbidden } from '@/lib/access'
 import { findVerification, findVerifications, type VerificationRecord, waitUntil } from '@/lib/capture'
 import type { VerificationView } from '@/lib/capture/view'
-import { findDriverByRef, findRefs } from '@/lib/drivers'
+import { findRefs } from '@/lib/drivers'
 import { appealUrlOf, findNoticeAbout } from '@/lib/enforcement'
 import { findComparisonsOf, readOutcomes } from '@/lib/matching'
 import { findCasesOfVerifications, findFindingsOf, isQuiet } from '@/lib/review'
 import { type Actor, ok, type Result, refuse, type VerificationStatus } from '@/lib/vocabulary'
-import { keyset, readKeyset } from './keyset'
+import { type ListAsked, listPage } from './list-page'
 
 /** What GET /verifications/{id} answers. Refuses `forbidden`, `verification-not-found`. */
 export async function readVerification(
@@ -36,28 +36,17 @@ export async function awaitOutcome(id: string, withinMs: number): Promise<Verifi
 /** A page of checks, newest first. Refuses `forbidden`, `driver-not-found`, `bad-cursor`. */
 export async function listVerifications(
   actor: Actor,
-  query: { driver?: string; status?: VerificationStatus; since?: string; cursor?: string; limit: number },
+  query: ListAsked<VerificationStatus>,
 ): Promise<
   Result<{ items: VerificationView[]; nextCursor: string | null }, 'forbidden' | 'driver-not-found' | 'bad-cursor'>
 > {
   const refusal = forbidden(actor, 'verification.see')
   if (refusal) return refusal
-  const driver = query.driver ? await findDriverByRef(query.driver) : undefined
-  if (driver === null) return refuse('driver-not-found')
-  const before = query.cursor ? readKeyset(query.cursor) : undefined
-  if (before === null) return refuse('bad-cursor', 'Take the cursor from nextCursor of the page before.')
-  const rows = await findVerifications({
-    ...(driver ? { driverId: driver.id } : {}),
-    ...(query.status ? { status: query.status } : {}),
-    ...(query.since ? { since: new Date(query.since) } : {}),
-    ...(before ? { before } : {}),
-    limit: query.limit + 1,
-  })
-  const page = rows.slice(0, query.limit)
-  const last = page.at(-1)
-  const nextCursor = rows.length > query.limit && last ? keyset(last.createdAt, last.id) : null
-  const facts = await readFacts(page)
-  return ok({ items: await Promise.all(page.map((row) => viewOf(row, facts))), nextCursor })
+  const page = await listPage(query, findVerifications, (row) => row.createdAt)
+  if (!page.ok) return page
+  const { rows, nextCursor } = page.value
+  const facts = await readFacts(rows)
+  return ok({ items: await Promise.all(rows.map((row) => viewOf(row, facts))), nextCursor })
 }
 
 const toView = async (row: VerificationRecord): Promise<VerificationView> => {
