@@ -19,6 +19,7 @@ import { waitsForSelfie } from './asked-selfie'
 import { tell } from './claim-appeal'
 import { heldAppeal } from './hearing-rules'
 import { lockHeld } from './lock-held'
+import { partsOf } from './parts-of'
 import { type AppealRecord, findAppeal, updateAppeal } from './records'
 import { reverseDecision } from './reverse-decision'
 import { setBlind } from './set-blind'
@@ -65,7 +66,7 @@ export async function decideAppeal(
   })
 }
 
-async function whyNotDecide(tx: Tx, row: AppealRecord, { outcome }: Outcome, now: Date) {
+async function whyNotDecide(tx: Tx | undefined, row: AppealRecord, { outcome }: Outcome, now: Date) {
   if (!row.finding) return refuse('finding-first')
   if (await waitsForSelfie(row, now, tx)) return refuse('waits-for-selfie')
   return outcome === 'overturned' && row.finding === 'different_people' ? refuse('finding-contradicts') : undefined
@@ -142,9 +143,9 @@ export async function previewLetter(
   if (!said.success) return refuse('invalid', said.error.issues[0]?.message)
   const held = heldAppeal(await findAppeal(said.data.appealId), actor)
   if (!held.ok) return held
-  if (!held.value.finding) return refuse('finding-first')
-  if (said.data.outcome === 'overturned' && held.value.finding === 'different_people')
-    return refuse('finding-contradicts')
+  if ((await partsOf(held.value)).includes(actor.id)) return refuse('took-part')
+  const why = await whyNotDecide(undefined, held.value, said.data, now)
+  if (why) return why
   const change = await changeOf(undefined, held.value, said.data, now)
   const driver = await findDriver(held.value.driverId)
   if (!change.ok) return change

@@ -13,7 +13,7 @@ export type Decision = {
   sharingCaseId: string | null
   verificationId: string | null
   decidedAt: Date
-  /** It was undone, or lifted before anybody appealed: there is nothing left to appeal against. */
+  /** It was overturned: there is nothing left to appeal against. One that was lifted or has run out goes on counting. */
   undone: boolean
 }
 

@@ -4,7 +4,7 @@ import { eraseDriver, releaseEvidence } from '@/lib/retention'
 import { readObject } from '@/lib/vault'
 import { appealed, filed, heardBy, STATEMENT, suspendedDriver } from '@/scripts/testing/appeals'
 import { decideConsent, newDriver, photoOf, platformKey, recordedMatcher, staff } from '@/scripts/testing/platform'
-import { decideAppeal, fileAppeal, watchAppeals } from '.'
+import { appealStatistics, decideAppeal, fileAppeal, watchAppeals } from '.'
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
@@ -136,4 +136,18 @@ test('the clock warns at 24 h left and says once that the time is over', async (
   await watchAppeals(at(72.1))
   await watchAppeals(at(73))
   expect(await marks()).toEqual(['appeal.warned', 'appeal.overdue'])
+})
+
+test('counts as in time what was decided by when it was due, whatever the policy would say of it later', async () => {
+  const now = new Date('2071-05-04T08:00:00Z')
+  const at = (hours: number) => new Date(now.getTime() + hours * HOUR)
+  for (const dueAfter of [10, 30]) {
+    const { appeal } = await appealed(now)
+    await database().appeal.update({ where: { id: appeal.id }, data: { dueAt: at(dueAfter) } })
+    const lead = await staff('lead')
+    await heardBy(lead, appeal.id, 'different_people', at(19))
+    const form = { appealId: appeal.id, outcome: 'upheld' as const, reasons: ['differences_remain' as const] }
+    expect(await decideAppeal(lead, form, at(20))).toMatchObject({ ok: true })
+  }
+  expect(await appealStatistics(at(40))).toMatchObject({ decided: 2, withinTime: { count: 1 } })
 })

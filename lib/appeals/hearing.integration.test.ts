@@ -260,6 +260,20 @@ test('outcome after the own finding alone, and never against it', async () => {
   expect(await decideAppeal(lead, { ...form, reasons: [] })).toMatchObject({ code: 'invalid' })
 })
 
+test('no letter is shown for an outcome that could not be recorded', async () => {
+  const { appeal, row } = await appealed()
+  const lead = await staff('lead')
+  const form = { appealId: appeal.id, outcome: 'upheld' as const, reasons: ['no_new_evidence' as const] }
+  await takeAppeal(lead, appeal.id)
+  expect(await previewLetter(lead, form)).toMatchObject({ code: 'finding-first' })
+  await noteStatementRead(lead, appeal.id)
+  await findInHearing(lead, finding(appeal.id))
+  expect(await previewLetter(lead, form)).toMatchObject({ ok: true })
+  await database().reviewCase.update({ where: { id: row.id }, data: { chainIds: { push: lead.id } } })
+  expect(await previewLetter(lead, form)).toMatchObject({ code: 'took-part' })
+  expect(await decideAppeal(lead, form)).toMatchObject({ code: 'took-part' })
+})
+
 test('upheld: nothing changes but that it is decided, and the letter says why', async () => {
   const { appeal, driver, suspensionId } = await appealed()
   const lead = await staff('lead')

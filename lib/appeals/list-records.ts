@@ -86,14 +86,13 @@ export type StatisticsRow = {
 }
 
 /** Counted from the rows: filed and decided since an instant; open and overdue now. */
-export async function countStatistics(since: Date, withinMs: number, now: Date): Promise<StatisticsRow> {
+export async function countStatistics(since: Date, now: Date): Promise<StatisticsRow> {
   const [row] = await database().$queryRaw<StatisticsRow[]>`
     select (count(*) filter (where filed_at >= ${since}))::int as filed,
       (count(*) filter (where decided_at is null))::int as open,
       (count(*) filter (where decided_at is null and due_at <= ${now}))::int as overdue,
       (count(*) filter (where decided_at >= ${since}))::int as decided,
-      (count(*) filter (where decided_at >= ${since} and decided_at - filed_at <= ${withinMs} * interval '1 millisecond'))::int
-        as "inTime",
+      (count(*) filter (where decided_at >= ${since} and decided_at <= due_at))::int as "inTime",
       (count(*) filter (where decided_at >= ${since} and status = 'upheld'))::int as upheld,
       (count(*) filter (where decided_at >= ${since} and status = 'changed'))::int as changed,
       (count(*) filter (where decided_at >= ${since} and status = 'overturned'))::int as overturned,

@@ -71,3 +71,12 @@ test('why a suspension was changed or lifted is not told to who hears the appeal
   expect(await read()).not.toContain(told)
   expect(JSON.stringify(await openSuspension(lead, suspensionId))).toContain(told)
 })
+
+test('whoever changed the suspension hears no appeal against it, also when somebody else changed it after them', async () => {
+  const { appeal, suspensionId } = await appealed()
+  const [one, other, free] = [await staff('lead'), await staff('lead'), await staff('lead')]
+  expect(await changeSuspension(one, { suspensionId, step: 'severe', reason })).toMatchObject({ ok: true })
+  expect(await changeSuspension(other, { suspensionId, step: 'repeated', reason })).toMatchObject({ ok: true })
+  for (const changed of [one, other]) expect(await takeAppeal(changed, appeal.id)).toMatchObject({ code: 'took-part' })
+  expect(await takeAppeal(free, appeal.id)).toMatchObject({ ok: true })
+})

@@ -3,7 +3,7 @@ import { database, Prisma, type Tx } from '@/lib/database'
 
 /**
  * Everybody who had a hand in what appeal `a` is against, as of now: who found or adjudicated in its case, who decided the
- * checks before in the same chain, who proposed, approved, declined or changed a suspension on it, who proposed or confirmed
+ * checks before in the same chain, who proposed, approved, declined or ever changed a suspension on it (it keeps the last one, the audit log all), who proposed or confirmed
  * the sharing case or compared selfies in it.
  */
 export const PARTS_OF_APPEAL = Prisma.sql`coalesce((
@@ -11,6 +11,11 @@ export const PARTS_OF_APPEAL = Prisma.sql`coalesce((
     select unnest(c.part_ids || c.chain_ids) as id from review_case c where c.id = a.case_id
     union all
     select unnest(s.part_ids || array[s.proposed_by_id, s.approved_by_id, s.declined_by_id, s.changed_by_id]) from suspension s
+    where s.case_id = a.case_id or (s.sharing_case_id = a.sharing_case_id and s.driver_id = a.driver_id)
+    union all
+    select r.actor_id::uuid from suspension s
+    join audit_record r on r.subject_kind = 'suspension' and r.subject_id = s.id::text and r.type = 'suspension.changed'
+      and r.actor_kind = 'staff'
     where s.case_id = a.case_id or (s.sharing_case_id = a.sharing_case_id and s.driver_id = a.driver_id)
     union all
     select unnest(x.part_ids || array[x.proposed_by_id, x.decided_by_id]) from sharing_case x where x.id = a.sharing_case_id

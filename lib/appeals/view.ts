@@ -166,7 +166,7 @@ export type AppealStatistics = {
   open: number
   overdue: number
   decided: number
-  /** Decided within the time of the policy, and the 95 % interval of the share; null: none decided. */
+  /** Decided by when it was due, and the 95 % interval of the share; null: none decided. */
   withinTime: { count: number; share: number; low: number; high: number } | null
   outcomes: Record<AppealOutcome, number>
   /** Of decided ones from filing to decision, hours; null: none. */

@@ -7,6 +7,7 @@ import { findConfirmed, findSharingCase } from '@/lib/sharing'
 import { ok, system } from '@/lib/vocabulary'
 import { insertProposal } from './insert-proposal'
 import { tellOfRejection } from './letters/tell'
+import { findNoticeAbout } from './notices/find-notice'
 import { findSuspensionsOn } from './records'
 import { confirmedRejection } from './what-was-found'
 
@@ -15,7 +16,8 @@ const actor = system('ladder')
 /**
  * What follows a confirmed rejection: the driver is told what was found and how to appeal, and the ladder's suspension
  * is proposed in the name of whoever first found different people. Approval is for somebody who took no part; the
- * proposal lapses with the hold. Runs once for a case, however often it is called. Locks the driver.
+ * proposal lapses with the hold. Where somebody was faster and proposed by hand, that proposal stands and the driver is
+ * told all the same. Runs once for a case, however often it is called. Locks the driver.
  */
 export async function proposeAfterRejection(verificationId: string, now = new Date()): Promise<void> {
   const known = await findCaseOfVerification(verificationId)
@@ -24,27 +26,25 @@ export async function proposeAfterRejection(verificationId: string, now = new Da
     const driver = await lockDriver(tx, known.driverId)
     const row = await findCase(known.id, tx)
     const found = row && (await confirmedRejection(row, tx))
-    if (!driver || !found || (await findSuspensionsOn(tx, { caseId: row.id })).length > 0) return ok(null)
+    if (!driver || !found || (await findNoticeAbout(found.decisionId, tx))) return ok(null)
+    const before = await findSuspensionsOn(tx, { caseId: row.id })
+    if (before.some((one) => one.byRule)) return ok(null)
     const closedAt = row.closedAt ?? now
     const { enforcement } = await policyAt(closedAt, tx)
     const approveBy = new Date(closedAt.getTime() + enforcement.approveWithinMs)
-    const proposal = await insertProposal(
-      tx,
-      actor,
-      {
-        driverId: driver.id,
-        basis: { caseId: row.id, decisionId: found.decisionId },
-        reasons: found.reasons,
-        proposedById: found.firstFinderId,
-        byRule: true,
-        partIds: row.partIds,
-        step: null,
-        sealedReason: null,
-        approveBy,
-      },
-      now,
-    )
-    await tellOfRejection(tx, actor, driver, proposal, now)
+    const byRule = {
+      driverId: driver.id,
+      basis: { caseId: row.id, decisionId: found.decisionId },
+      reasons: found.reasons,
+      proposedById: found.firstFinderId,
+      byRule: true,
+      partIds: row.partIds,
+      step: null,
+      sealedReason: null,
+      approveBy,
+    }
+    const proposal = before.at(-1) ?? (await insertProposal(tx, actor, byRule, now))
+    await tellOfRejection(tx, actor, driver, proposal, approveBy, now)
     return ok(null)
   })
 }

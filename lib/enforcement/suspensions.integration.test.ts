@@ -5,7 +5,7 @@ import { policyAt } from '@/lib/policy'
 import { announceClockChanges, standingOf } from '@/lib/standing'
 import type { StaffActor } from '@/lib/vocabulary'
 import { decideCase } from '@/scripts/testing/decide-case'
-import { openedCase, platformKey, staff } from '@/scripts/testing/platform'
+import { enrolledDriver, openedCase, platformKey, staff } from '@/scripts/testing/platform'
 import { proposalOn, proposedSuspension, suspendOn } from '@/scripts/testing/suspend-driver'
 import {
   approveSuspension,
@@ -17,6 +17,7 @@ import {
   openSuspension,
   proposeAfterRejection,
   proposeSuspension,
+  readLetter,
   releaseHold,
 } from '.'
 import { findSuspension } from './records'
@@ -51,6 +52,24 @@ describe('a confirmed rejection', () => {
     })
     expect(proposal.partIds.sort()).toEqual([first.id, second.id].sort())
     expect(await standing(driver.id, now)).toBe('held')
+  })
+
+  test('tells the driver also where somebody proposed by hand before the worker came: no second proposal, one letter', async () => {
+    const now = new Date('2027-05-04T08:00:00Z')
+    const driver = await enrolledDriver('p10')
+    const found = await openedCase(driver, 'p44/2.jpg', {}, now)
+    for (const ms of [1, 2])
+      expect(await decideCase(await staff('reviewer'), found.id, 'different_people', '', later(now, ms))).toMatchObject(
+        { ok: true },
+      )
+    const byHand = await proposeSuspension(await staff('reviewer'), { caseId: found.id, reason }, later(now, HOUR))
+    expect(byHand).toMatchObject({ ok: true })
+    for (const hours of [2, 3]) await proposeAfterRejection(found.verificationId, later(now, hours * HOUR))
+    expect(await database().suspension.count({ where: { driverId: driver.id } })).toBe(1)
+    const letters = await database().notice.findMany({ where: { driverId: driver.id } })
+    expect(letters.map((one) => one.kind)).toEqual(['rejection'])
+    const told = await readLetter(letters[0]?.id ?? '')
+    expect(told?.body).toContain('by 6 May at 08:00 UTC at the latest')
   })
 
   test('lapses with its hold at that instant when nobody approves it; the sweep only writes it down, once', async () => {

@@ -28,18 +28,22 @@ export async function appealable(decisionId: string, now: Date, tx?: Tx): Promis
   }
 }
 
-/** Tells a driver that a rejection was confirmed, and that a lead decides what follows. Nothing where it has no check. */
+/**
+ * Tells a driver that a rejection was confirmed, and that a lead decides what follows. Nothing where it has no check.
+ * @param heldUntil when the hold ends by itself
+ */
 export async function tellOfRejection(
   tx: Tx,
   actor: Actor,
   driver: DriverRecord,
   proposal: SuspensionRecord,
+  heldUntil: Date,
   now: Date,
 ): Promise<void> {
   const seen = await seenBy(proposal, tx)
   if (!seen) return
   const may = await appealable(proposal.decisionId, now, tx)
-  const letter: Letter = { kind: 'rejection', facts: { ...may, seen, heldUntil: proposal.approveBy } }
+  const letter: Letter = { kind: 'rejection', facts: { ...may, seen, heldUntil } }
   await tellOfSuspension(tx, actor, driver, proposal, letter, now)
 }
 
