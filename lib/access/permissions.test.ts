@@ -51,6 +51,8 @@ const CONTRACT: Record<Permission, string> = {
   'keys.write': 'A',
   'webhooks.see': 'AU',
   'webhooks.write': 'A',
+  'retention.see': 'AU',
+  'retention.write': 'A',
   'audit.see': 'LAU',
   'events.read': '',
 }

@@ -49,6 +49,8 @@ export const PERMISSIONS = {
   'keys.write': { roles: ['admin'] },
   'webhooks.see': { roles: ['admin', 'auditor'], scopes: ['admin'] },
   'webhooks.write': { roles: ['admin'], scopes: ['admin'] },
+  'retention.see': { roles: ['admin', 'auditor'] },
+  'retention.write': { roles: ['admin'] },
   'audit.see': { roles: ['lead', 'admin', 'auditor'] },
   'events.read': { roles: [], scopes: ['events:read'] },
 } as const satisfies Record<string, Grant>

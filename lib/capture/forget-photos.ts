@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/vocabulary'
 import {
   deleteVerification,
   findReferences,
+  findVerification,
   findVerificationsOf,
   type ReferenceRecord,
   settleVerification,
@@ -18,6 +19,8 @@ type Forgetting = {
   keep?: ReadonlySet<string>
   /** `kept`: only those that had stayed as evidence. */
   which?: 'all' | 'kept'
+  /** For the record. */
+  why?: 'consent' | 'term'
 }
 
 /**
@@ -31,9 +34,9 @@ export async function forgetPhotos(
   actor: Actor,
   driverId: string,
   now: Date,
-  { keep = new Set(), which = 'all' }: Forgetting = {},
+  { keep = new Set(), which = 'all', why = 'consent' }: Forgetting = {},
 ): Promise<{ withPerson: string[]; kept: number }> {
-  const by = { tx, actor, driverId, now }
+  const by = { tx, actor, driverId, now, why }
   let kept = 0
   for (const photo of await findReferences(driverId, tx)) {
     if (photo.status === 'removed' || (which === 'kept' && photo.keptSince === null)) continue
@@ -50,7 +53,18 @@ export async function forgetPhotos(
   return { withPerson, kept }
 }
 
-type By = { tx: Tx; actor: Actor; driverId: string; now: Date }
+/**
+ * Decided selfies whose term is over lose their picture, in the caller's transaction under the driver's lock; that there
+ * were checks stays. The files follow by the job that each record enqueues.
+ */
+export async function forgetDueSelfies(tx: Tx, actor: Actor, ids: readonly string[], now: Date): Promise<void> {
+  for (const id of ids) {
+    const check = await findVerification(id, tx)
+    if (check?.objectId) await forgetSelfie({ tx, actor, driverId: check.driverId, now, why: 'term' }, check)
+  }
+}
+
+type By = { tx: Tx; actor: Actor; driverId: string; now: Date; why: 'consent' | 'term' }
 
 async function keepReference({ tx, actor, driverId, now }: By, photo: ReferenceRecord): Promise<number> {
   if (photo.keptSince) return 0
@@ -72,7 +86,7 @@ async function keepSelfie({ tx, actor, driverId, now }: By, check: VerificationR
   return 1
 }
 
-async function forgetReference({ tx, actor, driverId, now }: By, photo: ReferenceRecord): Promise<void> {
+async function forgetReference({ tx, actor, driverId, now, why }: By, photo: ReferenceRecord): Promise<void> {
   const objectIds = [photo.objectId, photo.thumbnailId].filter((id) => id !== null)
   await updateReference(tx, photo.id, photo.status, {
     status: 'removed',
@@ -87,14 +101,14 @@ async function forgetReference({ tx, actor, driverId, now }: By, photo: Referenc
     actor,
     driverId,
     subject: { kind: 'reference', id: photo.id },
-    data: { why: 'consent' },
+    data: { why },
     forJobs: { objectIds },
     occurredAt: now,
   })
 }
 
 /** @returns whether the check was with a person */
-async function forgetSelfie({ tx, actor, driverId, now }: By, check: VerificationRecord): Promise<boolean> {
+async function forgetSelfie({ tx, actor, driverId, now, why }: By, check: VerificationRecord): Promise<boolean> {
   const objectIds = [check.objectId, check.thumbnailId].filter((id) => id !== null)
   const gone = { objectId: null, thumbnailId: null, keptSince: null }
   const withPerson = check.status === 'in_review'
@@ -109,7 +123,7 @@ async function forgetSelfie({ tx, actor, driverId, now }: By, check: Verificatio
     actor,
     driverId,
     subject: { kind: 'verification', id: check.id },
-    data: { why: 'consent' },
+    data: { why },
     forJobs: { objectIds },
     occurredAt: now,
   })

@@ -2,7 +2,7 @@ import 'server-only'
 
 export { addReference, REFERENCES_AT_MOST, type ReferenceRefusal } from './add-reference'
 export { dropReEnrolment } from './drop-re-enrolment'
-export { forgetPhotos } from './forget-photos'
+export { forgetDueSelfies, forgetPhotos } from './forget-photos'
 export { discardPhoto, type IntakeRefusal, keepPhoto, type StoredPhoto, storePhoto } from './intake'
 export { cannotTakeSelfie, captureLink } from './link'
 export { reEnrol, retireAnchors } from './re-enrol'

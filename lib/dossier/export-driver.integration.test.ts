@@ -33,6 +33,7 @@ const LEFT_OUT: Record<string, string> = {
   webhook_delivery: 'what the platform itself was told',
   sharing_pair: 'what people found of two accounts: told as evidence, without the other account',
   sharing_hearing: 'which lead hears an appeal',
+  retention_failure: 'that something could not be removed yet: no data of the driver',
   reversal_trace: 'what fell with a decision: told with it',
   challenge_plan_progress: 'how far a clock is: no data of the driver',
 }

@@ -28,7 +28,7 @@ import {
   measureVerification,
   searchFaces,
 } from '@/lib/matching'
-import { completeErasure, lapseConsents, releaseEvidence } from '@/lib/retention'
+import { completeErasure, keepTerms, lapseConsents, releaseEvidence } from '@/lib/retention'
 import {
   askOnNewPhone,
   countScores,
@@ -81,6 +81,7 @@ export function tasks(measurer: Measurer, next?: Measurer): Record<JobName, Task
     'lapse-consents': async () => void (await lapseConsents()),
     'complete-erasure': async (payload) => completeErasure(subject.parse(payload).id),
     'release-evidence': async (payload) => releaseEvidence(ofDriver.parse(payload).driverId),
+    'keep-terms': async () => void (await keepTerms()),
     'sweep-vault': async () => void (await sweepVault()),
     'expire-challenges': async () => void (await expireChallenges()),
     'ask-drivers': async () => {
@@ -128,6 +129,7 @@ export const CRONTAB = [
   '* * * * * expire-claims ?max=3',
   '* * * * * settle-due-decisions ?max=3',
   '*/15 * * * * sweep-vault ?max=3',
+  '23 * * * * keep-terms ?max=3',
   '* * * * * backfill-signals ?max=1',
   '*/5 * * * * tend-sharing ?max=1',
   '17 * * * * forget-old-receipts ?max=3',

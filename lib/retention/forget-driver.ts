@@ -25,14 +25,17 @@ export async function forgetDriver(
   actor: Actor,
   driverId: string,
   now: Date,
-  why: 'withdrawn' | 'leaving' | 'erased' = 'withdrawn',
+  why: 'withdrawn' | 'leaving' | 'erased' | 'term' = 'withdrawn',
 ): Promise<boolean> {
   const needed = await neededEvidence(tx, driverId)
   const { photoIds: keep, sharingCaseIds } = needed
   const erased = why === 'erased'
   await withdrawOptions(tx, actor, driverId, now)
   const sampled = await openSamplesOf(tx, driverId)
-  const { withPerson, kept } = await forgetPhotos(tx, actor, driverId, now, { keep })
+  const { withPerson, kept } = await forgetPhotos(tx, actor, driverId, now, {
+    keep,
+    why: why === 'term' ? 'term' : 'consent',
+  })
   await forgetAppealPictures(tx, actor, driverId, now, keep)
   await deleteMeasurements(tx, driverId, keep)
   await forgetSharing(tx, actor, driverId, erased ? 'erased' : 'withdrawn', now, sharingCaseIds)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RETENTION_KINDS, RETENTION_LIMITS } from '@/lib/policy/view'
 import { isKeepableTime, KEEPABLE_TIME } from '@/lib/vocabulary'
 
 const REASON_MIN = 10
@@ -66,6 +67,30 @@ const why = z
 
 export const legalHoldForm = z.strictObject({ ref: z.string(), reason: why })
 export type LegalHoldForm = z.infer<typeof legalHoldForm>
+
+export const termForm = z
+  .strictObject({
+    kind: z.enum(RETENTION_KINDS, { error: 'Choose what the term is for.' }),
+    region: z.string().trim().max(64, 'A region has at most 64 characters.'),
+    days: z.int('Give the term in whole days.').nullable(),
+  })
+  .superRefine(({ kind, region, days }, context) => {
+    const { least, most } = RETENTION_LIMITS[kind]
+    if (days === null && region === '')
+      context.addIssue({
+        code: 'custom',
+        path: ['days'],
+        message: 'The term for every region has to be given in days.',
+      })
+    if (days !== null && (days < least || days > most))
+      context.addIssue({
+        code: 'custom',
+        path: ['days'],
+        message: `Between ${least} and ${most.toLocaleString('en')} days: the consent text promises three years at most, and a driver needs time to appeal.`,
+      })
+  })
+/** A term: `region` '' is everywhere; no days: as everywhere. */
+export type TermForm = z.infer<typeof termForm>
 
 /** What the driver's page shows of the driver's rights. */
 export type DataRights = {

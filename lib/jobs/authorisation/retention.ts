@@ -6,6 +6,9 @@ import {
   placeLegalHold,
   readCertificate,
   readErasure,
+  readRetention,
+  setTerm,
+  tryTerm,
 } from '@/lib/retention'
 import type { Role } from '@/lib/vocabulary'
 import { id, reason, type Verb } from './verb'
@@ -49,4 +52,7 @@ export const RETENTION_VERBS: Verb[] = [
     call: (actor) => placeLegalHold(actor, { ref: `D-${id}`, reason }),
   },
   { name: 'endLegalHold', roles: ['lead', 'admin'], call: (actor) => endLegalHold(actor, { ref: `D-${id}`, reason }) },
+  { name: 'readRetention', roles: ['admin', 'auditor'], call: (actor) => readRetention(actor) },
+  { name: 'setTerm', roles: ['admin'], call: (actor) => setTerm(actor, { kind: 'places', region: reason, days: 30 }) },
+  { name: 'tryTerm', roles: ['admin'], call: (actor) => tryTerm(actor, { kind: 'places', region: '', days: 30 }) },
 ]

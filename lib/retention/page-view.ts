@@ -1,0 +1,50 @@
+import type { RetentionKind } from '@/lib/policy/view'
+
+export const KIND_LABELS: Record<RetentionKind, string> = {
+  identity: 'Identity data of a driver',
+  selfies: 'Single selfies',
+  places: 'Places and phones of selfies',
+}
+export const KIND_WORDS: Record<RetentionKind, { what: string; from: string; unit: [string, string] }> = {
+  identity: {
+    what: 'Photos on file, selfies, measurements and templates, all at once',
+    from: 'the last check, consent or photo',
+    unit: ['driver', 'drivers'],
+  },
+  selfies: {
+    what: 'Picture and measurement of a decided selfie; golden pairs in use stay',
+    from: 'the check',
+    unit: ['selfie', 'selfies'],
+  },
+  places: { what: 'Where a selfie was taken, and on which phone', from: 'the check', unit: ['check', 'checks'] },
+}
+
+export type Due = { kept: number; now: number; week: number; month: number; next: string | null }
+
+export type RetentionClass = {
+  kind: RetentionKind
+  everywhere: number
+  regions: { region: string; days: number }[]
+  /** Who set a term last, and when; null: nobody, the consent text holds. */
+  set: { by: string; at: string } | null
+  due: Due
+}
+
+/** What /admin/retention shows. */
+export type RetentionPage = {
+  classes: RetentionClass[]
+  holds: { ref: string; since: string; by: string; reason: string | null }[]
+  evidence: { ref: string; photos: number; since: string; hold: boolean; appeal: boolean }[]
+  erasures: { id: string; ref: string; requestedAt: string; erasedAt: string | null; completedAt: string | null }[]
+  failures: { what: string; tries: number; failedAt: string; nextAt: string | null }[]
+  runs: {
+    id: string
+    startedAt: string
+    endedAt: string | null
+    identity: number
+    selfies: number
+    places: number
+    failed: number
+  }[]
+  mayWrite: boolean
+}

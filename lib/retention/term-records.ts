@@ -1,0 +1,42 @@
+import 'server-only'
+import { database, type Prisma, type Tx } from '@/lib/database'
+import type { RetentionKind, TermFact } from '@/lib/policy'
+
+export type TermRecord = Omit<Prisma.RetentionTermGetPayload<object>, 'kind'> & { kind: RetentionKind }
+
+/** Every term that was ever set, oldest first. */
+export const findTerms = async (client: Tx = database()): Promise<(TermRecord & TermFact)[]> =>
+  (await client.retentionTerm.findMany({ orderBy: [{ setAt: 'asc' }, { id: 'asc' }] })) as (TermRecord & TermFact)[]
+
+export const insertTerm = (tx: Tx, data: Prisma.RetentionTermUncheckedCreateInput): Promise<{ id: string }> =>
+  tx.retentionTerm.create({ data, select: { id: true } })
+
+export type RunRecord = Prisma.RetentionRunGetPayload<object>
+
+export const insertRun = (tx: Tx, startedAt: Date): Promise<RunRecord> =>
+  tx.retentionRun.create({ data: { startedAt } })
+
+export const updateRun = (tx: Tx, id: string, data: Prisma.RetentionRunUncheckedUpdateInput): Promise<unknown> =>
+  tx.retentionRun.update({ where: { id }, data })
+
+export const forgetOldRuns = (tx: Tx, startedBefore: Date): Promise<unknown> =>
+  tx.retentionRun.deleteMany({ where: { startedAt: { lt: startedBefore } } })
+
+export const findRuns = (limit: number): Promise<RunRecord[]> =>
+  database().retentionRun.findMany({ orderBy: { startedAt: 'desc' }, take: limit })
+
+export const noteFailure = (
+  tx: Tx,
+  { kind, driverId, failedAt, error }: { kind: RetentionKind; driverId: string; failedAt: Date; error: string },
+): Promise<unknown> =>
+  tx.retentionFailure.upsert({
+    where: { kind_driverId: { kind, driverId } },
+    create: { kind, driverId, failedAt, error },
+    update: { failedAt, error, tries: { increment: 1 } },
+  })
+
+export const clearFailure = (tx: Tx, kind: RetentionKind, driverId: string): Promise<unknown> =>
+  tx.retentionFailure.deleteMany({ where: { kind, driverId } })
+
+export const findFailures = (limit: number) =>
+  database().retentionFailure.findMany({ orderBy: { failedAt: 'desc' }, take: limit })
