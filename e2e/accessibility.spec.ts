@@ -116,6 +116,7 @@ const LOOKS: Look[] = [
   { name: 'users', as: ['admin'], open: table('/admin/users', 'Users') },
   { name: 'API keys', as: ['admin'], open: table('/admin/api-keys', 'API keys') },
   { name: 'webhooks', as: ['admin'], open: heading('/admin/webhooks', 'Webhooks') },
+  { name: 'retention', as: ['admin'], open: heading('/admin/retention', 'Retention') },
   { name: 'webhook endpoint', as: ['auditor'], open: openEndpoint },
   { name: 'endpoint dialog', as: ['admin'], open: opened('/admin/webhooks', 'New endpoint', 'dialog') },
   { name: 'keys sheet', as: ['lead'], open: opened('/queue', 'Keys', 'dialog') },

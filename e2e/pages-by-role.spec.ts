@@ -94,6 +94,7 @@ const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: numbe
     roles: ['admin', 'auditor'],
     status: 404,
   },
+  '(console)/admin/retention/page.tsx': { path: () => '/admin/retention', roles: ['admin', 'auditor'] },
   '(console)/policy/page.tsx': { path: () => '/policy', roles: ['lead', 'manager', 'admin', 'auditor'] },
   '(console)/policy/[number]/page.tsx': { path: () => '/policy/1', roles: ['lead', 'manager', 'admin', 'auditor'] },
   '(console)/policy/export/route.ts': { path: () => '/policy/export', roles: ['lead', 'manager', 'admin', 'auditor'] },

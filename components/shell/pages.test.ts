@@ -9,7 +9,7 @@ describe('the pages of the rail', () => {
       reviewer: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Appeals', 'Quality'],
       lead: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Appeals', 'Trends', 'Quality', 'Policy', 'Audit'],
       manager: ['Queue', 'Drivers', 'Sharing', 'Suspensions', 'Appeals', 'Trends', 'Quality', 'Policy'],
-      admin: ['Policy', 'Audit', 'Users', 'API keys', 'Webhooks'],
+      admin: ['Policy', 'Audit', 'Users', 'API keys', 'Webhooks', 'Retention'],
       auditor: [
         'Queue',
         'Drivers',
@@ -23,6 +23,7 @@ describe('the pages of the rail', () => {
         'Users',
         'API keys',
         'Webhooks',
+        'Retention',
       ],
     })
   })

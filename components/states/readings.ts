@@ -112,6 +112,11 @@ const READINGS = {
     what: 'the deliveries',
     meaning: 'This does not mean that nothing was sent: what waits is tried again, and every event stays in the feed.',
   },
+  '/admin/retention': {
+    page: 'Retention',
+    what: 'what is kept and what goes',
+    meaning: 'This does not mean that nothing is kept or due: the worker keeps the terms all the same.',
+  },
 } as const satisfies Record<string, ReadingWords>
 
 export type Reading = keyof typeof READINGS

@@ -30,6 +30,11 @@ export type RetentionClass = {
   due: Due
 }
 
+/** Counts of what ends, of now. */
+export type TrialCounts = { kept: number; now: number; week: number; month: number }
+/** What the next run would remove as it is, and under another term. */
+export type Trial = { asIs: TrialCounts; tried: TrialCounts }
+
 /** What /admin/retention shows. */
 export type RetentionPage = {
   classes: RetentionClass[]

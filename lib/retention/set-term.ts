@@ -4,9 +4,9 @@ import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
 import { termsInForce, termsWith } from '@/lib/policy'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
-import { countDue, type DueCounts } from './due-records'
+import { countDue } from './due-records'
 import { findTerms, insertTerm } from './term-records'
-import { type TermForm, termForm } from './view'
+import { type TermForm, type Trial, termForm } from './view'
 
 type TermRefusal = 'forbidden' | 'invalid' | 'nothing-changed'
 
@@ -36,8 +36,6 @@ export async function setTerm(actor: Actor, form: TermForm, now = new Date()): P
     return ok(null)
   })
 }
-
-export type Trial = { asIs: DueCounts; tried: DueCounts }
 
 /** How much would go at the next run under another term, and how much goes as it is; changes nothing. Refuses `forbidden`, `invalid`. */
 export async function tryTerm(

@@ -113,3 +113,5 @@ export const RETENTION_REFUSALS = {
   invalid: 'Something is missing.',
 } as const
 export type RetentionRefusal = keyof typeof RETENTION_REFUSALS
+
+export * from './page-view'

@@ -1,0 +1,70 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { RelativeTime } from '@/components/clock'
+import { Panel } from '@/components/shell'
+import type { RetentionPage } from '@/lib/retention/view'
+import { DriverRef } from './driver-ref'
+import classes from './retention.module.css'
+import { type Column, RowsTable } from './rows-table'
+
+const HoldDialog = dynamic(() => import('./hold-dialog').then((file) => file.HoldDialog))
+type Hold = RetentionPage['holds'][number]
+type HoldsPanelProps = { holds: readonly Hold[]; mayWrite: boolean; opensDrivers: boolean }
+
+/** Legal holds in force, with who placed each and why; for an admin the way to place and to end one. */
+export function HoldsPanel({ holds, mayWrite, opensDrivers }: HoldsPanelProps) {
+  const [open, setOpen] = useState<{ ref: string | null } | null>(null)
+  const columns: Column<Hold>[] = [
+    { head: 'Driver', cell: ({ ref }) => <DriverRef of={ref} opens={opensDrivers} /> },
+    {
+      head: 'Why',
+      cell: ({ reason, by, since }) => (
+        <>
+          <span className={classes.reason}>{reason ?? 'The reason is gone.'}</span>
+          <small>
+            {by}, <RelativeTime at={since} />
+          </small>
+        </>
+      ),
+    },
+    ...(mayWrite
+      ? [
+          {
+            head: 'Deed',
+            number: true as const,
+            cell: ({ ref }: Hold) => (
+              <Button size="xs" aria-label={`End the legal hold on ${ref}`} onClick={() => setOpen({ ref })}>
+                End
+              </Button>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <Panel
+      flush
+      title="Legal holds"
+      aside={holds.length.toLocaleString('en')}
+      action={
+        mayWrite && (
+          <Button size="xs" onClick={() => setOpen({ ref: null })}>
+            Place a legal hold
+          </Button>
+        )
+      }
+    >
+      <RowsTable
+        caption="Legal holds in force"
+        columns={columns}
+        rows={holds}
+        rowId={(row) => row.ref}
+        none="None is in force: everything ends at its term, with the consent, or with an erasure."
+      />
+      {open && <HoldDialog of={open.ref} close={() => setOpen(null)} />}
+    </Panel>
+  )
+}
