@@ -33,7 +33,7 @@ export function HoldsPanel({ holds, mayWrite, opensDrivers }: HoldsPanelProps) {
     ...(mayWrite
       ? [
           {
-            head: 'Deed',
+            head: 'Action',
             number: true as const,
             cell: ({ ref }: Hold) => (
               <Button size="xs" aria-label={`End the legal hold on ${ref}`} onClick={() => setOpen({ ref })}>

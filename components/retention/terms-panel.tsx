@@ -57,7 +57,7 @@ export function TermsPanel({ rows, mayWrite }: { rows: readonly RetentionClass[]
   return (
     <Panel
       flush
-      title="What is kept, and for how long"
+      title="Terms"
       aside="what a legal hold or an open appeal needs waits"
       action={
         mayWrite && (
