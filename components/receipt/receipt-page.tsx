@@ -50,18 +50,31 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
   )
 }
 
+/** The way to appeal that a letter offers; or, once an appeal is filed, by when it is decided and where it stands. */
 function Appeal({ receipt }: { receipt: Receipt }) {
-  const { appealUrl, appealBy, appealOpen, locale, formats } = receipt
-  if (!appealUrl || !appealBy) return null
+  const { appealUrl, locale } = receipt
+  const said = appealWords(receipt)
+  if (!said) return null
   const words = receiptWords(locale)
-  const until = instantWords(appealBy, formats)
+  const act = receipt.appealed ? words.stands : words.appeal
   return (
     <section className={classes.appeal} aria-label={words.appeal}>
-      <p>{appealOpen ? words.appealUntil(until) : words.appealLate(until)}</p>
-      <a className={classes.action} href={appealUrl} rel="noreferrer">
-        <IconScale size={20} stroke={1.75} aria-hidden />
-        {words.appeal}
-      </a>
+      <p>{said}</p>
+      {appealUrl && (
+        <a className={classes.action} href={appealUrl} rel="noreferrer">
+          <IconScale size={20} stroke={1.75} aria-hidden />
+          {act}
+        </a>
+      )}
     </section>
   )
+}
+
+function appealWords({ appealed, appealBy, appealOpen, locale, formats }: Receipt): string | null {
+  const words = receiptWords(locale)
+  const at = (iso: string) => instantWords(iso, formats)
+  if (!appealBy) return null
+  if (appealed?.decidedAt) return words.appealDecided(at(appealed.filedAt), at(appealed.decidedAt))
+  if (appealed) return words.appealed(at(appealed.filedAt), at(appealed.dueAt))
+  return appealOpen ? words.appealUntil(at(appealBy)) : words.appealLate(at(appealBy))
 }

@@ -6,6 +6,10 @@ type Words = {
   appeal: string
   appealUntil: (at: string) => string
   appealLate: (at: string) => string
+  /** Of an appeal that is filed: when, and by when it is decided. */
+  appealed: (at: string, due: string) => string
+  appealDecided: (at: string, decided: string) => string
+  stands: string
   asSent: string
   print: string
 }
@@ -18,6 +22,9 @@ const WORDS: Record<Language, Words> = {
     appealUntil: (at) => `You can appeal until ${at}. Somebody who had no part in the decision looks at it.`,
     appealLate: (at) =>
       `The time to appeal ran out on ${at}. You can still send one: a person decides whether it is heard.`,
+    appealed: (at, due) => `You appealed on ${at}. It is decided by ${due}.`,
+    appealDecided: (at, decided) => `You appealed on ${at}. It was decided on ${decided}.`,
+    stands: 'See how your appeal stands',
     asSent: 'This page shows the letter exactly as it was sent. Its fingerprint (SHA-256):',
     print: 'Keep this address: whoever has it can read the letter.',
   },
@@ -28,6 +35,9 @@ const WORDS: Record<Language, Words> = {
     appealUntil: (at) => `Puedes recurrir hasta el ${at}. Lo revisa alguien que no ha intervenido en la decisión.`,
     appealLate: (at) =>
       `El plazo para recurrir terminó el ${at}. Aún puedes enviar un recurso: una persona decide si se atiende.`,
+    appealed: (at, due) => `Recurriste el ${at}. Se resuelve a más tardar el ${due}.`,
+    appealDecided: (at, decided) => `Recurriste el ${at}. Se resolvió el ${decided}.`,
+    stands: 'Ver cómo va tu recurso',
     asSent: 'Esta página muestra la carta tal como se envió. Su huella (SHA-256):',
     print: 'Guarda esta dirección: quien la tenga puede leer la carta.',
   },
@@ -39,6 +49,9 @@ const WORDS: Record<Language, Words> = {
       `Vous pouvez faire un recours jusqu’au ${at}. Quelqu’un qui n’a pas participé à la décision l’examine.`,
     appealLate: (at) =>
       `Le délai pour faire un recours a pris fin le ${at}. Vous pouvez encore en envoyer un\u00a0: une personne décide s’il est entendu.`,
+    appealed: (at, due) => `Vous avez fait un recours le ${at}. Il est tranché au plus tard le ${due}.`,
+    appealDecided: (at, decided) => `Vous avez fait un recours le ${at}. Il a été tranché le ${decided}.`,
+    stands: 'Voir où en est votre recours',
     asSent: 'Cette page montre la lettre exactement comme elle a été envoyée. Son empreinte (SHA-256)\u00a0:',
     print: 'Gardez cette adresse\u00a0: toute personne qui l’a peut lire la lettre.',
   },
@@ -48,6 +61,9 @@ const WORDS: Record<Language, Words> = {
     appeal: 'الاعتراض على هذا القرار',
     appealUntil: (at) => `يمكنك تقديم اعتراض حتى ${at}. ويراجعه شخص لم يشارك في القرار.`,
     appealLate: (at) => `انتهى وقت الاعتراض في ${at}. وما زال بإمكانك إرسال اعتراض: يقرر شخص ما إذا كان سيُنظر فيه.`,
+    appealed: (at, due) => `قدّمت اعتراضًا في ${at}. ويُبتّ فيه في موعد أقصاه ${due}.`,
+    appealDecided: (at, decided) => `قدّمت اعتراضًا في ${at}. وبُتّ فيه في ${decided}.`,
+    stands: 'الاطلاع على حالة اعتراضك',
     asSent: 'تعرض هذه الصفحة الرسالة تمامًا كما أُرسلت. بصمتها (SHA-256):',
     print: 'احتفظ بهذا العنوان: من لديه العنوان يمكنه قراءة الرسالة.',
   },

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { database } from '@/lib/database'
 import { putDriver } from '@/lib/drivers'
-import { approveSuspension, changeSuspension, openSuspension, readLetter } from '@/lib/enforcement'
+import {
+  approveSuspension,
+  changeSuspension,
+  openSuspension,
+  readLetter,
+  readReceipt,
+  receiptUrlOf,
+} from '@/lib/enforcement'
 import { eraseDriver } from '@/lib/retention'
 import { appealed, filed, heardBy } from '@/scripts/testing/appeals'
 import { platformKey, staff } from '@/scripts/testing/platform'
@@ -67,6 +74,16 @@ test('so does one that was changed; late it says that it is, and once decided wh
   const form = { appealId: appeal.id, outcome: 'upheld' as const, reasons: ['differences_remain' as const] }
   expect(await decideAppeal(hearer, form, after(82))).toMatchObject({ ok: true })
   expect(await change('repeated', 100)).toContain('That appeal was decided on 7 May; our letter of that day says how.')
+})
+
+test('the page of an older letter no longer offers an appeal once one is filed, but says how it stands', async () => {
+  const made = await proposedSuspension(at)
+  const { notice } = await newestLetter(made.driver.id)
+  const page = () => readReceipt(receiptUrlOf(notice).split('/').at(-1) ?? '', after(3))
+  expect(await page()).toMatchObject({ appealOpen: true, appealed: null })
+  await filed({ driver: made.driver, decisionId: made.proposal.decisionId }, { now: after(1) })
+  const appealed = { filedAt: after(1).toISOString(), dueAt: after(73).toISOString(), decidedAt: null }
+  expect(await page()).toMatchObject({ appealed })
 })
 
 test('what letters know of appeals is what there is of them, also while an erasure waits for it', async () => {

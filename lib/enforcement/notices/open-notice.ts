@@ -7,6 +7,7 @@ import { findDriver } from '@/lib/drivers'
 import { blindReader, findCaseOfFinding, isBlindTo, isHearing } from '@/lib/review'
 import { openText } from '@/lib/vault'
 import { type Actor, formatTag, languageOf, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { findAppealed } from '../appealed-records'
 import { hearsAppeal } from '../hears-appeal'
 import { findNotice, type NoticeRecord } from '../notice-records'
 import { findSuspension } from '../records'
@@ -68,7 +69,7 @@ export async function readReceipt(token: string, now = new Date()): Promise<Rece
   const notice = await findNoticeByToken(token, 'receipt')
   const text = notice && (await textOf(notice))
   if (!notice || !text) return null
-  const driver = await findDriver(notice.driverId)
+  const [driver, filed] = await Promise.all([findDriver(notice.driverId), findAppealed(notice.decisionId)])
   const locale = languageOf(notice.locale)
   return {
     ...text,
@@ -81,6 +82,11 @@ export async function readReceipt(token: string, now = new Date()): Promise<Rece
     appealBy: notice.appealBy?.toISOString() ?? null,
     appealUrl: appealUrlOf(notice),
     appealOpen: notice.appealBy !== null && notice.appealBy > now,
+    appealed: filed && {
+      filedAt: filed.filedAt.toISOString(),
+      dueAt: filed.dueAt.toISOString(),
+      decidedAt: filed.decidedAt?.toISOString() ?? null,
+    },
   }
 }
 

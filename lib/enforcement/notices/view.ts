@@ -28,6 +28,8 @@ export type Receipt = {
   appealUrl: string | null
   /** The time to appeal has not run out; later ones are taken and marked late. */
   appealOpen: boolean
+  /** The appeal that is filed against what the letter is about: there is no other. */
+  appealed: { filedAt: Instant; dueAt: Instant; decidedAt: Instant | null } | null
 }
 
 export const NOTICE_LABELS: Record<NoticeKind, string> = {
