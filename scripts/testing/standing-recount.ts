@@ -51,8 +51,19 @@ function challengeBlocks(facts: Facts, challenge: Facts['challenges'][number], a
   const overdue = challenge.status !== 'submitted' && challenge.expiresAt <= at
   const forgiven = facts.appeals.some((one) => one.challengeId === challenge.id && one.decidedAt)
   if (overdue && (settledBy || waived || otherPath || forgiven)) return null
-  if (challenge.reason === 'before_shift') return true
+  if (blocksAtOnce(facts, challenge)) return true
   return challenge.status !== 'submitted' && challenge.expiresAt <= at
+}
+
+/** Before a shift, or in the place of one that did: cancelled when this one was issued, or answered by the selfie it follows. */
+function blocksAtOnce(facts: Facts, challenge: Facts['challenges'][number]): boolean {
+  if (challenge.reason === 'before_shift') return true
+  const replaced = facts.challenges.filter(
+    (one) =>
+      one.id === challenge.followsId ||
+      (one.status === 'cancelled' && one.endedAt?.getTime() === challenge.issuedAt.getTime()),
+  )
+  return replaced.some((one) => one.id !== challenge.id && blocksAtOnce(facts, one))
 }
 
 function checkBlocks(check: Facts['checks'][number], at: Date): boolean | null {
