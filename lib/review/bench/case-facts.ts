@@ -5,7 +5,7 @@ import { openText } from '@/lib/vault'
 import { type Actor, type Lane, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { isBlind } from '../blindness'
 import { isEndWithheld } from '../case-access'
-import { heldBy } from '../claims/claim-rules'
+import { isOthersGolden } from '../claims/claim-rules'
 import { visibleLanes } from '../queue/list-queue'
 import { type CaseRecord, findCase, findDevice } from '../records'
 import type { CaseFacts } from '../view'
@@ -13,7 +13,7 @@ import { shownCase } from './shown-case'
 
 /**
  * What a row of the queue shows beside itself: when and where the selfie was taken, on what, and how long the driver is
- * known. No face, no score. Of a golden pair to whoever holds it, as of its date. Refuses `forbidden`, `not-found` (also
+ * known. No face, no score. Of a golden pair to its person alone, as of its date. Refuses `forbidden`, `not-found` (also
  * for a lane the reader does not see).
  */
 export async function caseFacts(
@@ -25,7 +25,7 @@ export async function caseFacts(
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const kept = await findCase(caseId)
   if (!kept || !visibleLanes(actor).includes(kept.lane as Lane)) return refuse('not-found')
-  const shown = kept.kind !== 'golden' || heldBy(kept, now) === actor.id ? await shownCase(kept, now) : null
+  const shown = isOthersGolden(kept, actor) ? null : await shownCase(kept, actor.id, now)
   if (!shown) return refuse('not-found')
   const { row, checks, references } = shown
   const check = checks.find((one) => one.id === row.verificationId)

@@ -52,7 +52,7 @@ export async function openCase(
   const refusal = forbidden(actor, 'queue.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const row = await findCase(caseId)
-  const shown = row && (await shownCase(row, now))
+  const shown = row && (await shownCase(row, actor.id, now))
   if (!row || !shown) return refuse('not-found')
   if (!seesCase(row, actor)) return refuse('forbidden', 'Leads adjudicate.')
   return ok(await benchOf(row, shown, actor, now))
@@ -62,7 +62,8 @@ async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, 
   const { row, driver, checks, references } = subject
   const { review: rule, enforcement } = await policyAt(now)
   const own = await findFirstFinding(row.id, row.lane, actor.id)
-  const isWithheld = await isEndWithheld(kept, actor, now)
+  const isElsewhere = kept.kind === 'golden' && row.status === 'closed' && !kept.partIds.includes(actor.id)
+  const isWithheld = isElsewhere || (await isEndWithheld(kept, actor, now))
   const blindToMachine = isWithheld || isBlindToMachine(row, actor, own !== null, now, rule)
   const blindToFindings = isWithheld || isBlindToFindings(row, actor, now)
   const blind = blindToMachine || blindToFindings

@@ -25,10 +25,10 @@ export type ShownCase = {
  * `asUntold` has it. Every case reads the same rows, so that the time it takes tells nothing. Null: there is no such
  * driver any more.
  */
-export async function shownCase(kept: CaseRecord, now: Date): Promise<ShownCase | null> {
+export async function shownCase(kept: CaseRecord, readerId: string, now: Date): Promise<ShownCase | null> {
   const pair = await findGoldenPair(kept.driverId)
   if (kept.kind === 'golden' && !pair) return null
-  const row = await asUntold(kept, now)
+  const row = await asUntold(kept, now, readerId)
   const driverId = pair?.driverId ?? row.driverId
   const [driver, checks, references, photos] = await Promise.all([
     findDriver(driverId),

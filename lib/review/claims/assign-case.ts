@@ -3,6 +3,7 @@ import { findWorker } from '@/lib/access'
 import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { endGolden } from '../golden/golden-over'
 import { type CaseRecord, updateCase } from '../records'
 import type { AssignForm, ReviewRefusal } from '../view'
 import { heldBy } from './claim-rules'
@@ -12,7 +13,7 @@ import { releaseRow } from './move-claim'
 /**
  * A lead asks a reviewer or lead to take a case: "next case" gives it to them first, and passes it by for everybody
  * else for 30 min. `userId: null` takes the request back. A case that somebody keeps ahead is opened for it; one on
- * somebody's bench stays there: `reassignCase` takes it away.
+ * somebody's bench stays there: `reassignCase` takes it away. A golden one that the lead gives away is over.
  * Refuses `forbidden`, `not-found`, `cancelled`, `already-decided`, `took-part` (the lead), `claimed-by-another` (with
  * the holder's id), `person-not-found`, `person-took-part`, `person-lead-only`. Locks the case.
  */
@@ -32,6 +33,7 @@ export async function assignCase(
       await releaseRow(tx, actor, row, 'assigned', now)
     }
     if (row.kind !== 'golden') await giveRow(tx, actor, row, person, now)
+    else if (person && person.id !== actor.id) await endGolden(tx, actor, row, now)
     return ok(null)
   })
 }

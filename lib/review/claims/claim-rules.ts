@@ -63,10 +63,18 @@ export function whyNotClaim(row: CaseRecord | null, actor: Actor, now: Date): Re
   if (tookPart(row, actor)) return refuse('took-part')
   if (!lanesOf(actor).includes(row.lane as Lane)) return refuse('lead-only')
   const holder = heldBy(row, now)
-  if (holder && holder !== actor.id && !yields(row, now))
+  const isOthers = isOthersGolden(row, actor)
+  if (holder && holder !== actor.id && (isOthers || !yields(row, now)))
     return refuse('claimed-by-another', undefined, { holderId: row.claimedById })
-  return undefined
+  return isOthers ? refuse('already-decided') : undefined
 }
+
+/**
+ * Whether a case is a golden one of somebody else: it is shown to one person, who has it on the bench or gave it back
+ * (then it is assigned to them). To everybody else it seems to be over.
+ */
+export const isOthersGolden = (row: CaseRecord, { id }: Pick<Actor, 'id'>): boolean =>
+  row.kind === 'golden' && (row.claimedById ?? row.assignedToId) !== id
 
 /** Whether this person decided in this case, or, for a later look at it, in an earlier check of the same chain. */
 export const tookPart = (row: CaseRecord, actor: Actor): boolean =>

@@ -5,6 +5,7 @@ import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { isPairLeft } from '../golden/golden-records'
 import { showGolden } from '../golden/show-golden'
 import { lockCase, updateCase } from '../records'
+import { claimOwnGolden } from './claim-own-golden'
 import { claimFirstRow, claimNextRow, claimOpenRow } from './claim-records'
 import { type ClaimRefusal, claimedBy, heldBy, lanesOf, leaseEnd, whyNotClaim, worker } from './claim-rules'
 import { lockOwn, promote, recordClaim, releaseRow, takeTurn } from './move-claim'
@@ -40,7 +41,9 @@ export async function claimNext(
       return ok({ caseId: id })
     }
     const claimed =
-      (isGolden ? await showGolden(tx, staff.value, 'held', now) : null) ?? (await claimNextRow(tx, claim))
+      (await claimOwnGolden(tx, claim)) ??
+      (isGolden ? await showGolden(tx, staff.value, 'held', now) : null) ??
+      (await claimNextRow(tx, claim))
     if (!claimed) return refuse('nothing-waits')
     await recordClaim(tx, actor, claimed, 'held', now)
     return ok({ caseId: claimed.id })
@@ -72,7 +75,9 @@ export async function claimAhead(
     }
     const claim = { userId: staff.value.id, kind: 'ahead', lanes: lanesOf(actor), now, until } as const
     const claimed =
-      (isGolden ? await showGolden(tx, staff.value, 'ahead', now) : null) ?? (await claimNextRow(tx, claim))
+      (await claimOwnGolden(tx, claim)) ??
+      (isGolden ? await showGolden(tx, staff.value, 'ahead', now) : null) ??
+      (await claimNextRow(tx, claim))
     if (!claimed) return refuse('nothing-waits')
     await recordClaim(tx, actor, claimed, 'ahead', now)
     return ok({ caseId: claimed.id })

@@ -3,7 +3,7 @@ import { type Tx, transaction } from '@/lib/database'
 import { type Actor, ok, type Refusal, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { type CaseRecord, lockCase } from '../records'
 import type { ReviewRefusal } from '../view'
-import { lanesOf, tookPart } from './claim-rules'
+import { isOthersGolden, lanesOf, tookPart } from './claim-rules'
 
 /** Whoever may direct other people's cases. Refuses `forbidden`. */
 export function director(actor: Actor): Result<StaffActor, 'forbidden'> {
@@ -30,7 +30,7 @@ export async function directCase(
 
 /** Why nobody may direct this case, or this lead may not: it is over, or they took part in it; undefined when they may. */
 function whyNotDirect(row: CaseRecord | null, actor: Actor): Refusal<ReviewRefusal> | undefined {
-  if (!row || (row.kind === 'golden' && row.claimedById !== actor.id)) return refuse('not-found')
+  if (!row || isOthersGolden(row, actor)) return refuse('not-found')
   if (row.status === 'cancelled') return refuse('cancelled')
   if (row.status === 'closed' || row.status === 'pending') return refuse('already-decided')
   return tookPart(row, actor) ? refuse('took-part') : undefined

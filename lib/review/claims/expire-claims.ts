@@ -1,6 +1,7 @@
 import { log } from '@/lib/configuration'
 import { transaction } from '@/lib/database'
 import { ok, system } from '@/lib/vocabulary'
+import { endGivenBack } from '../golden/golden-over'
 import { lockCase } from '../records'
 import { findExpiredClaims } from './claim-records'
 import { heldBy } from './claim-rules'
@@ -10,7 +11,8 @@ const clock = system('clock')
 
 /**
  * Opens cases whose lease, absence or snooze is over, for counts and lists; none of them binds anybody even before. One
- * that fails is logged and holds up none of the others. @returns how many it opened
+ * that fails is logged and holds up none of the others. Golden cases that were given back end in their time.
+ * @returns how many it opened
  */
 export async function expireClaims(now = new Date()): Promise<number> {
   let expired = 0
@@ -21,6 +23,7 @@ export async function expireClaims(now = new Date()): Promise<number> {
       log.error({ error, caseId: id }, 'A claim that is over could not be opened; it is tried again.')
     }
   }
+  await endGivenBack(now)
   return expired
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
 import { type Actor, system } from '@/lib/vocabulary'
+import { openedGolden } from '../golden/golden-over'
 import { type CaseRecord, lockCase, updateCase } from '../records'
 import { type ClaimKind, findClaimsOf, findLapsedClaimsOf, lockClaimsOf } from './claim-records'
 import { claimedBy, heldBy, UNCLAIMED } from './claim-rules'
@@ -44,10 +45,13 @@ export async function releaseAhead(tx: Tx, actor: Actor, now: Date): Promise<voi
   }
 }
 
-/** Opens a claimed case, in the transaction that holds its lock; a golden one was shown, and is over. */
+/**
+ * Opens a claimed case, in the transaction that holds its lock. A golden one is open to its holder alone, for whom it is
+ * assigned; practice is over.
+ */
 export async function releaseRow(tx: Tx, actor: Actor, row: CaseRecord, why: string, now: Date): Promise<void> {
-  const over = { status: 'cancelled', closedAt: now, disposition: 'cancelled' } as const
-  await updateCase(tx, row.id, { ...(row.kind === 'golden' ? over : { status: 'open' }), ...UNCLAIMED })
+  const opened = row.kind === 'golden' ? await openedGolden(tx, row, now) : { status: 'open' }
+  await updateCase(tx, row.id, { ...opened, ...UNCLAIMED })
   await record(tx, {
     type: 'case.released',
     actor,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { findWorker } from '@/lib/access'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { endGolden } from '../golden/golden-over'
 import type { AssignForm, ReviewRefusal } from '../view'
 import { giveRow } from './assign-case'
 import { heldBy } from './claim-rules'
@@ -26,6 +27,7 @@ export async function reassignCase(
     if (not) return not
     await releaseRow(tx, actor, row, 'reassigned', now)
     if (row.kind !== 'golden') await giveRow(tx, actor, row, person, now)
+    else if (person && person.id !== actor.id) await endGolden(tx, actor, row, now)
     return ok(null)
   })
 }

@@ -4,7 +4,7 @@ import { transaction } from '@/lib/database'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { type CaseRecord, lockCase } from '../records'
 import type { ReviewRefusal } from '../view'
-import { statusOf, tookPart, worker } from './claim-rules'
+import { isOthersGolden, statusOf, tookPart, worker } from './claim-rules'
 import { wakeRow } from './move-claim'
 
 /**
@@ -16,7 +16,7 @@ export async function wakeCase(actor: Actor, caseId: string, now = new Date()): 
   if (!staff.ok) return staff
   return await transaction(async (tx) => {
     const row = await lockCase(tx, caseId)
-    if (!row) return refuse('not-found')
+    if (!row || isOthersGolden(row, actor)) return refuse('not-found')
     if (statusOf(row, now) !== 'snoozed') return refuse('not-snoozed')
     if (tookPart(row, actor)) return refuse('took-part')
     if (!mayWake(row, actor)) return refuse('lead-only')

@@ -79,7 +79,10 @@ async function settleGolden(
   now: Date,
 ): Promise<void> {
   const disposition = finding === 'cannot_tell' ? null : finding
-  await updateCase(tx, row.id, { ...UNCLAIMED, status: 'closed', closedAt: now, disposition, partIds: [actor.id] })
+  await updateCase(tx, row.id, {
+    ...{ ...UNCLAIMED, assignedToId: null, assignedAt: null },
+    ...{ status: 'closed', closedAt: now, disposition, partIds: [actor.id] },
+  })
   await record(tx, {
     type: 'golden.decided',
     actor,

@@ -78,6 +78,8 @@ test('a golden pair on the bench stands in its holder’s list and figures as an
   expect((await listOf(other)).rows.map((one) => one.id)).not.toContain(caseId)
   expect((await figures(other)).listed).toBe(before.listed)
   await releaseClaim(reviewer, caseId)
+  expect(await figures(reviewer)).toEqual(grown)
+  await closeCases([caseId])
   expect(await figures(reviewer)).toEqual(before)
 })
 

@@ -63,6 +63,13 @@ export const findShowing = (
 ): Promise<Prisma.GoldenShowingGetPayload<{ include: { pair: true } }> | null> =>
   client.goldenShowing.findUnique({ where: { caseId }, include: { pair: true } })
 
+/** To whom these golden cases were shown, by case. */
+export async function findShownTo(caseIds: string[]): Promise<ReadonlyMap<string, string>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await database().goldenShowing.findMany({ where: { caseId: { in: caseIds } } })
+  return new Map(rows.map(({ caseId, userId }) => [caseId, userId]))
+}
+
 /** Cases of these pairs that somebody has on the bench or has just decided. */
 export const findLiveShowings = (tx: Tx, pairIds: string[]): Promise<CaseRecord[]> =>
   tx.reviewCase.findMany({ where: { kind: 'golden', driverId: { in: pairIds }, status: { in: [...UNDECIDED] } } })

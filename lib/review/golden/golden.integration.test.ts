@@ -5,6 +5,7 @@ import { readTrends } from '@/lib/trends'
 import type { Finding } from '@/lib/vocabulary'
 import { decideCase, decideHeld, decisionForm } from '@/scripts/testing/decide-case'
 import { DAY, GOLDEN, goldenOn, REAL, settledCase } from '@/scripts/testing/golden-on'
+import { closeCases } from '@/scripts/testing/open-cases'
 import { decideConsent, enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
 import { deliverPhoto } from '../bench/deliver-photo'
 import { openCase } from '../bench/open-case'
@@ -119,9 +120,7 @@ test('nobody is shown a pair twice, nor one they made or took part in', async ()
   const reviewer = await staff('reviewer')
   const { caseId, first, lead, pairId } = await goldenOn(reviewer)
   await releaseClaim(reviewer, caseId)
-  expect(await database().reviewCase.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
-    status: 'cancelled',
-  })
+  await closeCases([caseId])
   for (const actor of [reviewer, first, lead]) {
     const next = await claimNext(actor, new Date(), GOLDEN)
     if (next.ok) {

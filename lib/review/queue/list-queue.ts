@@ -16,6 +16,7 @@ import {
 import { isBlind } from '../blindness'
 import { heldBy, lanesOf } from '../claims/claim-rules'
 import { mayWake } from '../claims/wake-case'
+import { findOwnBefore } from '../golden/golden-wait-records'
 import type { CaseRecord } from '../records'
 import {
   CHECK_REASON_LABELS,
@@ -30,6 +31,7 @@ import {
   countQueueRows,
   findNextRow,
   findQueueRows,
+  findShownRow,
   findTodayFigures,
   type LaneCount,
   type QueueReader,
@@ -120,9 +122,12 @@ async function countAll({ lane }: QueueQuery, { id, lanes }: QueueReader, now?: 
   return sumOf(lane === 'all' ? counts : counts.filter((count) => count.lane === lane))
 }
 
-/** A golden pair is never shown as a hold. */
-const asListed = (row: QueueRecord): QueueRecord =>
-  row.kind === 'golden' && row.band === 'hold' ? { ...row, band: 'refer', reason: 'between_thresholds' } : row
+/** A golden pair is never shown as a hold, nor as assigned to whoever gave it back. */
+function asListed(row: QueueRecord): QueueRecord {
+  if (row.kind !== 'golden') return row
+  const held = row.band === 'hold' ? { band: 'refer', reason: 'between_thresholds' } : {}
+  return { ...row, ...held, assignedToId: null }
+}
 
 function toRow(kept: QueueRecord, actor: StaffActor, policy: Policy, now: Date): QueueRow {
   const row = asListed(kept)
@@ -178,7 +183,7 @@ export async function queueOverview(actor: Actor, at?: Date): Promise<Result<Que
   const [{ lanes: counts, regions }, figures, next] = await Promise.all([
     waitingFor(actor.id, lanes, at),
     findTodayFigures(actor.id, today, now),
-    may(actor, 'case.work') ? findNextRow(actor.id, lanesOf(actor), now) : null,
+    may(actor, 'case.work') ? findNextOf(actor.id, lanesOf(actor), now) : null,
   ])
   const { blind } = readerOf(actor, policy)
   const blocked = counts.map((c) => c.blocked).filter((at) => at !== null)
@@ -194,6 +199,13 @@ export async function queueOverview(actor: Actor, at?: Date): Promise<Result<Que
     next: next && nextOf(next, actor, policy, now),
     regions,
   })
+}
+
+/** What "next case" would give somebody: also the golden case that they gave back, in its turn. */
+async function findNextOf(userId: string, lanes: Lane[], now: Date): ReturnType<typeof findNextRow> {
+  const next = await findNextRow(userId, lanes, now)
+  const own = await findOwnBefore(next, userId, lanes, now)
+  return own ? await findShownRow(own.id) : next
 }
 
 function nextOf(

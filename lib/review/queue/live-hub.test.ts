@@ -17,6 +17,7 @@ vi.mock('@/lib/audit', () => ({
 vi.mock('@/lib/configuration', () => ({ log: { error: () => undefined, warn: () => undefined } }))
 vi.mock('../records', () => ({ findCases: () => read() }))
 vi.mock('../bench/look-records', () => ({ findHolderNames: () => read(), findLooks: () => read() }))
+vi.mock('../golden/golden-records', () => ({ findShownTo: async () => new Map() }))
 vi.mock('../golden/untold', () => ({ asUntold: async (row: unknown) => row }))
 vi.mock('./queue-records', () => ({ findLaneCounts: () => read() }))
 

@@ -3,13 +3,20 @@ import { hearRecords, type Told } from '@/lib/audit'
 import { log } from '@/lib/configuration'
 import { LANES } from '@/lib/vocabulary'
 import { findHolderNames, findLooks, type LookRow } from '../bench/look-records'
+import { findShownTo } from '../golden/golden-records'
 import { asUntold } from '../golden/untold'
 import { type CaseRecord, findCases } from '../records'
 import { LIVE_TOPICS, type LiveTopic } from './live-view'
 import { findLaneCounts, type LaneCount } from './queue-records'
 
 /** A case as the database has it, read once for everybody who is told. */
-export type LiveCase = { row: CaseRecord; holderName: string | null; looks: LookRow[] }
+export type LiveCase = {
+  row: CaseRecord
+  holderName: string | null
+  looks: LookRow[]
+  /** The only person who is told of a golden case; null: any other case. */
+  onlyFor: string | null
+}
 
 export type Tick = {
   cases: LiveCase[]
@@ -30,10 +37,12 @@ const held = globalThis as typeof globalThis & { likenessLive?: Hub }
 export async function readLiveCases(ids: string[], now = new Date()): Promise<LiveCase[]> {
   if (ids.length === 0) return []
   const [kept, names, looks] = await Promise.all([findCases(ids), findHolderNames(ids), findLooks(ids, now)])
-  const rows = await Promise.all(kept.map((row) => asUntold(row, now)))
   const holders = new Map(names.map((one) => [one.id, one.holderName]))
+  const owners = await findShownTo(kept.flatMap(({ id, kind }) => (kind === 'golden' ? [id] : [])))
+  const rows = await Promise.all(kept.map((row) => asUntold(row, now, owners.get(row.id) ?? '')))
   return rows.map((row) => ({
     row,
+    onlyFor: row.kind === 'golden' ? (owners.get(row.id) ?? '') : null,
     holderName: holders.get(row.id) ?? null,
     looks: looks.filter((look) => look.caseId === row.id),
   }))

@@ -26,13 +26,22 @@ export const OPEN = Prisma.sql`(c.kind <> 'golden'
   and c.status in ('open', 'claimed', 'snoozed') and (c.status <> 'snoozed' or c.snoozed_until <= now()))`
 const PUT_OFF = Prisma.sql`(c.kind <> 'golden' and c.status = 'snoozed' and c.snoozed_until > now())`
 
+/** No showing is older than this that is not over, ms. */
+const SHOWN_WITHIN_MS = 3 * 86_400_000
+
+/** Golden cases that are the reader's, practice left out, whatever became of them. */
+const ofReader = (readerId: string, now: Date) => Prisma.sql`(c.kind = 'golden' and c.id in (
+  select g.case_id from golden_showing g where g.user_id = ${readerId}::uuid and not g.practice
+    and g.shown_at > ${new Date(now.getTime() - SHOWN_WITHIN_MS)}))`
+
 /**
- * Golden pairs that the reader has on the bench, practice left out: in their own list they stand as any other case that
- * they hold, in nobody else's at all.
+ * Golden pairs that the reader has on the bench or gave back, practice left out: in their own list they stand as any
+ * other case, in nobody else's at all.
  */
-export const ownGolden = (readerId: string, now: Date) => Prisma.sql`(c.kind = 'golden' and ${inForce(now)}
-  and c.claimed_by_id = ${readerId}::uuid
-  and exists (select 1 from golden_showing g where g.case_id = c.id and not g.practice))`
+export const ownGolden = (readerId: string, now: Date) => Prisma.sql`(${ofReader(readerId, now)}
+  and c.status in ('open', 'claimed', 'snoozed') and (c.status <> 'snoozed' or c.snoozed_until <= ${now}))`
+const ownPutOff = (readerId: string, now: Date) => Prisma.sql`(${ofReader(readerId, now)}
+  and c.status = 'snoozed' and c.snoozed_until > ${now})`
 
 /** The driver that a case shows. */
 export const SHOWN = Prisma.sql`left join golden_pair gp on c.kind = 'golden' and gp.id = c.driver_id
@@ -60,23 +69,38 @@ function tellingWhere(query: QueueQuery): Prisma.Sql[] {
   return parts
 }
 
-function claimWhere({ claimed, assignee }: QueueQuery, reader: QueueReader, now: Date): Prisma.Sql[] {
+const ASSIGNED = Prisma.sql`c.assigned_to_id`
+/** A golden case that was given back is assigned to its person, and seems to be assigned to nobody. */
+const NOBODY = Prisma.sql`null::uuid`
+
+function claimWhere(
+  { claimed, assignee }: QueueQuery,
+  reader: QueueReader,
+  now: Date,
+  assigned: Prisma.Sql,
+): Prisma.Sql[] {
   const held = inForce(now)
   const parts: Prisma.Sql[] = []
   if (claimed === 'mine') parts.push(Prisma.sql`${held} and c.claimed_by_id = ${reader.id}::uuid`)
   if (claimed === 'taken') parts.push(Prisma.sql`${held} and c.claimed_by_id <> ${reader.id}::uuid`)
   if (claimed === 'free') parts.push(Prisma.sql`not ${held}`)
-  if (assignee === 'none') parts.push(Prisma.sql`c.assigned_to_id is null`)
-  else if (assignee) parts.push(Prisma.sql`c.assigned_to_id = ${assignee === 'me' ? reader.id : assignee}::uuid`)
+  if (assignee === 'none') parts.push(Prisma.sql`${assigned} is null`)
+  else if (assignee) parts.push(Prisma.sql`${assigned} = ${assignee === 'me' ? reader.id : assignee}::uuid`)
   return parts
 }
 
-function where(query: QueueQuery, reader: QueueReader, now: Date, waiting: Prisma.Sql): Prisma.Sql {
+function where(
+  query: QueueQuery,
+  reader: QueueReader,
+  now: Date,
+  waiting: Prisma.Sql,
+  assigned = ASSIGNED,
+): Prisma.Sql {
   const parts: Prisma.Sql[] = [
     waiting,
     Prisma.sql`c.lane in (${Prisma.join(query.lane === 'all' ? [...reader.lanes] : [query.lane])})`,
     ...(reader.blind ? [] : tellingWhere(query)),
-    ...claimWhere(query, reader, now),
+    ...claimWhere(query, reader, now, assigned),
   ]
   if (query.region) parts.push(Prisma.sql`c.region = ${query.region}`)
   if (query.checkReason === 'direct') parts.push(Prisma.sql`c.check_reason is null`)
@@ -110,10 +134,11 @@ const from = (query: QueueQuery, drivers = Prisma.sql`join driver d on d.id = c.
 
 /** What is listed: cases that wait, and the reader's own golden ones; each part goes along an index of its own. */
 function parts(query: QueueQuery, reader: QueueReader, now: Date): { from: Prisma.Sql; where: Prisma.Sql }[] {
-  if (query.claimed === 'snoozed') return [{ from: from(query), where: where(query, reader, now, PUT_OFF) }]
+  const [real, own] =
+    query.claimed === 'snoozed' ? [PUT_OFF, ownPutOff(reader.id, now)] : [OPEN, ownGolden(reader.id, now)]
   return [
-    { from: from(query), where: where(query, reader, now, OPEN) },
-    { from: from(query, SHOWN), where: where(query, reader, now, ownGolden(reader.id, now)) },
+    { from: from(query), where: where(query, reader, now, real) },
+    { from: from(query, SHOWN), where: where(query, reader, now, own, NOBODY) },
   ]
 }
 
@@ -195,6 +220,14 @@ export async function findNextRow(
   const [row] = await queryDirectly<CaseRecord & { ref: string }>(
     Prisma.sql`select ${COLUMNS}, d.ref from review_case c join driver d on d.id = c.driver_id
       where c.id = ${nextCase(askedBy(userId, lanes, now))}`,
+  )
+  return row ?? null
+}
+
+/** A case with the reference of the driver that it shows. */
+export async function findShownRow(id: string): Promise<(CaseRecord & { ref: string }) | null> {
+  const [row] = await queryDirectly<CaseRecord & { ref: string }>(
+    Prisma.sql`select ${COLUMNS}, d.ref from review_case c ${SHOWN} where c.id = ${id}::uuid`,
   )
   return row ?? null
 }

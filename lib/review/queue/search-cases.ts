@@ -22,7 +22,7 @@ export async function searchCases(
   const refusal = forbidden(actor, 'queue.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const found = await findCasesByText(text.trim(), actor, AT_MOST)
-  const rows = await Promise.all(found.map(async (row) => ({ ...row, ...(await asUntold(row, now)) })))
+  const rows = await Promise.all(found.map(async (row) => ({ ...row, ...(await asUntold(row, now, actor.id)) })))
   const names = await findNames(rows.flatMap((row) => heldBy(row, now) ?? []))
   return ok(
     rows.map((row) => {

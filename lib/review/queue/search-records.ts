@@ -6,9 +6,9 @@ import { SHOWN } from './queue-records'
 
 export type FoundCase = CaseRecord & { ref: string; driverName: string }
 
-/** A golden pair that the reader has on the bench or has decided, practice left out: it is found as any other case. */
-const shownTo = (readerId: string) => Prisma.sql`(c.status <> 'cancelled' and exists (select 1 from golden_showing g
-  where g.case_id = c.id and g.user_id = ${readerId}::uuid and not g.practice))`
+/** A golden pair that was shown to the reader, practice left out: it is found as any other case. */
+const shownTo = (readerId: string) => Prisma.sql`exists (select 1 from golden_showing g
+  where g.case_id = c.id and g.user_id = ${readerId}::uuid and not g.practice)`
 
 /** By its number where the text is one, else by the driver; open ones first, then the newest. */
 export async function findCasesByText(

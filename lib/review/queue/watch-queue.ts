@@ -43,7 +43,9 @@ export function watchQueue(actor: Actor, watcher: Watcher): Result<() => void, '
     const now = new Date()
     const cases = tick.cases.flatMap((live) => newsOf(live, actor, now) ?? [])
     const held = mine
-    const own = !held || tick.cases.some(({ row }) => held.has(row.id) || row.claimedById === actor.id)
+    const own =
+      !held ||
+      tick.cases.some(({ row, onlyFor }) => held.has(row.id) || row.claimedById === actor.id || onlyFor === actor.id)
     const claims = own || tick.missed ? await claimsOf(actor, now) : undefined
     if (claims) {
       mine = new Set(claims.map((claim) => claim.caseId))
@@ -83,10 +85,10 @@ export async function queueNews(
 const isBlindNow = async (actor: StaffActor, now: Date): Promise<boolean> =>
   isBlindReader(actor, (await policyAt(now)).review)
 
-/** A golden pair is told of to nobody but whoever has it on the bench, or has decided it. */
-function newsOf({ row, holderName, looks }: LiveCase, actor: StaffActor, now: Date): CaseNews | null {
+/** A golden pair is told of to nobody but whoever it is shown to. */
+function newsOf({ row, holderName, looks, onlyFor }: LiveCase, actor: StaffActor, now: Date): CaseNews | null {
+  if (onlyFor !== null && onlyFor !== actor.id) return null
   const holderId = heldBy(row, now)
-  if (row.kind === 'golden' && holderId !== actor.id && !row.partIds.includes(actor.id)) return null
   const lane = row.lane as Lane
   const status: CaseStatus = statusOf(row, now)
   if (!visibleLanes(actor).includes(lane))

@@ -1,0 +1,53 @@
+import { database, Prisma, queryDirectly, type Tx } from '@/lib/database'
+import type { Lane } from '@/lib/vocabulary'
+import { type CaseRecord, findCase } from '../records'
+
+/** A golden case that was given back waits no longer than this, ms. */
+const WAITS_AT_MOST_MS = 24 * 3_600_000
+const AT_ONCE = 200
+
+/**
+ * Golden cases that were given back and are over: somebody else has decided a case of the lane that they claimed since
+ * (they would have taken this one, which stands as high), or it has waited long enough.
+ */
+export async function findGoldenToEnd(now: Date): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    select c.id::text from review_case c
+    where c.kind = 'golden' and c.status = 'open' and c.assigned_to_id is not null
+      and (c.assigned_at <= ${new Date(now.getTime() - WAITS_AT_MOST_MS)} or exists (
+        select 1 from finding f where f.settled_at > c.assigned_at and f.claimed_at > c.assigned_at
+          and f.lane = c.lane and f.user_id <> c.assigned_to_id))
+    limit ${AT_ONCE}`
+  return rows.map(({ id }) => id)
+}
+
+const waits = (userId: string, lanes: readonly Lane[], now: Date) => Prisma.sql`c.kind = 'golden'
+  and c.assigned_to_id = ${userId}::uuid and c.lane in (${Prisma.join([...lanes])})
+  and (c.status = 'open' or (c.status = 'snoozed' and c.snoozed_until <= ${now}::timestamptz))`
+
+const first = (userId: string, lanes: readonly Lane[], now: Date) => Prisma.sql`select c.id::text from review_case c
+  where ${waits(userId, lanes, now)} order by c.lane_since, c.id limit 1`
+
+/** A place in the order of livelihood. */
+type Place = Pick<CaseRecord, 'id' | 'blockedSince' | 'laneSince' | 'assignedToId'>
+
+/**
+ * The golden case that somebody gave back, where it comes before the one that "next case" would give them: nobody is
+ * blocked by it. Null: none does.
+ */
+export async function findOwnBefore(
+  next: Place | null,
+  userId: string,
+  lanes: readonly Lane[],
+  now: Date,
+  tx?: Tx,
+): Promise<CaseRecord | null> {
+  if (next && (next.blockedSince !== null || next.assignedToId === userId)) return null
+  const asked = first(userId, lanes, now)
+  const [found] = tx ? await tx.$queryRaw<{ id: string }[]>(asked) : await queryDirectly<{ id: string }>(asked)
+  const row = found ? await findCase(found.id, tx) : null
+  return row && (!next || isBefore(row, next)) ? row : null
+}
+
+const isBefore = (one: Place, other: Place): boolean =>
+  one.laneSince < other.laneSince || (+one.laneSince === +other.laneSince && one.id < other.id)
