@@ -5,7 +5,7 @@ import { findDriverByRef } from '@/lib/drivers'
 import { describeNotice } from '@/lib/enforcement'
 import { policyAt } from '@/lib/policy'
 import { dataRights } from '@/lib/retention'
-import { findGoldenHeld, findOpenCasesOfDriver, heldBy, isHearing } from '@/lib/review'
+import { findGoldenHeld, findOpenCasesOfDriver, heldBy, isHearing, tellOutcomes } from '@/lib/review'
 import { findSharingHeardBy } from '@/lib/sharing'
 import { inspectionsOf } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
@@ -64,6 +64,7 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
       now,
     ),
   }
+  if (!seen.blind) await tellOutcomes(facts.cases, reader, now)
   const consents = describeConsents(facts)
   const personCheck = duePersonCheck(facts, reader, (await policyAt(now)).firstDecisionTargetMs / 60_000)
   return {

@@ -22,7 +22,7 @@ import {
 } from '@/lib/vocabulary'
 import { isBlindToFindings, isBlindToMachine } from '../blindness'
 import { isEndWithheld, seesCase } from '../case-access'
-import { heldBy, statusOf, tookPart, whyNotClaim } from '../claims/claim-rules'
+import { hasRead, heldBy, statusOf, tookPart, whyNotClaim } from '../claims/claim-rules'
 import { whatFollows } from '../decisions/consequence'
 import { findFirstFinding } from '../decisions/decision-records'
 import { pendingDecision } from '../decisions/pending-decision'
@@ -30,6 +30,7 @@ import { trainingOf } from '../golden/training'
 import { whyOf } from '../queue/list-queue'
 import { startOfDay } from '../queue/today'
 import { type CaseRecord, countFindingsToday, findCase } from '../records'
+import { tellFindings } from '../tell-findings'
 import { type BenchCase, type BenchScore, REVIEW_REFUSALS } from '../view'
 import { benchFacts } from './bench-facts'
 import { benchFindings } from './bench-findings'
@@ -51,11 +52,21 @@ export async function openCase(
 ): Promise<Result<BenchCase, 'forbidden' | 'not-found'>> {
   const refusal = forbidden(actor, 'queue.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
-  const row = await findCase(caseId)
+  const row = await toldCase(caseId, actor, now)
   const shown = row && (await shownCase(row, actor.id, now))
   if (!row || !shown) return refuse('not-found')
   if (!seesCase(row, actor)) return refuse('forbidden', 'Leads adjudicate.')
   return ok(await benchOf(row, shown, actor, now))
+}
+
+/** The case as it is once it is kept that the reader is told what was found in it, where they are. */
+async function toldCase(caseId: string, actor: StaffActor, now: Date): Promise<CaseRecord | null> {
+  const row = await findCase(caseId)
+  if (!row || !seesCase(row, actor) || isBlindToFindings(row, actor, now)) return row
+  if (actor.role === 'reviewer' && row.status !== 'closed') return row
+  if (await isEndWithheld(row, actor, now)) return row
+  await tellFindings(row, actor, now)
+  return await findCase(caseId)
 }
 
 async function benchOf(kept: CaseRecord, subject: ShownCase, actor: StaffActor, now: Date): Promise<BenchCase> {
@@ -141,13 +152,14 @@ export function photoAccess(row: CaseRecord, actor: StaffActor, now: Date, inspe
   if (heldBy(row, now) === actor.id) return 'open'
   if (actor.role !== 'lead') return row.partIds.includes(actor.id) ? 'part' : 'claim'
   const undecided = (UNDECIDED as readonly string[]).includes(row.status)
-  return undecided && !row.partIds.includes(actor.id) && heldBy(row, now) === null ? 'claim' : 'open'
+  const mightLook = undecided && !row.partIds.includes(actor.id) && !hasRead(row, actor)
+  return mightLook && heldBy(row, now) === null ? 'claim' : 'open'
 }
 
 function claimability(row: CaseRecord, actor: StaffActor, now: Date): BenchCase['mayClaim'] {
   if (!may(actor, 'case.work')) return { ok: false, why: 'Reviewers and leads decide cases.' }
   const why = whyNotClaim(row, actor, now)
-  return why ? { ok: false, why: REVIEW_REFUSALS[why.code] } : { ok: true }
+  return why ? { ok: false, why: why.detail ?? REVIEW_REFUSALS[why.code] } : { ok: true }
 }
 
 async function claimDto(row: CaseRecord, actor: StaffActor, now: Date): Promise<BenchCase['claim']> {

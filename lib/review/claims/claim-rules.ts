@@ -61,6 +61,7 @@ export function whyNotClaim(row: CaseRecord | null, actor: Actor, now: Date): Re
   if (row.status === 'cancelled') return refuse('cancelled')
   if (row.status === 'closed' || row.status === 'pending') return refuse('already-decided')
   if (tookPart(row, actor)) return refuse('took-part')
+  if (hasRead(row, actor)) return refuse('took-part', HAS_READ)
   if (!lanesOf(actor).includes(row.lane as Lane)) return refuse('lead-only')
   const holder = heldBy(row, now)
   const isOthers = isOthersGolden(row, actor)
@@ -79,6 +80,13 @@ export const isOthersGolden = (row: CaseRecord, { id }: Pick<Actor, 'id'>): bool
 /** Whether this person decided in this case, or, for a later look at it, in an earlier check of the same chain. */
 export const tookPart = (row: CaseRecord, actor: Actor): boolean =>
   row.partIds.includes(actor.id) || (row.lane !== 'match' && row.chainIds.includes(actor.id))
+
+/** Whether a second look of this person would not be blind: they were told what the first one found. */
+export const hasRead = (row: CaseRecord, { id }: Pick<Actor, 'id'>): boolean =>
+  row.lane === 'second_review' && row.readByIds.includes(id)
+
+export const HAS_READ =
+  'You have read what the first reviewer found in this case, so somebody else takes the second look.'
 
 /** Who holds the case at an instant; null when nobody does, the lease has run out, or its bench was left. */
 export function heldBy(row: CaseRecord, now: Date): string | null {

@@ -3,7 +3,7 @@ import { type Tx, transaction } from '@/lib/database'
 import { type Actor, ok, type Refusal, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { type CaseRecord, lockCase } from '../records'
 import type { ReviewRefusal } from '../view'
-import { isOthersGolden, lanesOf, tookPart } from './claim-rules'
+import { hasRead, isOthersGolden, lanesOf, tookPart } from './claim-rules'
 
 /** Whoever may direct other people's cases. Refuses `forbidden`. */
 export function director(actor: Actor): Result<StaffActor, 'forbidden'> {
@@ -40,5 +40,10 @@ function whyNotDirect(row: CaseRecord | null, actor: Actor): Refusal<ReviewRefus
 export function whyNotGive(row: CaseRecord, person: StaffActor | null): Refusal<ReviewRefusal> | undefined {
   if (!person) return refuse('person-not-found')
   if (tookPart(row, person)) return refuse('person-took-part')
+  if (hasRead(row, person))
+    return refuse(
+      'person-took-part',
+      'They have read what the first reviewer found, so somebody else takes the second look.',
+    )
   return (lanesOf(person) as string[]).includes(row.lane) ? undefined : refuse('person-lead-only')
 }

@@ -43,7 +43,8 @@ export const nothingLapsed = ({ now }: Terms) => Prisma.sql`(${anyLapsed(now)}) 
  * not knowing how many they are, Postgres would plan at every claim anew.
  */
 const allowed = ({ userId, lanes }: Terms) => Prisma.sql`c.kind <> 'golden' and c.lane in (${words(lanes)})
-  and not (${userId} = any(c.part_ids)) and (c.lane = 'match' or not (${userId} = any(c.chain_ids)))`
+  and not (${userId} = any(c.part_ids)) and (c.lane = 'match' or not (${userId} = any(c.chain_ids)))
+  and (c.lane <> 'second_review' or not (${userId} = any(c.read_by_ids)))`
 
 /** Nothing that was assigned to somebody a short while ago. */
 const unassigned = ({ now }: Terms) =>

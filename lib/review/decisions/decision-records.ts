@@ -31,7 +31,7 @@ const FACTS = `select c.id::text, c.number, c.kind, c.driver_id::text as "driver
     c.claimed_by_id::text as "claimedById", c.claimed_at as "claimedAt", c.claim_expires_at as "claimExpiresAt",
     c.claim_kind as "claimKind", c.claim_left_at as "claimLeftAt", c.second_look_why as "secondLookWhy",
     c.first_finding_at as "firstFindingAt", c.part_ids::text[] as "partIds", c.chain_ids::text[] as "chainIds",
-    c.xmin::text as version, b.finding as blind, b.features as "blindFeatures", v.quality,
+    c.read_by_ids::text[] as "readByIds", c.assigned_to_id::text as "assignedToId", c.xmin::text as version, b.finding as blind, b.features as "blindFeatures", v.quality,
     case when c.lane = 'match' then null else (
       select f.finding from finding f where f.case_id = c.id and f.lane <> c.lane and f.undone_at is null
       order by f.recorded_at limit 1) end as first,

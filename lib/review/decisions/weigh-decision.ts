@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { AuditEntry } from '@/lib/audit'
 import { type ReviewRule, undoWindowOf } from '@/lib/policy'
 import { type Actor, type Lane, ok, type ReasonCode, type Result, refuse } from '@/lib/vocabulary'
-import { heldBy, lanesOf, tookPart } from '../claims/claim-rules'
+import { HAS_READ, hasRead, heldBy, lanesOf, tookPart } from '../claims/claim-rules'
 import type { CaseRecord } from '../records'
 import type { DecideAnswer, DecisionForm, LeadsTo, ReviewRefusal } from '../view'
 import { judge } from './consequence'
@@ -89,6 +89,7 @@ function whyNotDecide(row: CaseRecord, actor: Actor, now: Date): Result<never, R
   if (row.status === 'closed' || row.status === 'pending') return refuse('already-decided')
   if (row.partIds.includes(actor.id)) return refuse('already-decided')
   if (tookPart(row, actor)) return refuse('took-part')
+  if (hasRead(row, actor)) return refuse('took-part', HAS_READ)
   const holder = heldBy(row, now)
   if (holder === null) return refuse('claim-lost')
   if (holder !== actor.id) return refuse('claimed-by-another', undefined, { holderId: holder })

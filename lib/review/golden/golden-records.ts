@@ -32,11 +32,17 @@ export const retirePairs = (
     data: { retiredAt: by.at, retiredById: by.id, retiredWhy: by.why },
   })
 
-/** Pairs that this person may be shown: not theirs, no part in its case, never seen by them, no open case of its drivers. */
+/**
+ * Pairs that this person may be shown: not theirs, no part in its case, never told what was found in it, never shown its
+ * selfie, no open case of its drivers.
+ */
 const drawable = (userId: string) => Prisma.sql`from golden_pair p left join review_case c on c.id = p.case_id
     left join verification v on v.id = p.verification_id
   where p.retired_at is null and (v.object_id is not null or p.measured_at is not null)
     and p.made_by_id <> ${userId}::uuid and not (${userId}::uuid = any(coalesce(c.part_ids, '{}')))
+    and not (${userId}::uuid = any(coalesce(c.read_by_ids, '{}'))) and not (${userId}::uuid = any(p.told_ids))
+    and not exists (select 1 from audit_record a where a.subject_kind = 'photo' and a.subject_id = p.verification_id::text
+      and a.type = 'photo.delivered' and a.actor_id = ${userId})
     and not exists (select 1 from golden_showing s where s.pair_id = p.id and s.user_id = ${userId}::uuid)
     and not exists (select 1 from review_case o where (o.driver_id = p.driver_id
       or o.driver_id in (select g.driver_id from golden_photo g where g.pair_id = p.id)) and o.status in (${Prisma.join([...UNDECIDED])}))`

@@ -7,6 +7,7 @@ import { driverShown } from '../bench/shown-case'
 import { isBlindToFindings } from '../blindness'
 import { isEndWithheld, readableNotes, seesCase } from '../case-access'
 import { type CaseRecord, findCase } from '../records'
+import { tellFindings } from '../tell-findings'
 import { mentionableIn } from './add-note'
 import { findNotes, type NoteRecord } from './note-records'
 import type { CaseNotes, NoteEntry } from './note-view'
@@ -56,7 +57,9 @@ async function entriesOf(notes: readonly NoteRecord[], reader: StaffActor): Prom
 
 async function withFindings(row: CaseRecord, reader: StaffActor, now: Date): Promise<NoteEntry[]> {
   const driverId = (await driverShown(row)) ?? row.driverId
-  const blind = isBlindToFindings(row, reader, now) || (await isEndWithheld(row, reader, now))
+  const isKept = isBlindToFindings(row, reader, now) || (await isEndWithheld(row, reader, now))
+  const tells = !isKept && (reader.role !== 'reviewer' || row.status === 'closed')
+  const blind = isKept || (tells && !(await tellFindings(row, reader, now)))
   const findings = await benchFindings({ ...row, driverId }, reader, { blind })
   return findings
     .filter((finding) => finding.note !== '')

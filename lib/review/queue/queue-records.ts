@@ -154,7 +154,8 @@ const COLUMNS = Prisma.sql`c.id::text, c.number, c.kind, d.id::text as "driverId
   c.escalated_at as "escalatedAt", c.claimed_by_id::text as "claimedById", c.claimed_at as "claimedAt", c.claim_expires_at as "claimExpiresAt",
   c.claim_kind as "claimKind", c.claim_left_at as "claimLeftAt", c.snoozed_until as "snoozedUntil", c.snoozed_by_id::text as "snoozedById",
   c.assigned_to_id::text as "assignedToId",
-  c.closed_at as "closedAt", c.disposition, c.first_finding_at as "firstFindingAt", c.part_ids::text[] as "partIds", c.chain_ids::text[] as "chainIds"`
+  c.closed_at as "closedAt", c.disposition, c.first_finding_at as "firstFindingAt", c.part_ids::text[] as "partIds", c.chain_ids::text[] as "chainIds",
+  c.read_by_ids::text[] as "readByIds"`
 
 /**
  * One page by keyset: the row values after (or before) the cursor's, cast by Postgres; a page costs the same however
