@@ -2,10 +2,11 @@
 
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Elapsed, RelativeTime, TimeOfDay } from '@/components/clock'
+import { IconAlertTriangle } from '@/components/icons/bench'
 import { type CaseFacts as Facts, LANE_LABELS, type QueueRow } from '@/lib/review/view'
 import type { Result } from '@/lib/vocabulary'
-import { ask } from './ask'
 import classes from './facts-card.module.css'
+import { type FactsReading, readingOf } from './facts-reading'
 import { CASE_REASON_LABELS, signalWords } from './queue-words'
 
 const OPENS_AFTER_MS = 400
@@ -83,16 +84,8 @@ export function FactsCard({ row, readFacts }: { row: QueueRow; readFacts: ReadFa
 }
 
 function CaseFacts({ row, readFacts }: { row: QueueRow; readFacts: ReadFacts }) {
-  const [facts, setFacts] = useState<Facts | null>(null)
-  useEffect(() => {
-    let here = true
-    void ask(readFacts(row.id)).then((answer) => {
-      if (here && answer.ok) setFacts(answer.value)
-    })
-    return () => {
-      here = false
-    }
-  }, [row.id, readFacts])
+  const [reading, setReading] = useState<FactsReading>({ state: 'reading' })
+  useEffect(() => readingOf(() => readFacts(row.id), setReading), [row.id, readFacts])
   return (
     <>
       <b>{row.driver.name}</b> <span className="ref">{row.driver.ref}</span>
@@ -103,7 +96,7 @@ function CaseFacts({ row, readFacts }: { row: QueueRow; readFacts: ReadFacts }) 
         <Fact what="Waiting">
           <Elapsed since={row.waitingSince} />
         </Fact>
-        {facts && <Known facts={facts} />}
+        {reading.state === 'known' && <Known facts={reading.facts} />}
         {row.signals.length > 0 && <Fact what="Signals">{row.signals.map(signalWords).join(', ')}</Fact>}
         <Fact what="Claimed">
           {row.holder && row.claimExpiresAt ? (
@@ -115,6 +108,12 @@ function CaseFacts({ row, readFacts }: { row: QueueRow; readFacts: ReadFacts }) 
           )}
         </Fact>
       </dl>
+      {reading.state === 'failed' && (
+        <p role="status" className={classes.failed}>
+          <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
+          {reading.why}
+        </p>
+      )}
       <p>Faces open in the bench only.</p>
     </>
   )

@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react'
 import { useLive } from '@/components/shell'
 import type { CaseNews, QueueQuery, QueueRow } from '@/lib/review/view'
+import { liveRow } from './live-row'
 
 /** Whether a case that changed is no longer in the list it was read in. */
 const hasLeft = ({ status, lane }: CaseNews, query: QueueQuery): boolean =>
@@ -10,10 +11,6 @@ const hasLeft = ({ status, lane }: CaseNews, query: QueueQuery): boolean =>
   !['open', 'claimed', 'snoozed'].includes(status) ||
   lane === null ||
   (query.lane !== 'all' && lane !== query.lane)
-
-/** A claim that has run out since it was told of. */
-const isOver = ({ claimExpiresAt }: Pick<CaseNews, 'claimExpiresAt'>): boolean =>
-  claimExpiresAt !== null && Date.parse(claimExpiresAt) < Date.now()
 
 /**
  * The rows as they were read, with who holds and looks at each as it is told since; `left`: those that are in the list
@@ -28,11 +25,8 @@ export function useLiveRows(
     const left = new Set<string>()
     const shown = rows.map((row) => {
       const news = cases.get(row.id)
-      if (!news) return row
-      if (hasLeft(news, query)) left.add(row.id)
-      const { looking, ...told } = news
-      const { holder, ahead, claimExpiresAt } = isOver(told) ? row : told
-      return { ...row, holder, ahead, claimExpiresAt, looking }
+      if (news && hasLeft(news, query)) left.add(row.id)
+      return liveRow(row, news, Date.now())
     })
     return { shown, left }
   }, [rows, cases, query])
