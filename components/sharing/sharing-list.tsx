@@ -1,6 +1,6 @@
 'use client'
 
-import { IconAffiliate } from '@tabler/icons-react'
+import { IconAffiliate, IconEyeOff } from '@tabler/icons-react'
 import { RelativeTime } from '@/components/clock'
 import { ButtonLink } from '@/components/shell'
 import { Empty } from '@/components/states'
@@ -114,6 +114,13 @@ export function SharingList({ page, tab, csv, unfiltered, runs }: SharingListPro
           { value: 'dismissed', label: 'Dismissed' },
         ]}
       />
+      {page.isOnBench && (
+        <p className={classes.kept}>
+          <IconEyeOff size={16} stroke={1.75} aria-hidden />
+          While a check lies on your bench, sharing cases of its driver are not listed here, if there are any. Decide or
+          release it to see all.
+        </p>
+      )}
       <DataTable
         id="sharing"
         caption="Sharing cases"

@@ -13,13 +13,21 @@ test.each(['reviewer', 'lead'] as const)(
     const pair = [driver.id, other.id].sort() as [string, string]
     const sharingId = (await place([given(pair, { signal: 'same_picture', weight: 3 })])) ?? ''
     const [holder, colleague] = [await staff(role), await staff('reviewer')]
+    const counted: number[] = []
     const sees = async (reader: StaffActor) => {
       const [list, desk] = [await listSharing(reader, { search: driver.ref }), await openSharing(reader, sharingId)]
+      if (list.ok) counted.push(list.value.counts.open)
       return [list.ok && list.value.rows.map((row) => row.id), desk.ok || desk.code]
+    }
+    const saysSo = async (reader: StaffActor) => {
+      const list = await listSharing(reader, {})
+      return list.ok && list.value.isOnBench
     }
     expect(await sees(holder)).toEqual([[sharingId], true])
     await claimCase(holder, check.id)
     expect(await sees(holder)).toEqual([[], 'on-your-bench'])
+    expect(counted[1]).toBe((counted[0] ?? 0) - 1)
+    expect([await saysSo(holder), await saysSo(colleague)]).toEqual([true, false])
     expect(await sees(colleague)).toEqual([[sharingId], true])
     await recordFirstFinding(holder, check.id, { finding: 'same_person', features: {} })
     expect(await sees(holder)).toEqual([[sharingId], true])

@@ -82,14 +82,30 @@ export async function isKeptFrom(reader: BlindReader, caseId: string, now: Date)
   return row?.kept ?? false
 }
 
-export async function countSharing(): Promise<{ open: number; watched: number; proposed: number }> {
-  const [row] = await database().$queryRaw<{ open: number; watched: number; proposed: number }[]>`
-    select (count(*) filter (where status in ('suspected', 'corroborated')))::int as open,
-      (count(*) filter (where status = 'watched'))::int as watched,
-      (count(*) filter (where proposed_by_id is not null and status in ('suspected', 'corroborated')))::int as proposed
-    from sharing_case where status in ('suspected', 'corroborated', 'watched')`
+type SharingCounts = { open: number; watched: number; proposed: number }
+
+/** @param but the cases that a reader may not be told of now */
+async function countWhere(but: Prisma.Sql): Promise<SharingCounts> {
+  const [row] = await database().$queryRaw<SharingCounts[]>`
+    select (count(*) filter (where c.status in ('suspected', 'corroborated')))::int as open,
+      (count(*) filter (where c.status = 'watched'))::int as watched,
+      (count(*) filter (where c.proposed_by_id is not null and c.status in ('suspected', 'corroborated')))::int as proposed
+    from sharing_case c where c.status in ('suspected', 'corroborated', 'watched') ${but}`
   return row ?? { open: 0, watched: 0, proposed: 0 }
 }
+
+/** Whether a case of the queue lies on the reader's bench, so that sharing cases may be kept from them. */
+export async function hasOnBench(reader: BlindReader, now: Date): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ has: boolean }[]>`select exists (select 1 from review_case c
+    where c.status = 'claimed' and c.claimed_by_id = ${reader.id}::uuid and c.claim_expires_at > ${now}) as has`
+  return row?.has ?? false
+}
+
+export const countSharing = (): Promise<SharingCounts> => countWhere(Prisma.empty)
+
+/** The same without what is kept from a reader who has a check on the bench: the list shows as many. */
+export const countSharingFor = (reader: BlindReader, now: Date): Promise<SharingCounts> =>
+  countWhere(Prisma.sql`and not ${tellsTooMuch(reader, now)}`)
 
 export async function findSharingRegions(): Promise<string[]> {
   const rows = await database().$queryRaw<{ region: string }[]>`

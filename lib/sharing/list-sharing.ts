@@ -7,12 +7,21 @@ import { type Actor, ok, type Result, refuse, type SharingSignalName } from '@/l
 import { backfillProgress } from './backfill'
 import { findBaseRates } from './backfill-records'
 import { findSharingHeardBy } from './hearing-records'
-import { countSharing, findListedCases, findSharingRegions, type ListedCase, type ListPlace } from './list-records'
+import {
+  countSharing,
+  countSharingFor,
+  findListedCases,
+  findSharingRegions,
+  hasOnBench,
+  type ListedCase,
+  type ListPlace,
+} from './list-records'
 import { type BaseRate, type SharingPage, type SharingQuery, type SharingRow, sharingQuery } from './view'
 
 /**
  * One page of sharing cases, what speaks most for sharing first, with how far the run over history is and how common
- * each signal is. Without those that have an account whose check waits on the reader's bench (`openSharing`). Refuses `forbidden`.
+ * each signal is. Without those that have an account whose check waits on the reader's bench (`openSharing`); the
+ * page says that there may be such, whenever anything lies there, so that it tells of none. Refuses `forbidden`.
  */
 export async function listSharing(
   actor: Actor,
@@ -23,9 +32,11 @@ export async function listSharing(
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const query = sharingQuery.parse(asked)
   const place = query.cursor ? readPlace(query.cursor) : null
+  const reader = await blindReader(actor, now)
+  const isOnBench = await hasOnBench(reader, now)
   const [found, counts, regions, backfill, baseRates] = await Promise.all([
-    findListedCases(query, place, await blindReader(actor, now), now),
-    countSharing(),
+    findListedCases(query, place, reader, now),
+    isOnBench ? countSharingFor(reader, now) : countSharing(),
     findSharingRegions(),
     backfillProgress(),
     readBaseRates(),
@@ -41,6 +52,7 @@ export async function listSharing(
     nextCursor: edge(rows.at(-1), hasNext, false),
     previousCursor: edge(rows[0], hasPrevious, true),
     counts,
+    isOnBench,
     regions,
     backfill,
     baseRates,

@@ -105,6 +105,8 @@ export type SharingPage = {
   nextCursor: string | null
   previousCursor: string | null
   counts: { open: number; watched: number; proposed: number }
+  /** A check lies on the reader's bench: cases that would tell of its driver are left out, whether or not there are any. */
+  isOnBench: boolean
   regions: string[]
   baseRates: BaseRate[]
   backfill: BackfillProgress | null
