@@ -2,7 +2,7 @@ import 'server-only'
 import { forbidden, type Permission } from '@/lib/access'
 import { type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, lockDriver } from '@/lib/drivers'
-import { type Actor, type Result, refuse, type SuspensionState } from '@/lib/vocabulary'
+import { type Actor, isId, type Result, refuse, type SuspensionState } from '@/lib/vocabulary'
 import { hearsAppeal } from './hears-appeal'
 import { findSuspension, type SuspensionRecord } from './records'
 import { suspensionState } from './state'
@@ -25,7 +25,7 @@ export async function onSuspension<T>(
 ): Promise<Result<T, EnforcementRefusal>> {
   const refusal = forbidden(actor, permission)
   if (refusal) return refusal
-  const known = await findSuspension(suspensionId)
+  const known = isId(suspensionId) ? await findSuspension(suspensionId) : null
   if (!known) return refuse('not-found')
   return await transaction(async (tx) => {
     const driver = await lockDriver(tx, known.driverId)

@@ -17,7 +17,7 @@ import {
   waitNoLonger,
 } from '@/lib/appeals'
 import type { AppealRefusal, AssignForm, HearingFindingForm, OutcomeForm } from '@/lib/appeals/view'
-import { type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { isId, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 
 type Answer<T> = Result<T, AppealRefusal | 'signed-out'>
 
@@ -33,8 +33,7 @@ async function ask<T>(
   return answer
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const known = (...ids: unknown[]): boolean => ids.every((id) => typeof id === 'string' && UUID.test(id))
+const known = (...ids: unknown[]): boolean => ids.every(isId)
 
 /** Runs a verb on an id that can be one. Each refuses as the verb of its name does, and `signed-out`. */
 const about =

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { staffActor } from '@/lib/access'
 import { type Refusal, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 
@@ -51,6 +51,3 @@ export function read<T>(form: z.ZodType<T>, said: unknown): Result<T> {
   const found = form.safeParse(said)
   return found.success ? { ok: true, value: found.data } : refuse('invalid', found.error.issues[0]?.message)
 }
-
-/** Whether these words can name anything at all. */
-export const isId = (id: string): boolean => z.uuid().safeParse(id).success

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { staffActor } from '@/lib/access'
 import * as policy from '@/lib/policy'
 import type { ChangeForm, PolicyRefusal, PublishForm, RollBackForm } from '@/lib/policy/view'
-import { type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { isNumber, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 
 async function ask<T>(
   verb: (actor: StaffActor) => Promise<Result<T, PolicyRefusal>>,
@@ -16,15 +16,19 @@ async function ask<T>(
   return answer
 }
 
+/** Runs a verb on a number that a version can have. */
+const about = async <T>(number: number, verb: (actor: StaffActor) => Promise<Result<T, PolicyRefusal>>) =>
+  isNumber(number) ? await ask(verb) : refuse<PolicyRefusal>('not-found')
+
 export const draft = async (basedOn: number, note: string) =>
   ask((actor) => policy.draftPolicy(actor, { basedOn, note }))
 
 export const save = async (form: ChangeForm) => ask((actor) => policy.changeDraft(actor, form))
 
-export const discard = async (number: number) => ask((actor) => policy.discardDraft(actor, Number(number)))
+export const discard = async (number: number) => about(number, (actor) => policy.discardDraft(actor, number))
 
 export const rollBack = async (form: RollBackForm) => ask((actor) => policy.rollBack(actor, form))
 
 export const publish = async (form: PublishForm) => ask((actor) => policy.publishPolicy(actor, form))
 
-export const run = async (number: number) => ask((actor) => policy.askShadowRun(actor, Number(number)))
+export const run = async (number: number) => about(number, (actor) => policy.askShadowRun(actor, number))

@@ -1,10 +1,9 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { z } from 'zod'
 import { staffActor } from '@/lib/access'
 import { makeGoldenPair, retireGoldenPair, startPractice } from '@/lib/review'
-import { type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { isId, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 
 /** Puts a golden pair on the reader's bench as practice. */
 export async function practise(): Promise<Result<{ caseId: string }>> {
@@ -15,9 +14,8 @@ export async function practise(): Promise<Result<{ caseId: string }>> {
 async function withId<T>(id: unknown, verb: (actor: StaffActor, id: string) => Promise<Result<T>>): Promise<Result<T>> {
   const actor = await staffActor()
   if (!actor) return refuse('signed-out')
-  const known = z.uuid().safeParse(id)
-  if (!known.success) return refuse('not-found')
-  const answer = await verb(actor, known.data)
+  if (!isId(id)) return refuse('not-found')
+  const answer = await verb(actor, id)
   if (answer.ok) revalidatePath('/quality/pairs')
   return answer
 }

@@ -1,6 +1,5 @@
 'use server'
 
-import { z } from 'zod'
 import { findStaffOfRoles, may, staffActor } from '@/lib/access'
 import { caseFacts, changeView, claimNext, directCases, removeView, saveView, wakeCase } from '@/lib/review'
 import {
@@ -14,7 +13,7 @@ import {
   type ViewForm,
   viewChange,
 } from '@/lib/review/view'
-import { ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { isId, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 
 /** Claims the next case in livelihood order for whoever is signed in. Refuses `signed-out`, `forbidden`, `nothing-waits`. */
 export async function startReviewing(): Promise<Result<{ caseId: string }>> {
@@ -26,8 +25,7 @@ export async function startReviewing(): Promise<Result<{ caseId: string }>> {
 async function about<T>(id: unknown, door: (actor: StaffActor, id: string) => Promise<Result<T>>): Promise<Result<T>> {
   const actor = await staffActor()
   if (!actor) return refuse('signed-out')
-  const known = z.uuid().safeParse(id)
-  return known.success ? await door(actor, known.data) : refuse('not-found')
+  return isId(id) ? await door(actor, id) : refuse('not-found')
 }
 
 export async function readFacts(caseId: string): Promise<Result<CaseFacts>> {

@@ -26,7 +26,7 @@ import type {
   SharingRefusal,
   SplitForm,
 } from '@/lib/sharing/view'
-import { type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { isId, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 
 type Answer<T> = Result<T, SharingRefusal | 'signed-out'>
 
@@ -42,8 +42,7 @@ async function ask<T>(
   return answer
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const known = (...ids: unknown[]): boolean => ids.every((id) => typeof id === 'string' && UUID.test(id))
+const known = (...ids: unknown[]): boolean => ids.every(isId)
 
 /** Each refuses as the verb of its name does, and `signed-out`. */
 export async function claim(caseId: string): Promise<Answer<{ expiresAt: string }>> {

@@ -6,7 +6,7 @@ import { transaction } from '@/lib/database'
 import { findDriver } from '@/lib/drivers'
 import { blindReader, findCaseOfFinding, isBlindTo, isHearing } from '@/lib/review'
 import { openText } from '@/lib/vault'
-import { type Actor, formatTag, languageOf, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { type Actor, formatTag, isId, languageOf, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { findAppealed } from '../appealed-records'
 import { hearsAppeal } from '../hears-appeal'
 import { findNotice, type NoticeRecord } from '../notice-records'
@@ -31,7 +31,7 @@ export async function openNotice(
 ): Promise<Result<NoticeText, 'forbidden' | 'not-found'>> {
   const refusal = forbidden(actor, 'notice.see')
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
-  const notice = await findNotice(noticeId)
+  const notice = isId(noticeId) ? await findNotice(noticeId) : null
   const text = notice && (await textOf(notice))
   if (!notice || !text) return refuse('not-found')
   if (await isBlindTo(await blindReader(actor, now), notice.driverId, now)) return refuse('not-found')
@@ -92,7 +92,7 @@ export async function readReceipt(token: string, now = new Date()): Promise<Rece
 
 /** A letter of the driver's own, for a page that has asked whose it is; null where it is gone or the key is. */
 export async function readLetter(noticeId: string): Promise<{ subject: string; body: string; locale: string } | null> {
-  const notice = await findNotice(noticeId)
+  const notice = isId(noticeId) ? await findNotice(noticeId) : null
   const text = notice && (await textOf(notice))
   return text && { ...text, locale: notice.locale }
 }

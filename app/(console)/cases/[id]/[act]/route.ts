@@ -14,8 +14,8 @@ import {
 import { decisionForm, firstFindingForm, snoozeForm } from '@/lib/review/view'
 import { flagSharing } from '@/lib/sharing'
 import { flagForm } from '@/lib/sharing/view'
-import { ok, type Result, type StaffActor } from '@/lib/vocabulary'
-import { answer, isId, read } from '../../answer'
+import { isId, ok, type Result, type StaffActor } from '@/lib/vocabulary'
+import { answer, read } from '../../answer'
 
 type CaseAct = (actor: StaffActor, id: string, said: unknown) => Promise<Result<unknown>>
 
