@@ -202,7 +202,7 @@ export async function queueOverview(actor: Actor, at?: Date): Promise<Result<Que
 }
 
 /** What "next case" would give somebody: also the golden case that they gave back, in its turn. */
-async function findNextOf(userId: string, lanes: Lane[], now: Date): ReturnType<typeof findNextRow> {
+async function findNextOf(userId: string, lanes: readonly Lane[], now: Date): ReturnType<typeof findNextRow> {
   const next = await findNextRow(userId, lanes, now)
   const own = await findOwnBefore(next, userId, lanes, now)
   return own ? await findShownRow(own.id) : next
