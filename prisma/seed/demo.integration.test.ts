@@ -6,6 +6,7 @@ import { countChecksDue } from '@/lib/dossier'
 import { listSuspensions } from '@/lib/enforcement'
 import { changeDraft, draftPolicy, FIRST_POLICY, openVersion, standingAt, withValue } from '@/lib/policy'
 import { findRestrictions } from '@/lib/standing'
+import { readQuality } from '@/lib/trends'
 import { readObject } from '@/lib/vault'
 import type { StaffActor } from '@/lib/vocabulary'
 import { runOverTheMonth } from '@/scripts/testing/run-over-the-month'
@@ -195,7 +196,7 @@ describe('the demo', () => {
     const checks = await database().verification.count({
       where: { status: { in: ['approved', 'in_review', 'rejected'] } },
     })
-    const referred = await database().reviewCase.count()
+    const referred = await database().reviewCase.count({ where: { kind: 'match' } })
     expect(checks).toBeGreaterThan(1_200)
     expect(referred / checks).toBeGreaterThan(0.09)
     expect(referred / checks).toBeLessThan(0.16)
@@ -203,6 +204,22 @@ describe('the demo', () => {
     expect(reviewers.length).toBeGreaterThanOrEqual(5)
     expect(await database().verification.count({ where: { createdAt: { gt: now } } })).toBe(0)
     expect(await database().reviewCase.count({ where: { closedAt: { gt: now } } })).toBe(0)
+  })
+
+  it('tells how well each reviewer finds, by golden pairs that are retired since', async () => {
+    const { id, name } = await database().staffUser.findFirstOrThrow({ where: { role: 'lead' } })
+    const quality = await readQuality({ kind: 'staff', id, role: 'lead', name }, { weeks: 13 }, now)
+    if (!quality.ok) throw new Error(quality.code)
+    const reviewers = quality.value.people.filter(({ person }) => person.role === 'reviewer')
+    expect(reviewers).toHaveLength(3)
+    for (const { golden } of reviewers) {
+      expect(golden.different + golden.same + golden.undecided).toBe(24)
+      expect(golden.dPrime?.value).toBeGreaterThan(1)
+      expect(golden.criterion).not.toBeNull()
+    }
+    expect(await database().goldenPair.count({ where: { retiredAt: null } })).toBe(0)
+    const golden = await database().reviewCase.findMany({ where: { kind: 'golden' } })
+    expect(golden.every((row) => row.status === 'closed')).toBe(true)
   })
 
   it('uses no picture twice', async () => {

@@ -10,7 +10,9 @@ const TABLES = [
   'verification',
   'comparison',
   'restriction',
+  'golden_pair',
   'review_case',
+  'golden_showing',
   'finding',
   'event',
   'audit_record',
@@ -21,7 +23,8 @@ export type Entry = {
   at: Date
   type: AuditType
   actor: Actor
-  driverId: string
+  /** Null: it touches no driver. */
+  driverId: string | null
   subject: { kind: string; id: string }
   data?: Row
 }

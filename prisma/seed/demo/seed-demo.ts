@@ -13,6 +13,7 @@ import { Agenda } from './agenda'
 import { Calendar } from './calendar'
 import { CAST } from './cast'
 import { tellRejections } from './decided-cases'
+import { tellGoldenSet } from './golden-set'
 import { tellHistory } from './history'
 import { tellIncidents } from './incidents'
 import { Ledger } from './ledger'
@@ -76,6 +77,7 @@ function tellEverything(world: World): void {
   tellWorkedWeeks(world)
   tellRoutineChecks(world)
   tellHistory(world)
+  tellGoldenSet(world)
 }
 
 /** What happens to particular drivers; each takes its time in the calendar. */
