@@ -1,7 +1,7 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
-import { findDriver, lockDriver } from '@/lib/drivers'
+import { lockDriver } from '@/lib/drivers'
 import { policyAt } from '@/lib/policy'
 import { postponeBlock } from '@/lib/standing'
 import { ok, system } from '@/lib/vocabulary'
@@ -55,13 +55,12 @@ export async function graceWhileMoving(now = new Date()): Promise<number> {
  * Not while the driver is moving, and not where the whole time was shorter than that.
  * @returns how many were reminded
  */
-export async function remindOfChallenges(now = new Date()): Promise<number> {
+export async function remindOfChallenges(now = new Date(), atOnce = AT_ONCE): Promise<number> {
   const { challenges: rule } = await policyAt(now)
   if (rule.remindBeforeMs === 0) return 0
+  const movingSince = new Date(now.getTime() - rule.movingReportMs)
   let reminded = 0
-  for (const found of await findToRemind(now, rule.remindBeforeMs, AT_ONCE)) {
-    const driver = await findDriver(found.driverId)
-    if (!driver || isMoving(driver, rule, now)) continue
+  for (const found of await findToRemind(now, rule.remindBeforeMs, movingSince, atOnce)) {
     const { value } = await transaction(async (tx) => {
       const status = found.status as 'issued' | 'opened'
       if (!(await moveChallenge(tx, found.id, [status], { status, remindedAt: now }))) return ok(false)

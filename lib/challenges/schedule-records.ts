@@ -21,6 +21,7 @@ export async function findNewestAsked(tx: Tx, driverId: string, since: Date, lim
 export type Place = { createdAt: Date; driverId: string }
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /** The place before every driver made at an instant. */
 export const beginningOf = (createdAt: Date): Place => ({ createdAt, driverId: BEFORE_ALL })
@@ -95,16 +96,18 @@ export const findDuePlans = (now: Date, limit: number): Promise<{ driverId: stri
 export const findPlan = (tx: Tx, driverId: string): Promise<PlanRecord | null> =>
   tx.challengePlan.findUnique({ where: { driverId } })
 
-/** Drivers whose shift begins in a span and who were not asked before a shift since an instant. */
-export async function findBeforeShift(from: Date, until: Date, askedSince: Date, limit: number): Promise<string[]> {
-  const rows = await database().$queryRaw<{ id: string }[]>`
-    select d.id::text from driver d
-    where d.shift_starts_at > ${from}::timestamptz and d.shift_starts_at <= ${until}::timestamptz
+/** A driver's place in the order of shifts; `id` null: before everybody whose shift begins later than that instant. */
+export type ShiftPlace = { at: Date; id: string | null }
+
+/** Drivers after a place whose shift begins by an instant and who were not asked before a shift since another, the first ones first. */
+export const findBeforeShift = ({ at, id }: ShiftPlace, until: Date, askedSince: Date, limit: number) =>
+  database().$queryRaw<{ id: string; at: Date }[]>`
+    select d.id::text, d.shift_starts_at as at from driver d
+    where (d.shift_starts_at, d.id) > (${at}::timestamptz, ${id ?? AFTER_ALL}::uuid)
+      and d.shift_starts_at <= ${until}::timestamptz
       and not exists (select 1 from challenge c where c.driver_id = d.id and c.reason = 'before_shift'
         and c.issued_at > ${askedSince}::timestamptz and c.status <> 'cancelled')
-    order by d.shift_starts_at limit ${limit}`
-  return rows.map(({ id }) => id)
-}
+    order by d.shift_starts_at, d.id limit ${limit}`
 
 export const wasAskedSince = async (tx: Tx, driverId: string, reason: string, since: Date): Promise<boolean> =>
   (await tx.challenge.findFirst({
@@ -128,13 +131,19 @@ export async function findEndingWhileMoving(
   return await database().challenge.findMany({ where: { id: { in: rows.map(({ id }) => id) } } })
 }
 
-/** Open challenges to remind of: the deadline is within the time, and was not when they were issued. */
-export async function findToRemind(now: Date, beforeMs: number, limit: number): Promise<ChallengeRecord[]> {
+/** Open challenges to remind of, whose driver is not moving: the deadline is within the time, and was not when they were issued. */
+export async function findToRemind(
+  now: Date,
+  beforeMs: number,
+  movingSince: Date,
+  limit: number,
+): Promise<ChallengeRecord[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
-    select id::text from challenge
-    where status in ('issued', 'opened') and reminded_at is null and expires_at > ${now}::timestamptz
-      and expires_at <= ${new Date(now.getTime() + beforeMs)}::timestamptz
-      and issued_at < expires_at - make_interval(secs => ${beforeMs / 1_000}::float8)
-    order by expires_at limit ${limit}`
+    select c.id::text from challenge c join driver d on d.id = c.driver_id
+    where c.status in ('issued', 'opened') and c.reminded_at is null and c.expires_at > ${now}::timestamptz
+      and c.expires_at <= ${new Date(now.getTime() + beforeMs)}::timestamptz
+      and c.issued_at < c.expires_at - make_interval(secs => ${beforeMs / 1_000}::float8)
+      and not (d.activity_state = 'moving' and coalesce(d.activity_at > ${movingSince}::timestamptz, false))
+    order by c.expires_at limit ${limit}`
   return await database().challenge.findMany({ where: { id: { in: rows.map(({ id }) => id) } } })
 }

@@ -194,6 +194,34 @@ test('before a shift: asked within the time ahead, not again for so many days', 
   expect(await standingOf(driver.id, now)).toMatchObject({ standing: 'due', mayWork: false })
 })
 
+test('those who are not to be asked before their shift keep nobody behind them waiting', async () => {
+  const at = start()
+  const early = await Promise.all([newDriver(), newDriver(), newDriver()])
+  for (const [i, { ref }] of early.entries()) {
+    await decideConsent(ref, 'declined', at)
+    await report(ref, 'off', at, after(at, (20 + i) * MINUTE))
+  }
+  const late = await newDriver()
+  await report(late.ref, 'off', at, after(at, 40 * MINUTE))
+  expect(await askBeforeShift(after(at, MINUTE), 2)).toBe(1)
+  expect(await challengesOf(late.id)).toMatchObject([{ reason: 'before_shift' }])
+})
+
+test('nor do those who are moving keep the reminder of others back', async () => {
+  const at = start()
+  const due: { ref: string; id: string }[] = []
+  for (const minutes of [0, 1, 2]) {
+    const driver = await newDriver()
+    await issueChallenge(key, { driverId: driver.id, reason: 'manual' }, after(at, minutes * MINUTE))
+    due.push(driver)
+  }
+  const now = after(at, DAY - 60 * MINUTE)
+  const [one, other, stands] = due as [(typeof due)[0], (typeof due)[0], (typeof due)[0]]
+  for (const { ref } of [one, other]) await report(ref, 'moving', after(now, -MINUTE))
+  expect(await remindOfChallenges(now, 2)).toBe(1)
+  expect(await challengesOf(stands.id)).toMatchObject([{ remindedAt: now }])
+})
+
 test('by risk: once in so many days, and nobody is held by it', async () => {
   const at = start()
   const driver = await newDriver()
