@@ -7,13 +7,15 @@ import { root } from '@/scripts/root.mjs'
 import { startChild } from '@/scripts/running/children.mjs'
 import type { Stage } from './bench'
 
-export type History = { verifications: number; drivers?: number; openCases?: number }
+export type History = { verifications: number; drivers?: number; openCases?: number; evidence?: false }
 
 /** Open cases of a history have waited since this morning; an older one would be another benchmark. */
 const FRESH_FOR_HOURS = 20
 
-const nameOf = ({ verifications, drivers, openCases }: History): string =>
-  ['likeness_bench', verifications, drivers, openCases].filter((part) => part !== undefined).join('_')
+const nameOf = ({ verifications, drivers, openCases, evidence }: History): string =>
+  ['likeness_bench', verifications, drivers, openCases, evidence === false ? 'bare' : undefined]
+    .filter((part) => part !== undefined)
+    .join('_')
 
 /**
  * A migrated database with a history (`npm run seed -- volume`) of its own, made at the first use, and again when it
@@ -67,12 +69,12 @@ async function ageInHours(serverUrl: string, name: string, scenario = 'volume'):
   }
 }
 
-async function seedVolume(url: string, { verifications, drivers, openCases }: History): Promise<void> {
+async function seedVolume(url: string, { verifications, drivers, openCases, evidence }: History): Promise<void> {
   const options = { verifications, drivers, 'open-cases': openCases }
   const asked = Object.entries(options).flatMap(([option, value]) =>
     value === undefined ? [] : [`--${option}=${value}`],
   )
-  await seedScenario(url, ['volume', ...asked])
+  await seedScenario(url, ['volume', ...asked, ...(evidence === false ? ['--no-evidence'] : [])])
 }
 
 async function seedScenario(url: string, asked: string[]): Promise<void> {

@@ -90,11 +90,5 @@ export function evidenceSteps(setting: Setting): Step[] {
           (select coalesce(max(position), 0) as position from event) as last
         order by place`,
     },
-    {
-      does: 'Versions of standing',
-      sql: `update driver set standing_version = change.count from (
-          select driver_id, count(*) + count(ended_at) as count from restriction join who on who.id = driver_id group by driver_id
-        ) as change where driver.id = change.driver_id`,
-    },
   ]
 }

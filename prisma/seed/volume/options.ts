@@ -14,6 +14,7 @@ const schema = z
     openCases: whole('--open-cases', 0, 1_000_000).optional(),
     days: whole('--days', 7, 1_100).default(182),
     seed: whole('--seed', 0, 1_000_000).default(1),
+    evidence: z.boolean(),
   })
   .transform((asked) => ({
     ...asked,
@@ -33,12 +34,14 @@ const text = { type: 'string' } as const
 
 /**
  * Reads `--verifications`, `--drivers`, `--open-cases`, `--days` and `--seed`. Left out: 1,000,000 verifications, a
- * tenth of them drivers, one open case in 400 verifications (2,400 at most), 182 days, seed 1.
+ * tenth of them drivers, one open case in 400 verifications (2,400 at most), 182 days, seed 1. With `--no-evidence` the
+ * audit log and the feed, half of the history's room, are left out.
  */
 export function readVolumeOptions(args: string[]): { options: VolumeOptions } | { wrong: string } {
   try {
     const names = { verifications: text, drivers: text, 'open-cases': text, days: text, seed: text }
-    const { values } = parseArgs({ args, options: names })
+    const evidence = { type: 'boolean', default: true } as const
+    const { values } = parseArgs({ args, options: { ...names, evidence }, allowNegative: true })
     const { 'open-cases': openCases, ...rest } = values
     const read = schema.safeParse({ ...rest, ...(openCases === undefined ? {} : { openCases }) })
     if (read.success) return { options: read.data }

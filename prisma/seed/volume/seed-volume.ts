@@ -46,6 +46,13 @@ export async function seedVolume(options: VolumeOptions, now: Date, say: Say): P
   }
 }
 
+const STANDING_VERSIONS: Step = {
+  does: 'Versions of standing',
+  sql: `update driver set standing_version = change.count from (
+      select driver_id, count(*) + count(ended_at) as count from restriction join who on who.id = driver_id group by driver_id
+    ) as change where driver.id = change.driver_id`,
+}
+
 const amount = (count: number): string => count.toLocaleString('en')
 
 function steps(setting: Setting): Step[] {
@@ -61,7 +68,8 @@ function steps(setting: Setting): Step[] {
     ...challengeSteps(setting),
     ...caseSteps(setting),
     ...rejectionSteps(setting),
-    ...evidenceSteps(setting),
+    STANDING_VERSIONS,
+    ...(options.evidence ? evidenceSteps(setting) : []),
   ]
 }
 
