@@ -5,10 +5,19 @@ import { findDriverByRef } from '@/lib/drivers'
 import { describeNotice } from '@/lib/enforcement'
 import { policyAt } from '@/lib/policy'
 import { dataRights } from '@/lib/retention'
-import { findGoldenHeld, findOpenCasesOfDriver, heldBy, isHearing, tellOutcomes } from '@/lib/review'
+import {
+  findGoldenHeld,
+  findOpenCasesOfDriver,
+  type GoldenOfDriver,
+  goldenOfDriver,
+  heldBy,
+  isHearing,
+  tellOutcomes,
+} from '@/lib/review'
 import { findSharingHeardBy } from '@/lib/sharing'
 import { inspectionsOf } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { asOfGolden } from './as-of-golden'
 import { isBlindToDriver } from './blindness'
 import { describeAppeals } from './describe-appeals'
 import {
@@ -33,7 +42,7 @@ import type { DriverPage } from './view'
 
 /**
  * Everything that is known of one driver, as far as this reader may see it: addresses of photos only for who may ask
- * for them, and for a reader who may still decide an open case of the driver, or hears an appeal on what was found of them,
+ * for them (of a driver whose golden case they were shown, as of its date), and for a reader who may still decide an open case of the driver, or hears an appeal on what was found of them,
  * neither standing nor outcomes, scores, suspensions or the signals of others. Refuses `forbidden`, `driver-not-found`.
  */
 export async function openDriver(
@@ -45,13 +54,22 @@ export async function openDriver(
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const driver = await findDriverByRef(ref)
   if (!driver) return refuse('driver-not-found')
-  return ok(await pageOf(await gather(driver, now), actor, now))
+  const golden = await goldenOfDriver(actor.id, driver.id, now)
+  const facts = await gather(driver, now)
+  return ok(await pageOf(golden ? asOfGolden(facts, golden) : facts, golden, actor, now))
 }
 
-async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promise<DriverPage> {
+async function pageOf(
+  facts: DossierFacts,
+  shownAs: GoldenOfDriver | null,
+  reader: StaffActor,
+  now: Date,
+): Promise<DriverPage> {
   const { driver } = facts
-  const golden = await findGoldenHeld(reader.id, driver.id, now)
-  const openCases = [...(await findOpenCasesOfDriver(driver.id)), ...golden]
+  const held = await findGoldenHeld(reader.id, driver.id, now)
+  const golden = shownAs ? [shownAs.shown.row] : held
+  const undecided = golden.filter((row) => row.closedAt === null)
+  const openCases = [...(await findOpenCasesOfDriver(driver.id)), ...undecided]
   const sharing = facts.sharingCases.map((row) => row.id)
   const hears = (await findSharingHeardBy(reader.id, sharing)).size > 0
   const heard = facts.cases.filter((row) => isHearing(row, reader))
@@ -90,7 +108,7 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
     suspensions: seen.blind ? [] : describeSuspensions(facts, now),
     notices: seen.blind ? [] : facts.notices.map(describeNotice),
     sharingCases: seen.blind ? [] : describeSharingCases(facts),
-    ...describeAppeals(await appealsOf(driver.id, now), seen),
+    ...describeAppeals(await appealsThen(driver.id, shownAs, now), seen),
     suspicions: await describeSuspicions(facts, reader, seen),
     personCheck,
     personChecks: await describePersonChecks(facts),
@@ -104,6 +122,15 @@ async function pageOf(facts: DossierFacts, reader: StaffActor, now: Date): Promi
       endHold: endHold(facts, reader, seen, now),
     },
   }
+}
+
+/** Appeals of a driver, without those that came after what a golden case shows. */
+async function appealsThen(driverId: string, golden: GoldenOfDriver | null, now: Date) {
+  const all = await appealsOf(driverId, now)
+  if (!golden) return all
+  const appeals = all.appeals.filter((one) => one.filedAt < golden.pair.asOf)
+  const kept = new Set(appeals.map((one) => one.id))
+  return { appeals, traces: all.traces.filter((one) => kept.has(one.appealId)) }
 }
 
 type OpenCases = Awaited<ReturnType<typeof findOpenCasesOfDriver>>

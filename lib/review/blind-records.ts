@@ -15,7 +15,7 @@ export function blindTo(reader: BlindReader, now: Date, driver = DRIVER): Prisma
   const onBench = blindOnBench(reader, now, driver)
   return reader.role === 'reviewer'
     ? Prisma.sql`(exists (select 1 from review_case c where c.driver_id = ${driver}
-        and c.status in (${Prisma.join([...UNDECIDED])}) and ${notPartOf(reader)}) or ${onBench})`
+        and c.status in (${Prisma.join([...UNDECIDED])}) and ${notPartOf(reader)}) or ${onBench} or ${gaveBack(reader, driver)})`
     : onBench
 }
 
@@ -37,6 +37,11 @@ export function blindOnBench(reader: BlindReader, now: Date, driver = DRIVER): P
     or exists (select 1 from review_case c join golden_pair p on p.id = c.driver_id
       where c.kind = 'golden' and p.driver_id = ${driver} and ${held}))`
 }
+
+/** A golden case of the driver that the reader gave back is open to them as any other is. */
+const gaveBack = (reader: BlindReader, driver: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`exists (select 1 from golden_pair p join review_case c on c.driver_id = p.id and c.kind = 'golden'
+    where p.driver_id = ${driver} and c.assigned_to_id = ${reader.id}::uuid and c.status in ('open', 'snoozed'))`
 
 const notPartOf = (reader: BlindReader): Prisma.Sql => Prisma.sql`not (${reader.id}::uuid = any(c.part_ids))`
 

@@ -51,3 +51,18 @@ export async function findOwnBefore(
 
 const isBefore = (one: Place, other: Place): boolean =>
   one.laneSince < other.laneSince || (+one.laneSince === +other.laneSince && one.id < other.id)
+
+/** The newest golden case of a driver that somebody was shown and that is not over since before an instant; no practice. */
+export async function findUntoldOf(
+  userId: string,
+  driverId: string,
+  since: Date,
+): Promise<{ caseId: string; pairId: string } | undefined> {
+  const [found] = await database().$queryRaw<{ caseId: string; pairId: string }[]>`
+    select s.case_id::text as "caseId", s.pair_id::text as "pairId"
+    from golden_pair p join golden_showing s on s.pair_id = p.id and s.user_id = ${userId}::uuid and not s.practice
+    join review_case c on c.id = s.case_id
+    where p.driver_id = ${driverId}::uuid and p.retired_at is null and (c.closed_at is null or c.closed_at >= ${since})
+    order by s.shown_at desc limit 1`
+  return found
+}
