@@ -128,7 +128,13 @@ export function SnoozeDialog({ count, carryOut, ...rest }: BulkDialogProps) {
     >
       <Radio.Group label="For" value={minutes} onChange={setMinutes}>
         {TIMES.map((time) => (
-          <Radio key={time.minutes} value={String(time.minutes)} label={time.label} mt={12} />
+          <Radio
+            key={time.minutes}
+            value={String(time.minutes)}
+            label={time.label}
+            mt={12}
+            data-autofocus={minutes === String(time.minutes) || undefined}
+          />
         ))}
       </Radio.Group>
       <Reason value={reason} error={tried ? lacks : undefined} change={setReason} />

@@ -11,6 +11,13 @@ const FIELDS = ['INPUT', 'TEXTAREA', 'SELECT']
 const PRESSED_BY_ENTER = 'a[href], button, summary, [role="button"], [role^="menuitem"]'
 const LETTER_OR_DIGIT = /^[a-z0-9]$/i
 
+/** Whether something was open when the key came: a dialog that Escape has closed is gone before the page hears of it. */
+let underOverlay = false
+
+const lookFirst = () => {
+  underOverlay = document.querySelector(OPEN_OVERLAY) !== null
+}
+
 /** A check box takes no letter: keys go on there. */
 const inField = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement &&
@@ -19,7 +26,7 @@ const inField = ({ target }: KeyboardEvent): boolean =>
 function isQuiet(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || (event.repeat && LETTER_OR_DIGIT.test(event.key))) return true
   if (event.key === 'Enter' && event.target instanceof Element && event.target.closest(PRESSED_BY_ENTER)) return true
-  return document.querySelector(OPEN_OVERLAY) !== null
+  return underOverlay
 }
 
 /**
@@ -45,6 +52,8 @@ export function useKeys(
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event)
+    // Once for all keys, however often it is added; it stays, because others may still need it.
+    window.addEventListener('keydown', lookFirst, true)
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
