@@ -51,12 +51,13 @@ const clockHere = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2
 const dayInUtc = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const dayHere = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 
-/** A point of a time line: "09:41" within 24 hours of now, else "18 Nov"; the exact time on hover and for machines. */
+/** A point of a time line: "09:41" on the same day, else "18 Nov"; the exact time on hover and for machines. */
 export function TimeOfDay({ at }: { at: Instant }) {
   const { now, live } = useNow()
   const instant = new Date(at)
-  const today = Math.abs(now - instant.getTime()) < 86_400_000
-  const format = today ? (live ? clockHere : clockInUtc) : live ? dayHere : dayInUtc
+  const day = live ? dayHere : dayInUtc
+  const today = Math.abs(now - instant.getTime()) < 86_400_000 && day.format(instant) === day.format(now)
+  const format = today ? (live ? clockHere : clockInUtc) : day
   return (
     <Exact at={instant} live={live}>
       {format.format(instant)}
