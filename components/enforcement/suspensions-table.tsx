@@ -69,12 +69,18 @@ const DECIDED: Partial<Record<AppealAbout['status'], string>> = {
 
 /** Whether it is appealed against, and when that has to be decided. */
 function Appeal({ of }: { of: AppealAbout | null }) {
-  if (!of) return 'none'
-  if (of.dueAt === null) return DECIDED[of.status] ?? of.number
+  if (!of) return <span className={classes.noAppeal}>none</span>
   return (
-    <b className={classes.appeal}>
-      due <RelativeTime at={of.dueAt} />
-    </b>
+    <>
+      <span className={classes.named}>Appeal: </span>
+      {of.dueAt === null ? (
+        (DECIDED[of.status] ?? of.number)
+      ) : (
+        <b className={classes.appeal}>
+          due <RelativeTime at={of.dueAt} />
+        </b>
+      )}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { columnsOf } from '@/components/table'
 import { ROLE_LABELS } from '@/lib/access/view'
 import type { Interval, PersonQuality, Rate } from '@/lib/trends/view'
 import { Figure } from './figure'
+import classes from './quality.module.css'
 import { intervalWords, rateWords, timeWords } from './quality-words'
 
 const column = columnsOf<PersonQuality>()
@@ -33,7 +34,16 @@ export const peopleColumns = column.columns([
     meta: { name: true, always: true, phone: 'title' },
   }),
   column.accessor(({ person }) => ROLE_LABELS[person.role], { id: 'role', header: 'Role', meta: { phone: 'aside' } }),
-  column.accessor('decisions', { header: 'Decisions', meta: { align: 'end', phone: 'sub' } }),
+  column.accessor('decisions', {
+    header: 'Decisions',
+    cell: ({ getValue }) => (
+      <>
+        {getValue()}
+        <span className={classes.unit}> {getValue() === 1 ? 'decision' : 'decisions'}</span>
+      </>
+    ),
+    meta: { align: 'end', phone: 'sub' },
+  }),
   interval('dPrime', 'd′', ({ golden }) => golden.dPrime),
   interval('criterion', 'Bias', ({ golden }) => golden.criterion),
   rate('agreed', 'Agreed', (one) => one.agreed),

@@ -3,6 +3,7 @@
 import { IconAdjustments, IconDevicesOff, IconLogout } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { endMySessions } from '@/app/(console)/session-actions'
+import { ROLE_LABELS } from '@/lib/access/view'
 import { FocusComes } from './pop-focus'
 import { PopItem, PopLine } from './pop-item'
 import type { ShellUser } from './shell-context'
@@ -23,7 +24,7 @@ export function AccountItems({ user }: { user: ShellUser }) {
       <FocusComes />
       <div className={classes.who}>
         {user.name}
-        <span>{user.role}</span>
+        <span>{ROLE_LABELS[user.role]}</span>
       </div>
       <PopLine />
       <div className={classes.themes}>

@@ -17,7 +17,11 @@ export function BottomBar({ role, counts }: { role: Role; counts: Counts }) {
   const shown = pages.length > PLACES ? pages.slice(0, PLACES - 1) : pages
   const rest = pages.slice(shown.length)
   return (
-    <nav className={classes.bar} aria-label="Pages, at the bottom">
+    <nav
+      className={classes.bar}
+      aria-label="Pages, at the bottom"
+      data-more={rest.includes(here as PageEntry) || undefined}
+    >
       {shown.map((page) => (
         <Place key={page.href} page={page} here={page === here} counts={counts} />
       ))}

@@ -11,7 +11,7 @@ import classes from './top-bar.module.css'
 const Health = askedFor(() => import('./page-actions').then((file) => file.Health))
 const ThemeMenu = askedFor(() => import('./page-actions').then((file) => file.ThemeMenu))
 
-/** The bell, then health, keys, theme, account: always in this order. `compact`, on the bench, leaves bell, keys and account. */
+/** Health, the bell, keys, theme, account: always in this order; health, which comes last, moves none of them. `compact`, on the bench, leaves bell, keys and account. */
 export function FrameActions({ compact }: { compact: boolean }) {
   const shell = useShell()
   if (!shell) return null
@@ -20,12 +20,12 @@ export function FrameActions({ compact }: { compact: boolean }) {
   return (
     <div className={classes.actions} data-compact={compact || undefined}>
       {!compact && <PaletteIcon className={`${classes.action} ${classes.phone}`} />}
-      {isNamed && <Bell unread={shell.unreadMentions ?? 0} />}
       {!compact && shell.health && (
         <span className={classes.desk}>
           <Health state={shell.health} checks={shell.healthChecks} />
         </span>
       )}
+      {isNamed && <Bell unread={shell.unreadMentions ?? 0} />}
       <span className={classes.desk}>
         <KeySheetButton />
       </span>

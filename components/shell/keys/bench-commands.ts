@@ -11,7 +11,7 @@ export const BENCH_KEYS: readonly KeyGroup[] = [
       one('different_people', 'Different people'),
       one('cannot_tell', "Can't tell"),
       one('new_selfie', 'Ask for a new selfie'),
-      { does: 'Confirm: the same key again, or', keys: ['Enter'] },
+      { does: 'Confirm, or the same key', keys: ['Enter'] },
       { does: 'Reason, and confirm', keys: ['1', '…', '9'] },
       { does: 'Add a reason', keys: ['Shift', '1'] },
       one('undo', 'Undo the last one'),
