@@ -33,11 +33,11 @@ export function ConfirmWith<T, Code extends string>({
       <Refused>{refusal}</Refused>
       {children}
       <div className={classes.actions}>
-        <Button onClick={close} data-autofocus>
-          Cancel
-        </Button>
         <Button variant="filled" loading={asking} onClick={() => ask(action, onOk)}>
           {deed}
+        </Button>
+        <Button onClick={close} data-autofocus>
+          Cancel
         </Button>
       </div>
     </div>

@@ -38,10 +38,10 @@ export function InviteDialog({
         <RoleChoice />
       </Radio.Group>
       <div className={classes.actions}>
-        <Button onClick={close}>Cancel</Button>
         <Button type="submit" variant="filled" loading={asking}>
           Make the invitation
         </Button>
+        <Button onClick={close}>Cancel</Button>
       </div>
     </form>
   )

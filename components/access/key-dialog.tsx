@@ -45,10 +45,10 @@ export function KeyDialog({ close, onMade }: { close: () => void; onMade: (key: 
         </div>
       </Checkbox.Group>
       <div className={classes.actions}>
-        <Button onClick={close}>Cancel</Button>
         <Button type="submit" variant="filled" loading={asking}>
           Make the key
         </Button>
+        <Button onClick={close}>Cancel</Button>
       </div>
     </form>
   )

@@ -27,7 +27,6 @@ export function RoleDialog({ user, close, onChanged }: Props) {
         <RoleChoice />
       </Radio.Group>
       <div className={classes.actions}>
-        <Button onClick={close}>Cancel</Button>
         <Button
           variant="filled"
           loading={asking}
@@ -42,6 +41,7 @@ export function RoleDialog({ user, close, onChanged }: Props) {
         >
           Change the role
         </Button>
+        <Button onClick={close}>Cancel</Button>
       </div>
     </div>
   )

@@ -56,6 +56,11 @@ const COLUMNS = column.columns([
   column.accessor((row) => row.mayHear.why ?? '', {
     id: 'may',
     header: 'For you',
+    cell: ({ getValue }) => (
+      <span className={classes.forYou} title={getValue()}>
+        {getValue()}
+      </span>
+    ),
     meta: { quiet: true },
   }),
   column.display({

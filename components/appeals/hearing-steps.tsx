@@ -167,7 +167,8 @@ function FirstReasons({ state }: { state: HearingState }) {
     <ul className={`${parts.list} ${classes.first}`}>
       {first.map((one) => (
         <li key={one.at + one.by}>
-          <StatusWord of={one.finding} /> {one.reasons.map((reason) => REASON_LABELS[reason]).join(', ')}
+          <StatusWord of={one.finding} />
+          {one.reasons.length > 0 && `: ${one.reasons.map((reason) => REASON_LABELS[reason]).join(', ')}`}
           <span className={classes.by}>
             {one.by}, <TimeOfDay at={one.at} />
           </span>

@@ -3,7 +3,7 @@ import type { DossierSelfie } from '@/lib/dossier/view'
 import classes from './checks-table.module.css'
 import { HistoryTime } from './history-time'
 import { Marker } from './marker'
-import { endWords, SCALE_WORDS, scoreText, thresholdText } from './selfie-words'
+import { endWords, SCALE_WORDS, scoreText } from './selfie-words'
 
 /** The same checks as the chart has, and those without a score, as rows; newest first. */
 export const ChecksTable = ({ selfies }: { selfies: readonly DossierSelfie[] }) => (
@@ -43,8 +43,8 @@ export const ChecksTable = ({ selfies }: { selfies: readonly DossierSelfie[] }) 
             </td>
             <td>{selfie.decidedBy}</td>
             <td data-number>{selfie.score !== null && scoreText(selfie.score)}</td>
-            <td data-number>{selfie.hold !== null && thresholdText(selfie.hold)}</td>
-            <td data-number>{selfie.clear !== null && thresholdText(selfie.clear)}</td>
+            <td data-number>{selfie.hold !== null && scoreText(selfie.hold)}</td>
+            <td data-number>{selfie.clear !== null && scoreText(selfie.clear)}</td>
             <td>{selfie.scale && SCALE_WORDS[selfie.scale]}</td>
             <td>{selfie.device}</td>
             <td>{selfie.case && <Link href={`/cases/${selfie.case.id}`}>{selfie.case.number}</Link>}</td>

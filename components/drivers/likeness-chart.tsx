@@ -4,7 +4,7 @@ import { type CSSProperties, useState } from 'react'
 import classes from './likeness-chart.module.css'
 import { dayWords, type Plot } from './likeness-plot'
 import { LikenessPoints } from './likeness-points'
-import { thresholdText } from './selfie-words'
+import { scoreText } from './selfie-words'
 
 const at = (x: number, y?: number): CSSProperties =>
   ({ '--x': `${x * 100}%`, ...(y === undefined ? {} : { '--y': `${y * 100}%` }) }) as CSSProperties
@@ -62,9 +62,9 @@ function Scale({ labels }: { labels: Plot['labels'] }) {
   return (
     <div className={classes.scale} aria-hidden>
       <span style={at(0, clear.y / 2)}>Clear</span>
-      <span style={at(0, clear.y)}>{thresholdText(clear.value)}</span>
+      <span style={at(0, clear.y)}>{scoreText(clear.value)}</span>
       {wide && <span style={at(0, (clear.y + hold.y) / 2)}>Refer</span>}
-      <span style={at(0, hold.y)}>{thresholdText(hold.value)}</span>
+      <span style={at(0, hold.y)}>{scoreText(hold.value)}</span>
       <span style={at(0, (hold.y + 1) / 2)}>Hold</span>
     </div>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { RelativeTime } from '@/components/clock'
+import { sourceWord } from '@/components/review/photo-words'
 import { Panel } from '@/components/shell'
 import type { DriverPage } from '@/lib/dossier/view'
 import { monthName } from './driver-words'
@@ -30,7 +31,7 @@ export function ReferencesPanel({ references }: { references: DriverPage['refere
               url={photo.thumbnailUrl}
               name={photo.active ? `Reference photo: ${photo.label}` : `Removed reference photo: ${photo.label}`}
             />
-            <b>{photo.label}</b>
+            <b>{sourceWord(photo)}</b>
             <small>
               {photo.removedAt ? (
                 <>

@@ -32,8 +32,5 @@ export const SCALE_WORDS: Record<Scale, string> = {
   supplied: 'supplied',
 }
 
-/** A score as it is written everywhere: three places, no percentage. */
+/** A score or a threshold as it is written everywhere: three places, no percentage. */
 export const scoreText = (score: number): string => score.toFixed(3).replace('-', '−')
-
-/** A threshold: as many places as it has, two at least. */
-export const thresholdText = (value: number): string => String(Number(value.toFixed(3))).padEnd(4, '0')

@@ -20,7 +20,11 @@ export function StandingBanner({ driver, children }: { driver: DriverPage; child
       </p>
       <div className={classes.lines}>
         <p className={classes.now}>{standing ? <Sentence standing={standing} /> : BLIND_WORDS}</p>
-        <p className={classes.facts}>{factsOf(driver).join(' · ')}</p>
+        <p className={classes.facts}>
+          {factsOf(driver).map((fact) => (
+            <span key={fact}>{fact} </span>
+          ))}
+        </p>
       </div>
       {children}
     </section>

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import type { DeskCounts, SuspensionRow } from '@/lib/enforcement/view'
 import { headingOf, lengthWords, whyWords } from './desk-rows'
 
-const counts = { proposed: 3, standing: 7, ended: 5 } as DeskCounts
+const counts = { proposed: 3, standing: 7, planned: 2, ended: 5 } as DeskCounts
 const row = (state: SuspensionRow['state']) => ({ state }) as SuspensionRow
 
 test('each state stands under its heading; what has ended stands together', () => {
   expect(headingOf(row('proposed'), counts)).toBe('Proposed, waiting for a second person · 3')
-  expect(headingOf(row('active'), counts)).toBe('In force')
-  expect(headingOf(row('planned'), counts)).toBe('Planned, notice period running')
+  expect(headingOf(row('active'), counts)).toBe('In force · 5')
+  expect(headingOf(row('planned'), counts)).toBe('Planned, notice period running · 2')
   for (const state of ['declined', 'lapsed', 'lifted', 'expired', 'overturned'] as const)
     expect(headingOf(row(state), counts)).toBe('Ended in the last 7 days · 5')
 })

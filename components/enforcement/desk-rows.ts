@@ -16,11 +16,10 @@ export function groupOf({ state }: SuspensionRow): Group {
   return state === 'proposed' || state === 'active' || state === 'planned' ? state : 'ended'
 }
 
-/** The heading of a group; with how many are in it where that is known of all pages. */
+/** The heading of a group, with how many are in it on all pages. */
 export function headingOf(row: SuspensionRow, counts: DeskCounts): string {
   const group = groupOf(row)
-  if (group === 'proposed') return `${GROUPS.proposed} · ${counts.proposed}`
-  return group === 'ended' ? `${GROUPS.ended} · ${counts.ended}` : GROUPS[group]
+  return `${GROUPS[group]} · ${group === 'active' ? counts.standing - counts.planned : counts[group]}`
 }
 
 /** "7 days", or "Indefinite" without an end. */

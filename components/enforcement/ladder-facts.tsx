@@ -6,7 +6,7 @@ import classes from './panel.module.css'
 export function LadderFacts({ of }: { of: SuspensionDetail }) {
   const strikes = strikeWords(of.strikes)
   return (
-    <section className={classes.part}>
+    <section className={`${classes.part} ${classes.goesOn}`}>
       <dl className={classes.facts}>
         <dt>Ladder</dt>
         <dd>

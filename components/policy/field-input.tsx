@@ -40,7 +40,9 @@ export function FieldInput({ field, ...props }: InputProps & { field: Field }) {
           onChange={(typed) => change(asNumber(typed, factor))}
           step={writing.as === 'number' ? writing.step : 1}
           suffix={unit ? ` ${unit}` : ''}
+          thousandSeparator=","
           decimalScale={writing.as === 'number' ? (writing.decimals ?? 0) : 2}
+          fixedDecimalScale={writing.as === 'number'}
           clampBehavior="none"
         />
       )

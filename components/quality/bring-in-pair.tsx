@@ -90,6 +90,7 @@ export function BringInPair() {
         <FileInput
           label="Reference photo"
           accept="image/*"
+          placeholder="Choose a picture"
           clearable
           value={filled.reference}
           error={errorOf('reference')}
@@ -104,6 +105,7 @@ export function BringInPair() {
         <FileInput
           label="Selfie"
           accept="image/*"
+          placeholder="Choose a picture"
           clearable
           value={filled.selfie}
           error={errorOf('selfie')}

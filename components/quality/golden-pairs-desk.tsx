@@ -92,7 +92,7 @@ export function GoldenPairsDesk({ found, make, retire }: GoldenPairsDeskProps) {
       />
       <div className={classes.panels}>
         <BringInPair />
-        <Panel title="Make a pair of" aside="found by two or adjudicated, selfie still kept, no part of yours" flush>
+        <Panel title="Make a pair of a closed case" aside="two people agreed or a lead decided; none of yours" flush>
           <ul className={classes.list}>
             {found.candidates.length === 0 && <li>No closed case fits at the moment.</li>}
             {found.candidates.map((one) => (

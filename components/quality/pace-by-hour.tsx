@@ -11,7 +11,7 @@ export function PaceByHour({ pace }: { pace: readonly PaceHour[] }) {
   const slowest = Math.max(1, ...pace.map((hour) => hour.medianMs ?? 0))
   const decided = pace.filter((hour) => hour.decisions > 0)
   return (
-    <Panel title="Pace by hour" aside="median to decide, UTC">
+    <Panel title="Pace by hour" aside={`median to decide, the highest ${timeWords(slowest)}, UTC`}>
       {decided.length === 0 ? (
         <p className={classes.none}>Nothing was decided in this time.</p>
       ) : (
@@ -20,6 +20,7 @@ export function PaceByHour({ pace }: { pace: readonly PaceHour[] }) {
             {pace.map((hour) => (
               <li
                 key={hour.hour}
+                data-empty={hour.decisions === 0 || undefined}
                 style={{ '--share': (hour.medianMs ?? 0) / slowest } as CSSProperties}
                 title={`${twoDigits(hour.hour)}: ${timeWords(hour.medianMs)}, ${hour.decisions} decisions`}
               />

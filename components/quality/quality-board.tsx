@@ -58,7 +58,11 @@ export function QualityBoard({ quality, own, practise, pairs }: QualityBoardProp
             ? `${pool.pairs} golden pairs (${pool.different} different, ${pool.same} same), shown ${pool.showings} times.`
             : '95 % intervals stand in brackets.'}
         </p>
-        {pairs && <ButtonLink href="/quality/pairs">Golden pairs</ButtonLink>}
+        {pairs && (
+          <ButtonLink size="xs" href="/quality/pairs">
+            Golden pairs
+          </ButtonLink>
+        )}
         {practise && <PractiseButton practise={practise} refused={refused} />}
         <a className={tools.export} href={`/quality/export?weeks=${weeks}`} download>
           <IconDownload size={14} stroke={1.75} aria-hidden />

@@ -77,10 +77,10 @@ export function EndpointDialog({ close, onMade }: { close: () => void; onMade: (
         {...form.getInputProps('scores', { type: 'checkbox' })}
       />
       <div className={desk.actions}>
-        <Button onClick={close}>Cancel</Button>
         <Button type="submit" variant="filled" loading={asking}>
           Add the endpoint
         </Button>
+        <Button onClick={close}>Cancel</Button>
       </div>
     </form>
   )

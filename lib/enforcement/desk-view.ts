@@ -52,6 +52,8 @@ export type DeskCounts = {
   proposed: number
   /** In force or planned. */
   standing: number
+  /** Approved, and waiting for the end of a notice period. */
+  planned: number
   reviewDue: number
   /** Ended in the last 7 days. */
   ended: number

@@ -99,6 +99,7 @@ export function findListed(
 export type CountRow = {
   proposed: number
   standing: number
+  planned: number
   reviewDue: number
   ended: number
   mine: number
@@ -111,12 +112,13 @@ export async function countDesk(reader: BlindReader, now: Date): Promise<CountRo
   const rows = await database().$queryRaw<CountRow[]>`
     select (count(*) filter (where state = 'proposed'))::int as proposed,
       (count(*) filter (where state in ('active', 'planned')))::int as standing,
+      (count(*) filter (where state = 'planned'))::int as planned,
       (count(*) filter (where state = 'active' and review_at <= ${now}::timestamptz))::int as "reviewDue",
       (count(*) filter (where ended_at > ${recent}::timestamptz))::int as ended,
       (count(*) filter (where state = 'proposed' and not ${reader.id}::uuid = any(part_ids)))::int as mine,
       min(approve_by) filter (where state = 'proposed') as "nextLapse"
     from ${told(now)} t where ${seenBy(reader, now)}`
-  return rows[0] ?? { proposed: 0, standing: 0, reviewDue: 0, ended: 0, mine: 0, nextLapse: null }
+  return rows[0] ?? { proposed: 0, standing: 0, planned: 0, reviewDue: 0, ended: 0, mine: 0, nextLapse: null }
 }
 
 /** Proposals in which this person has no part, as every page's frame counts them: along the index of what is proposed. */

@@ -13,7 +13,7 @@ export default async function PolicyPage() {
   const actor = await requireStaff('policy.see')
   return (
     <>
-      <TopBar title="Policy" aside="What the rules say, in versions." />
+      <TopBar title="Policy" aside="What the rules say, in versions" />
       <SlowPart of="/policy" reading={listVersions(actor)}>
         {(versions) => <VersionsDesk versions={versions} draft={may(actor, 'policy.draft') ? draft : null} />}
       </SlowPart>

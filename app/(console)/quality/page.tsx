@@ -17,7 +17,7 @@ export default async function QualityPage({ searchParams }: QualityPageProps) {
   const query = qualityQuery.safeParse(await searchParams)
   return (
     <>
-      <TopBar title="Quality" aside={actor.role === 'reviewer' ? 'Your own figures.' : undefined} />
+      <TopBar title="Quality" aside={actor.role === 'reviewer' ? 'Your own figures' : undefined} />
       <SlowPart of="/quality" reading={readQuality(actor, query.success ? query.data : qualityQuery.parse({}))}>
         {(quality) => (
           <QualityBoard

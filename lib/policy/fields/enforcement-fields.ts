@@ -3,7 +3,7 @@ import { type Field, type FieldGroup, number, time } from './field'
 const STEPS = [
   ['first', 'a first confirmed impostor'],
   ['repeated', 'a repeated one'],
-  ['severe', 'a severe one, such as confirmed sharing'],
+  ['severe', 'a severe one (such as confirmed sharing)'],
 ] as const
 
 const ladder: Field[] = STEPS.flatMap(([step, of]) => [

@@ -14,7 +14,8 @@ export default async function GoldenPairsPage() {
     <>
       <TopBar
         title="Golden pairs"
-        aside="Pairs of known truth, mixed into the queue to measure how well people find."
+        aside="Pairs of known truth, mixed into the queue to measure how well people find"
+        above={{ href: '/quality', label: 'Quality' }}
       />
       <SlowPart of="/quality/pairs" reading={listGoldenPairs(actor)}>
         {(found) => <GoldenPairsDesk found={found} make={makePair} retire={retirePair} />}
