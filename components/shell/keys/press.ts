@@ -1,23 +1,18 @@
 type Modifiers = { shift: boolean; alt: boolean; mod: boolean }
 type Press = Modifiers & { key: string }
 
-const MODIFIERS = /^(shift|alt|mod)\+(?=.)/i
+const MODIFIERS = /^(?:(?:shift|alt|mod)\+(?=.))*/i
 const LETTER = /^[a-z]$/i
 const DIGIT = /^\d$/
 const isSign = (key: string) => key.length === 1 && !/[a-z0-9 ]/i.test(key)
 
 /** Reads the name of a key as `useKeys` takes it: `s`, `?`, `shift+1`, `ArrowLeft`, `mod+k`. */
 function readPress(name: string): Press {
-  let rest = name
-  const found: Modifiers = { shift: false, alt: false, mod: false }
-  for (let match = MODIFIERS.exec(rest); match; match = MODIFIERS.exec(rest)) {
-    found[match[1]?.toLowerCase() as keyof Modifiers] = true
-    rest = rest.slice(match[0].length)
-  }
-  return { ...found, key: LETTER.test(rest) ? rest.toLowerCase() : rest }
+  const modifiers = MODIFIERS.exec(name)?.[0].toLowerCase() ?? ''
+  const has = (modifier: keyof Modifiers) => modifiers.includes(modifier)
+  const key = name.slice(modifiers.length)
+  return { shift: has('shift'), alt: has('alt'), mod: has('mod'), key: LETTER.test(key) ? key.toLowerCase() : key }
 }
-
-const digitOf = (code: string): string | undefined => /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
 
 /**
  * Whether an event is the press of a key. A digit is the key that bears it, whatever it writes with Shift on this
@@ -29,7 +24,7 @@ export function isPressed(name: string, event: KeyboardEvent): boolean {
   if (alt !== (event.altKey && !graph) || mod !== ((event.ctrlKey || event.metaKey) && !graph)) return false
   if (isSign(key)) return event.key === key
   if (shift !== event.shiftKey) return false
-  if (DIGIT.test(key)) return event.key === key || (event.code.startsWith('Digit') && digitOf(event.code) === key)
+  if (DIGIT.test(key)) return event.key === key || event.code === `Digit${key}`
   return (LETTER.test(event.key) ? event.key.toLowerCase() : event.key) === key
 }
 

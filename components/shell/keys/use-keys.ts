@@ -7,7 +7,8 @@ import { useKeyScope } from './key-scope'
 import { ownKey } from './own-keys'
 import { isPressed, writesCharacter } from './press'
 
-const FIELDS = ['INPUT', 'TEXTAREA', 'SELECT']
+/** A check box takes no letter: keys go on there. */
+const FIELDS = 'input:not([type="checkbox"]), textarea, select'
 const PRESSED_BY_ENTER = 'a[href], button, summary, [role="button"], [role^="menuitem"]'
 const LETTER_OR_DIGIT = /^[a-z0-9]$/i
 
@@ -18,10 +19,8 @@ const lookFirst = () => {
   underOverlay = document.querySelector(OPEN_OVERLAY) !== null
 }
 
-/** A check box takes no letter: keys go on there. */
 const inField = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || (FIELDS.includes(target.tagName) && !target.matches('[type="checkbox"]')))
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELDS))
 
 function isQuiet(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || (event.repeat && LETTER_OR_DIGIT.test(event.key))) return true
