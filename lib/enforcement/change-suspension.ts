@@ -78,7 +78,8 @@ async function changeStanding(
   })
   await note(actor, { tx, row }, { from: row.step, to: step, days, endsAt, reviewAt }, now)
   await moveEnd(tx, actor, row.driverId, row.id, endsAt, now)
-  const facts = { ...(await appealable(row.decisionId, now, tx)), endsAt, reviewAt }
+  const kept = row.step === step && row.endsAt === null && endsAt === null
+  const facts = { ...(await appealable(row.decisionId, now, tx)), kept, endsAt, reviewAt }
   await tellOfSuspension(tx, actor, driver, after, { kind: 'changed', facts }, now)
   return ok(null)
 }

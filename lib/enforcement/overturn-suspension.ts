@@ -39,10 +39,6 @@ export async function overturnInside(
   return true
 }
 
-/** The suspensions of a driver that rest on a case, oldest first; for whoever reverses what it found. */
-export const suspensionsOfCase = (tx: Tx, caseId: string): Promise<SuspensionRecord[]> =>
-  findSuspensionsOn(tx, { caseId })
-
 const actor = system('sharing overturned')
 
 /**

@@ -330,3 +330,20 @@ test('the desk comes in pages of at most 50 that hold each row once, in the orde
   expect(new Set(seen).size).toBe(61)
   expect(clocks).toEqual([...clocks].sort())
 })
+
+test('one without an end that a lead looks at again and keeps goes on: the letter does not say that it was changed', async () => {
+  const now = new Date()
+  const { driver, row: found, lead, second } = await proposedSuspension(now)
+  const id = await suspendOn(lead, found.id, now, { step: 'severe', by: second })
+  const again = later(now, 30 * DAY)
+  expect(await changeSuspension(lead, { suspensionId: id, step: 'severe', reason }, again)).toMatchObject({ ok: true })
+  const newest = await database().notice.findFirstOrThrow({
+    where: { driverId: driver.id },
+    orderBy: { composedAt: 'desc' },
+  })
+  const letter = await readLetter(newest.id)
+  expect(letter?.subject).toContain('your suspension goes on')
+  expect(letter?.body).toContain(
+    'A person looked at your suspension again and kept it. The suspension has no fixed end.',
+  )
+})

@@ -126,8 +126,11 @@ export const ar: Letters = {
       ],
     }),
     changed: (facts, say) => ({
-      subject: `${say.operator}: تم تعديل إيقافك`,
-      paragraphs: [`أعاد شخص النظر في إيقافك وعدّله. ${lastsWords(facts, say)}`, appealWords(facts, say)],
+      subject: `${say.operator}: ${facts.kept ? 'يستمر إيقافك' : 'تم تعديل إيقافك'}`,
+      paragraphs: [
+        `أعاد شخص النظر في إيقافك ${facts.kept ? 'وأبقى عليه' : 'وعدّله'}. ${lastsWords(facts, say)}`,
+        appealWords(facts, say),
+      ],
     }),
     lifted: ({ calledOff }, say) => ({
       subject: `${say.operator}: تم رفع إيقافك`,

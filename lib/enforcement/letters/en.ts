@@ -116,9 +116,9 @@ export const en: Letters = {
       ],
     }),
     changed: (facts, say) => ({
-      subject: `${say.operator}: your suspension was changed`,
+      subject: `${say.operator}: your suspension ${facts.kept ? 'goes on' : 'was changed'}`,
       paragraphs: [
-        `A person looked at your suspension again and changed it. ${lastsWords(facts, say)}`,
+        `A person looked at your suspension again and ${facts.kept ? 'kept it' : 'changed it'}. ${lastsWords(facts, say)}`,
         appealWords(facts, say),
       ],
     }),

@@ -124,9 +124,9 @@ export const es: Letters = {
       ],
     }),
     changed: (facts, say) => ({
-      subject: `${say.operator}: tu suspensión ha cambiado`,
+      subject: `${say.operator}: tu suspensión ${facts.kept ? 'continúa' : 'ha cambiado'}`,
       paragraphs: [
-        `Una persona volvió a revisar tu suspensión y la cambió. ${lastsWords(facts, say)}`,
+        `Una persona volvió a revisar tu suspensión y la ${facts.kept ? 'mantuvo' : 'cambió'}. ${lastsWords(facts, say)}`,
         appealWords(facts, say),
       ],
     }),

@@ -29,7 +29,8 @@ export type LetterFacts = {
   }
   /** declined: a person did; else nobody approved it in time. */
   not_suspended: { declined: boolean }
-  changed: Appealable & { endsAt: Date | null; reviewAt: Date | null }
+  /** kept: a person looked again at one without an end and left it as it was. */
+  changed: Appealable & { kept: boolean; endsAt: Date | null; reviewAt: Date | null }
   lifted: { calledOff: boolean }
   /** sharing: what it rested on was undone. */
   overturned: { why: 'sharing' | 'appeal' }

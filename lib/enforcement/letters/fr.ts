@@ -119,9 +119,9 @@ export const fr: Letters = {
       ],
     }),
     changed: (facts, say) => ({
-      subject: `${say.operator} : votre suspension a été modifiée`,
+      subject: `${say.operator} : votre suspension ${facts.kept ? 'est maintenue' : 'a été modifiée'}`,
       paragraphs: [
-        `Une personne a réexaminé votre suspension et l’a modifiée. ${lastsWords(facts, say)}`,
+        `Une personne a réexaminé votre suspension et l’a ${facts.kept ? 'maintenue' : 'modifiée'}. ${lastsWords(facts, say)}`,
         appealWords(facts, say),
       ],
     }),

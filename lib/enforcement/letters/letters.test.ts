@@ -36,10 +36,11 @@ const EVERY: Letter[] = [
   { kind: 'suspension', facts: { ...may, ...decided, ...open, startsAt: at('2027-05-20T00:00:00Z'), seen: null } },
   { kind: 'not_suspended', facts: { declined: true } },
   { kind: 'not_suspended', facts: { declined: false } },
-  { kind: 'changed', facts: { ...may, ...lasts } },
-  { kind: 'changed', facts: { ...is({}), ...lasts } },
-  { kind: 'changed', facts: { ...is({ overdue: true }), ...lasts } },
-  { kind: 'changed', facts: { ...is({ decidedAt: at('2027-05-09T09:00:00Z') }), ...lasts } },
+  { kind: 'changed', facts: { ...may, ...lasts, kept: false } },
+  { kind: 'changed', facts: { ...may, ...open, kept: true } },
+  { kind: 'changed', facts: { ...is({}), ...lasts, kept: false } },
+  { kind: 'changed', facts: { ...is({ overdue: true }), ...lasts, kept: false } },
+  { kind: 'changed', facts: { ...is({ decidedAt: at('2027-05-09T09:00:00Z') }), ...lasts, kept: false } },
   { kind: 'lifted', facts: { calledOff: true } },
   { kind: 'lifted', facts: { calledOff: false } },
   { kind: 'overturned', facts: { why: 'sharing' } },
@@ -93,7 +94,7 @@ describe('a letter in French', () => {
   it('sets its marks and the first of a month as French does', () => {
     expect(subject).toContain('\u00a0: votre selfie')
     expect(body).not.toMatch(/ [:;!?»]/)
-    const review = previewLetter({ kind: 'changed', facts: { ...may, ...open } }, ada, 'fr')
+    const review = previewLetter({ kind: 'changed', facts: { ...may, ...open, kept: false } }, ada, 'fr')
     expect(review.body).toContain('au plus tard le 1er juin')
   })
 })
@@ -118,7 +119,7 @@ describe('a letter in Arabic', () => {
     expect(to('ar-EG').body).toContain('٤ مايو الساعة ٠٨:٥٨')
     expect(to('ar-SY').body).toContain('٤ أيار')
     const within = (decideWithinHours: number) =>
-      previewLetter({ kind: 'changed', facts: { ...may, ...lasts, decideWithinHours } }, ada, 'ar').body
+      previewLetter({ kind: 'changed', facts: { ...may, ...lasts, kept: false, decideWithinHours } }, ada, 'ar').body
     for (const [hours, said] of [
       [1, 'ساعة واحدة'],
       [2, 'ساعتين'],
