@@ -72,6 +72,20 @@ describe('a confirmed rejection', () => {
     expect(told?.body).toContain('by 6 May at 08:00 UTC at the latest')
   })
 
+  test('a worker that comes after the hold has ended tells the driver that it has, not that they cannot work', async () => {
+    const now = new Date()
+    const driver = await enrolledDriver('p10')
+    const found = await openedCase(driver, 'p44/2.jpg', {}, now)
+    for (const ms of [1, 2]) await decideCase(await staff('reviewer'), found.id, 'different_people', '', later(now, ms))
+    const late = later(now, 50 * HOUR)
+    expect(await standing(driver.id, late)).toBe('clear')
+    await proposeAfterRejection(found.verificationId, late)
+    const notice = await database().notice.findFirstOrThrow({ where: { driverId: driver.id } })
+    const letter = await readLetter(notice.id)
+    expect(letter?.body).toContain('Nobody did, so it no longer keeps you from working')
+    expect(letter?.body).not.toContain('You cannot work')
+  })
+
   test('lapses with its hold at that instant when nobody approves it; the sweep only writes it down, once', async () => {
     const now = new Date()
     const { driver, lead, proposal } = await proposedSuspension(now)

@@ -102,7 +102,9 @@ export const ar: Letters = {
       subject: `${say.operator}: لم تُقبل صورتك الذاتية`,
       paragraphs: [
         seenWords(facts.seen, say),
-        `لا يمكنك العمل مع ${say.operator} في الوقت الحالي. وسيقرر شخص آخر لم يشارك في ذلك ما يتبع، في موعد أقصاه ${say.moment(facts.heldUntil)}. وإن لم يقرر أحد حتى ذلك الحين، فيمكنك العمل من جديد.`,
+        facts.over
+          ? `كان ينبغي أن يقرر شخص آخر لم يشارك في ذلك ما يتبع، في موعد أقصاه ${say.moment(facts.heldUntil)}. ولم يقرر أحد، فلم يعد ذلك يمنعك من العمل مع ${say.operator}.`
+          : `لا يمكنك العمل مع ${say.operator} في الوقت الحالي. وسيقرر شخص آخر لم يشارك في ذلك ما يتبع، في موعد أقصاه ${say.moment(facts.heldUntil)}. وإن لم يقرر أحد حتى ذلك الحين، فيمكنك العمل من جديد.`,
         appealWords(facts, say),
         OTHER_WAY,
       ],

@@ -92,7 +92,9 @@ export const en: Letters = {
       subject: `${say.operator}: your selfie was not accepted`,
       paragraphs: [
         seenWords(facts.seen, say),
-        `You cannot work with ${say.operator} for now. A further person who took no part in this decides what follows, by ${say.moment(facts.heldUntil)} at the latest. If nobody decides by then, you can work again.`,
+        facts.over
+          ? `A further person who took no part in this was to decide what follows, by ${say.moment(facts.heldUntil)} at the latest. Nobody did, so it no longer keeps you from working with ${say.operator}.`
+          : `You cannot work with ${say.operator} for now. A further person who took no part in this decides what follows, by ${say.moment(facts.heldUntil)} at the latest. If nobody decides by then, you can work again.`,
         appealWords(facts, say),
         OTHER_WAY,
       ],

@@ -100,7 +100,9 @@ export const es: Letters = {
       subject: `${say.operator}: tu selfie no fue aceptada`,
       paragraphs: [
         seenWords(facts.seen, say),
-        `Por ahora no puedes trabajar con ${say.operator}. Otra persona que no ha intervenido decide qué sigue, a más tardar el ${say.moment(facts.heldUntil)}. Si nadie decide hasta entonces, puedes volver a trabajar.`,
+        facts.over
+          ? `Otra persona que no ha intervenido debía decidir qué sigue, a más tardar el ${say.moment(facts.heldUntil)}. Nadie lo hizo, así que esto ya no te impide trabajar con ${say.operator}.`
+          : `Por ahora no puedes trabajar con ${say.operator}. Otra persona que no ha intervenido decide qué sigue, a más tardar el ${say.moment(facts.heldUntil)}. Si nadie decide hasta entonces, puedes volver a trabajar.`,
         appealWords(facts, say),
         OTHER_WAY,
       ],

@@ -19,7 +19,8 @@ export type Appealable =
 
 /** What each kind of letter tells. */
 export type LetterFacts = {
-  rejection: Appealable & { seen: NonNullable<Seen>; heldUntil: Date }
+  /** over: the hold had ended by itself when the letter was written. */
+  rejection: Appealable & { seen: NonNullable<Seen>; heldUntil: Date; over: boolean }
   suspension: Appealable & {
     seen: Seen
     decidedAt: Date

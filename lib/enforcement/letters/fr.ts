@@ -95,7 +95,9 @@ export const fr: Letters = {
       subject: `${say.operator} : votre selfie n’a pas été accepté`,
       paragraphs: [
         seenWords(facts.seen, say),
-        `Pour le moment, vous ne pouvez pas travailler avec ${say.operator}. Une autre personne, qui n’a pas participé à cela, décide de la suite, au plus tard le ${say.moment(facts.heldUntil)}. Si personne ne décide d’ici là, vous pourrez de nouveau travailler.`,
+        facts.over
+          ? `Une autre personne, qui n’a pas participé à cela, devait décider de la suite, au plus tard le ${say.moment(facts.heldUntil)}. Personne ne l’a fait : cela ne vous empêche plus de travailler avec ${say.operator}.`
+          : `Pour le moment, vous ne pouvez pas travailler avec ${say.operator}. Une autre personne, qui n’a pas participé à cela, décide de la suite, au plus tard le ${say.moment(facts.heldUntil)}. Si personne ne décide d’ici là, vous pourrez de nouveau travailler.`,
         appealWords(facts, say),
         OTHER_WAY,
       ],

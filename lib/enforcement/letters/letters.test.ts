@@ -27,7 +27,21 @@ const is = (more: { overdue?: boolean; decidedAt?: Date }) => ({
 const EVERY: Letter[] = [
   {
     kind: 'rejection',
-    facts: { ...may, seen: { ...seen, people: 2, different: 2, undecided: 0 }, heldUntil: at('2027-05-06T09:00:00Z') },
+    facts: {
+      ...may,
+      seen: { ...seen, people: 2, different: 2, undecided: 0 },
+      heldUntil: at('2027-05-06T09:00:00Z'),
+      over: false,
+    },
+  },
+  {
+    kind: 'rejection',
+    facts: {
+      ...may,
+      seen: { ...seen, people: 3, different: 2, undecided: 0 },
+      heldUntil: at('2027-05-06T09:00:00Z'),
+      over: true,
+    },
   },
   {
     kind: 'suspension',
@@ -144,7 +158,12 @@ describe('a letter in Arabic', () => {
 
 describe('who found what', () => {
   const said = (language: Language, [people, different, undecided]: readonly [number, number, number]) => {
-    const facts = { ...may, seen: { ...seen, people, different, undecided }, heldUntil: at('2027-05-06T09:00:00Z') }
+    const facts = {
+      ...may,
+      seen: { ...seen, people, different, undecided },
+      heldUntil: at('2027-05-06T09:00:00Z'),
+      over: false,
+    }
     return previewLetter({ kind: 'rejection', facts }, ada, language).body
   }
   const SAID = {

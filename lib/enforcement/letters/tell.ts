@@ -43,7 +43,7 @@ export async function tellOfRejection(
   const seen = await seenBy(proposal, tx)
   if (!seen) return
   const may = await appealable(proposal.decisionId, now, tx)
-  const letter: Letter = { kind: 'rejection', facts: { ...may, seen, heldUntil } }
+  const letter: Letter = { kind: 'rejection', facts: { ...may, seen, heldUntil, over: heldUntil <= now } }
   await tellOfSuspension(tx, actor, driver, proposal, letter, now)
 }
 
