@@ -198,7 +198,7 @@ test('an erasure under an open appeal takes everything else at once and complete
   expect(await database().auditRecord.count({ where: { type: 'erasure.requested', driverId: driver.id } })).toBe(1)
 })
 
-test('a driver without evidence is erased at once, appeal or not', async () => {
+test('a driver who has appealed against nothing is erased at once', async () => {
   const driver = await enrolledDriver('p24')
   expect(await eraseDriver(key, driver.ref, {})).toMatchObject({ ok: true, value: { completedAt: null } })
   expect(await keptOf(driver.id)).toEqual(NOTHING)
