@@ -8,6 +8,8 @@ export type ReadNotes = CaseNotes | 'loading' | 'failed'
 
 const kept = new Map<string, ReadNotes>()
 const readers = new Set<() => void>()
+/** The case that lies on the bench: what comes late of the one before takes nothing from it. */
+let wanted: string | null = null
 
 function keep(caseId: string, notes: ReadNotes): void {
   kept.clear()
@@ -23,9 +25,18 @@ function subscribe(reader: () => void): () => void {
 /** Reads the notes of a case again; what is there stays while the server is asked, and when it can't be. */
 export async function readNotesAgain(caseId: string): Promise<void> {
   const notes = await ask(caseId)
+  if (wanted !== null && wanted !== caseId) return
   if (notes) keep(caseId, notes)
   else if (typeof kept.get(caseId) !== 'object') keep(caseId, 'failed')
 }
+
+/** Reads the notes of the case that has come to the bench. */
+export function wantNotes(caseId: string): Promise<void> {
+  wanted = caseId
+  return readNotesAgain(caseId)
+}
+
+export const notesOf = (caseId: string): ReadNotes => kept.get(caseId) ?? 'loading'
 
 async function ask(caseId: string): Promise<CaseNotes | null> {
   try {
@@ -39,7 +50,7 @@ async function ask(caseId: string): Promise<CaseNotes | null> {
 /** The notes of one case, shared by the list and the field; read again when the window comes back. */
 export function useCaseNotes(caseId: string): ReadNotes {
   useEffect(() => {
-    void readNotesAgain(caseId)
+    void wantNotes(caseId)
     const whenSeen = () => {
       if (document.visibilityState === 'visible') void readNotesAgain(caseId)
     }
@@ -48,7 +59,7 @@ export function useCaseNotes(caseId: string): ReadNotes {
   }, [caseId])
   return useSyncExternalStore(
     subscribe,
-    () => kept.get(caseId) ?? 'loading',
+    () => notesOf(caseId),
     () => 'loading' as const,
   )
 }

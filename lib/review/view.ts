@@ -105,6 +105,8 @@ export type BenchFinding = {
   blindFinding: Finding | null
   note: string
   by: string
+  /** It is the reader's own. */
+  you: boolean
   at: Instant
 }
 

@@ -27,6 +27,7 @@ export async function benchFindings(
       blindFinding: finding.blindFinding as Finding | null,
       note: (await openText(row.driverId, finding.sealedNote)) ?? '',
       by: names.get(finding.userId) ?? '',
+      you: finding.userId === actor.id,
       at: finding.recordedAt.toISOString(),
     })),
   )

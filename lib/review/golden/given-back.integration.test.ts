@@ -18,6 +18,7 @@ import { listQueue, queueOverview } from '../queue/list-queue'
 import { searchCases } from '../queue/search-cases'
 import { queueNews } from '../queue/watch-queue'
 import { queueQuery } from '../view'
+import { retireGoldenPair } from './golden-pairs'
 import { startPractice } from './start-practice'
 
 let reviewer: StaffActor
@@ -175,6 +176,16 @@ test('put off, it sleeps and comes back as any other', async () => {
   const later = new Date(now.getTime() + minutes(6))
   await expireClaims(later)
   expect(await rowOf(reviewer, caseId)).toMatchObject({ holder: null, snoozedUntil: null })
+})
+
+test('a pair that is retired while it sleeps leaves no time behind that claims would look for', async () => {
+  const { caseId, pairId } = await goldenOn(reviewer)
+  const form = { until: new Date(Date.now() + minutes(5)).toISOString(), reason: 'Another look after the break.' }
+  await snoozeCase(reviewer, caseId, form)
+  expect(await retireGoldenPair(await staff('lead'), pairId)).toMatchObject({ ok: true })
+  expect(await database().reviewCase.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
+    ...{ status: 'cancelled', snoozedUntil: null, snoozedById: null, sealedSnoozeReason: null },
+  })
 })
 
 test('practice that is given back is over', async () => {

@@ -109,7 +109,10 @@ export async function retire(
   const objectIds = await deleteGoldenPhotos(tx, ids)
   await retirePairs(tx, ids, { id: actor.kind === 'staff' ? actor.id : null, why, at: now })
   for (const row of await findLiveShowings(tx, ids)) {
-    await updateCase(tx, row.id, { status: 'cancelled', closedAt: now, disposition: 'cancelled', ...UNCLAIMED })
+    await updateCase(tx, row.id, {
+      ...{ status: 'cancelled', closedAt: now, disposition: 'cancelled', ...UNCLAIMED },
+      ...{ snoozedUntil: null, snoozedById: null, sealedSnoozeReason: null },
+    })
   }
   for (const id of ids) {
     await record(tx, {

@@ -67,7 +67,7 @@ async function withFindings(row: CaseRecord, reader: StaffActor, now: Date): Pro
       id: `${finding.lane} ${finding.at}`,
       lane: finding.lane,
       finding: finding.finding,
-      by: { name: finding.by, you: finding.by === reader.name },
+      by: { name: finding.by, you: finding.you },
       at: finding.at,
       text: finding.note,
       mentions: [],

@@ -137,3 +137,14 @@ test('what was written on an undecided case goes with the consent', async () => 
   expect(await database().finding.count({ where: { caseId: id, sealedNote: { not: null } } })).toBe(0)
   expect(await addNote(lead, id, { text: 'Still here?' })).toMatchObject({ code: 'cancelled' })
 })
+
+test('the note of somebody who has the reader’s name is not the reader’s own', async () => {
+  const [author, lead] = [await staff('reviewer'), await staff('lead')]
+  await database().staffUser.updateMany({ where: { id: { in: [author.id, lead.id] } }, data: { name: 'Kim Lee' } })
+  const { id } = await openedCase(await enrolledDriver('p01'), 'p15/1.jpg')
+  await decideCase({ ...author, name: 'Kim Lee' }, id, 'different_people', 'The ears differ.')
+  const notes = await listNotes({ ...lead, name: 'Kim Lee' }, id)
+  expect(notes.ok && notes.value.entries).toMatchObject([
+    { text: 'The ears differ.', by: { name: 'Kim Lee', you: false } },
+  ])
+})
