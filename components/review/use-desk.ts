@@ -98,7 +98,7 @@ export function useDesk(first: Pick<Place, 'bench' | 'readAt' | 'look'>) {
    */
   const decide = useCallback(
     (form: DecisionForm) => {
-      const { id, driver, decidedByYouToday, training } = now().bench
+      const { id, driver, decidedByYouToday, training, claim } = now().bench
       moves.keep()
       const ready = ahead.take()
       if (ready) {
@@ -108,7 +108,8 @@ export function useDesk(first: Pick<Place, 'bench' | 'readAt' | 'look'>) {
         moves.markDecided()
         setBusy('Recording')
       }
-      const said = { ...form, id: crypto.randomUUID() }
+      const by = claim?.mine ? { by: claim.holder.id } : {}
+      const said = { ...form, ...by, id: crypto.randomUUID() }
       const sent = give({ caseId: id, driverName: driver.name, finding: form.finding, form: said })
       if (ready) void promote(ready.id)
       else void sent.then(() => (training ? show(id) : next()))

@@ -37,6 +37,8 @@ export type FirstFindingForm = z.infer<typeof firstFindingForm>
 export const decisionForm = z.strictObject({
   /** The sender's own id of this decision: sent again after an answer got lost, it is recorded once. */
   id: z.uuid().optional(),
+  /** Who gave it: sent late, when somebody else has signed in, it is not recorded as theirs. */
+  by: z.uuid().optional(),
   finding: z.enum(FINDINGS),
   reasons: z.array(z.enum(REASON_CODES)).max(REASON_CODES.length).default([]),
   note: z.string().max(NOTE_MAX, `A note has at most ${NOTE_MAX} characters: shorten it.`).default(''),

@@ -25,7 +25,7 @@ export type DecideOptions = {
  * it, it settles in the same transaction. With blind first the person's first finding must have been recorded; it is
  * kept beside this one. Said again under the same id it is recorded once and answers the same. What a second look leads
  * to is told once it can't be taken back any more.
- * Refuses `forbidden`, `not-found`, `claim-lost` (nobody holds it), `claimed-by-another` (with the holder's id),
+ * Refuses `forbidden` (also what somebody else gave), `not-found`, `claim-lost` (nobody holds it), `claimed-by-another` (with the holder's id),
  * `already-decided`, `cancelled`, `took-part`, `lead-only`, `finding-first`, `reason-required`, `taken-back` (said again
  * after it was). Locks the case, and the driver before it where the window is 0.
  */
@@ -38,6 +38,8 @@ export async function decide(
 ): Promise<Result<DecideAnswer, ReviewRefusal>> {
   const staff = worker(actor)
   if (!staff.ok) return staff
+  if (form.by !== undefined && form.by !== staff.value.id)
+    return refuse('forbidden', 'Somebody else gave this decision, before you signed in: it is not recorded as yours.')
   const reasons = reasonsOf(form)
   if (needsReason(form.finding) && reasons.length === 0) return refuse('reason-required')
   const policy = await policyAt(now)

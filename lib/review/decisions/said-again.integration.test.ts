@@ -4,6 +4,7 @@ import { database } from '@/lib/database'
 import { decisionForm } from '@/scripts/testing/decide-case'
 import { enrolledDriver, openedCase, staff } from '@/scripts/testing/platform'
 import { claimCase } from '../claims/claims'
+import { releaseClaim } from '../claims/keep-claim'
 import { decide } from './decide'
 import { recordFirstFinding } from './record-first-finding'
 import { undoDecision } from './undo-decision'
@@ -53,4 +54,19 @@ test('an undo that is asked again takes back no second decision', async () => {
   expect(await undoDecision(reviewer, new Date(), named)).toMatchObject({ ok: false, code: 'nothing-to-undo' })
   const row = await database().reviewCase.findUniqueOrThrow({ where: { id: older.id } })
   expect(row.status).toBe('pending')
+})
+
+test('a decision that was kept unsent is not recorded as that of whoever has signed in since', async () => {
+  const [reviewer, since] = [await staff('reviewer'), await staff('reviewer')]
+  const opened = await found(reviewer)
+  const said = { ...form(), by: reviewer.id }
+  await releaseClaim(reviewer, opened.id)
+  await claimCase(since, opened.id)
+  await recordFirstFinding(since, opened.id, { finding: 'different_people', features: {} })
+  expect(await decide(since, opened.id, said)).toMatchObject({
+    code: 'forbidden',
+    detail: expect.stringMatching(/else/),
+  })
+  expect(await database().finding.count({ where: { caseId: opened.id } })).toBe(0)
+  expect(await decide(since, opened.id, { ...form(), by: since.id })).toMatchObject({ ok: true })
 })
