@@ -29,13 +29,13 @@ export function ReferencesPanel({ references }: { references: DriverPage['refere
           <li key={photo.id} data-removed={!photo.active || undefined}>
             <Photo
               url={photo.thumbnailUrl}
-              name={photo.active ? `Reference photo: ${photo.label}` : `Removed reference photo: ${photo.label}`}
+              name={`${photo.active ? 'Reference photo' : photo.kept ? 'Evidence' : 'Removed reference photo'}: ${photo.label}`}
             />
             <b>{sourceWord(photo)}</b>
             <small>
               {photo.removedAt ? (
                 <>
-                  removed <RelativeTime at={photo.removedAt} />
+                  {photo.kept ? 'kept as evidence since' : 'removed'} <RelativeTime at={photo.removedAt} />
                 </>
               ) : (
                 monthName(photo.at)

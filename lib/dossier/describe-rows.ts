@@ -39,17 +39,25 @@ const describeAnswer = (row: ConsentRecord | OptionRecord, inForce: boolean): Do
   inForce,
 })
 
-/** Active ones first, in the order added; those being measured or refused are none yet. */
-export function describeReferences({ references, driver }: DossierFacts, { photos }: Seen): DriverPage['references'] {
+/**
+ * Active ones first, in the order added; those being measured or refused are none yet. One that stays as evidence is just
+ * removed to a blind reader, as it tells that a decision is contested.
+ */
+export function describeReferences(
+  { references, driver }: DossierFacts,
+  { blind, photos }: Seen,
+): DriverPage['references'] {
+  const hidden = (row: { status: string }) => blind && row.status === 'kept'
   const kept = references.filter((row) => ['active', 'retired', 'kept', 'removed'].includes(row.status))
   return [...kept.filter((row) => row.status === 'active'), ...kept.filter((row) => row.status !== 'active')].map(
     (row) => ({
       id: row.id,
+      kept: row.status === 'kept' && !blind,
       source: row.source as ReferenceSource,
       label: SOURCE_LABELS[row.source as ReferenceSource],
       at: row.addedAt.toISOString(),
-      url: row.objectId && photoAddress(row.id, 'full', driver.id, photos),
-      thumbnailUrl: row.thumbnailId && photoAddress(row.id, 'thumb', driver.id, photos),
+      url: hidden(row) ? null : row.objectId && photoAddress(row.id, 'full', driver.id, photos),
+      thumbnailUrl: hidden(row) ? null : row.thumbnailId && photoAddress(row.id, 'thumb', driver.id, photos),
       width: row.width,
       height: row.height,
       active: row.status === 'active',

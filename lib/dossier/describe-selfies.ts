@@ -33,7 +33,9 @@ export function describeSelfies(
     const common = {
       id: check.id,
       at: check.createdAt.toISOString(),
-      thumbnailUrl: check.thumbnailId && photoAddress(check.id, 'thumb', driver.id, photos),
+      // one that stayed as evidence tells a blind reader that it was decided
+      thumbnailUrl:
+        blind && check.keptSince ? null : check.thumbnailId && photoAddress(check.id, 'thumb', driver.id, photos),
       device: check.deviceModel,
     }
     return blind ? { ...common, ...UNTOLD } : { ...common, ...told(check, row, names) }

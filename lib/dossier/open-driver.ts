@@ -113,7 +113,7 @@ async function pageOf(
     personCheck,
     personChecks: await describePersonChecks(facts),
     timeline: timelineOf(facts, reader, seen, now),
-    rights: await dataRights(reader, driver),
+    rights: await dataRights(reader, driver, seen.blind),
     may: {
       issueChallenge: driver.erasedAt === null && may(reader, 'challenge.issue'),
       overLimit: may(reader, 'challenge.issue') && may(reader, 'case.direct'),

@@ -201,6 +201,8 @@ export type DriverPage = {
   references: (Omit<BenchPhoto, 'outcome' | 'eyes' | 'quality' | 'kind' | 'source'> & {
     source: ReferenceSource
     active: boolean
+    /** Out of use, and its picture stays as evidence. */
+    kept: boolean
     removedAt: Instant | null
   })[]
   /** Newest first, at most `SELFIES_AT_MOST`. */

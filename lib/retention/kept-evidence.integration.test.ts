@@ -1,15 +1,16 @@
 import { expect, test, vi } from 'vitest'
 import { decideAppeal, deliverHearingPhoto, openHearing, takeAppeal } from '@/lib/appeals'
 import { database, transaction } from '@/lib/database'
+import { openDriver } from '@/lib/dossier'
 import { lockDriver } from '@/lib/drivers'
 import { readReceipt, receiptUrlOf } from '@/lib/enforcement'
 import { buildTemplate } from '@/lib/matching/build-template'
-import { deliverPhoto } from '@/lib/review'
+import { claimCase, deliverPhoto } from '@/lib/review'
 import { readObject } from '@/lib/vault'
-import { ok } from '@/lib/vocabulary'
+import { ok, type StaffActor } from '@/lib/vocabulary'
 import { measuredBy } from '@/prisma/seed/people'
 import { appealed, heardBy, suspendedDriver } from '@/scripts/testing/appeals'
-import { check, decideConsent, enrolledDriver, openedCase, platformKey, staff } from '@/scripts/testing/platform'
+import { check, decideConsent, enrol, enrolledDriver, openedCase, platformKey, staff } from '@/scripts/testing/platform'
 import { endLegalHold, eraseDriver, placeLegalHold, readCertificate, releaseEvidence } from '.'
 
 const key = platformKey()
@@ -202,4 +203,30 @@ test('a driver who has appealed against nothing is erased at once', async () => 
   const driver = await enrolledDriver('p24')
   expect(await eraseDriver(key, driver.ref, {})).toMatchObject({ ok: true, value: { completedAt: null } })
   expect(await keptOf(driver.id)).toEqual(NOTHING)
+})
+
+test('a driver page says what stays and why, and nothing of it to who may still decide a case of the driver', async () => {
+  const { driver, row } = await appealed()
+  await decideConsent(driver.ref, 'withdrawn')
+  const page = async (reader: StaffActor) => {
+    const read = await openDriver(reader, driver.ref)
+    if (!read.ok) throw new Error(read.code)
+    return read.value
+  }
+  const told = await page(await staff('lead'))
+  expect(told.rights.evidence).toMatchObject({ photos: 3, hold: false, appeal: true })
+  expect(told.references).toMatchObject([{ kept: true, active: false, url: expect.any(String) }])
+
+  await decideConsent(driver.ref, 'granted')
+  await enrol(driver, 'p10/1.jpg')
+  const again = await openedCase(driver, 'p45/1.jpg')
+  const reviewer = await staff('reviewer')
+  expect((await claimCase(reviewer, again.id)).ok).toBe(true)
+  const untold = await page(reviewer)
+  expect(untold).toMatchObject({ blind: true, rights: { evidence: null } })
+  expect(untold.references.map((photo) => [photo.kept, photo.url !== null])).toEqual([
+    [false, true],
+    [false, false],
+  ])
+  expect(untold.selfies.find((selfie) => selfie.id === row.verificationId)?.thumbnailUrl).toBeNull()
 })
