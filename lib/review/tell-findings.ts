@@ -6,7 +6,7 @@ import { markRead } from './told-records'
 type Told = Pick<CaseRecord, 'id' | 'kind' | 'status' | 'partIds' | 'readByIds'>
 
 /** Whether telling this reader what was found in a case is to be kept: they might look at it, or be shown it, later. */
-const isToKeep = (row: Told, reader: StaffActor): boolean =>
+export const isToKeep = (row: Told, reader: StaffActor): boolean =>
   may(reader, 'case.work') &&
   row.kind !== 'golden' &&
   (row.partIds.length > 0 || row.status === 'pending') &&

@@ -30,7 +30,7 @@ import { trainingOf } from '../golden/training'
 import { whyOf } from '../queue/list-queue'
 import { startOfDay } from '../queue/today'
 import { type CaseRecord, countFindingsToday, findCase } from '../records'
-import { tellFindings } from '../tell-findings'
+import { isToKeep, tellFindings } from '../tell-findings'
 import { type BenchCase, type BenchScore, REVIEW_REFUSALS } from '../view'
 import { benchFacts } from './bench-facts'
 import { benchFindings } from './bench-findings'
@@ -62,7 +62,7 @@ export async function openCase(
 /** The case as it is once it is kept that the reader is told what was found in it, where they are. */
 async function toldCase(caseId: string, actor: StaffActor, now: Date): Promise<CaseRecord | null> {
   const row = await findCase(caseId)
-  if (!row || !seesCase(row, actor) || isBlindToFindings(row, actor, now)) return row
+  if (!row || !isToKeep(row, actor) || !seesCase(row, actor) || isBlindToFindings(row, actor, now)) return row
   if (actor.role === 'reviewer' && row.status !== 'closed') return row
   if (await isEndWithheld(row, actor, now)) return row
   await tellFindings(row, actor, now)
