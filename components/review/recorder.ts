@@ -3,6 +3,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { DecisionForm, PendingDecision } from '@/lib/review/view'
 import type { Finding, Refusal } from '@/lib/vocabulary'
+import { afterPaint } from './after-paint'
 import { CALLS } from './bench-calls'
 import { forgetDraft, keptDraft } from './kept-draft'
 import { inLine } from './line'
@@ -43,13 +44,17 @@ const change = (caseId: string, part: Partial<Given>) =>
   set(given.map((one) => (one.caseId === caseId ? { ...one, ...part } : one)))
 const remove = (caseId: string) => set(given.filter((one) => one.caseId !== caseId))
 
-/** Gives a decision: it is sent in the background until the server has answered. @returns when it is */
+/**
+ * Gives a decision: it is kept in this tab at once, and sent in the background, from when the next pair is painted (or
+ * the page goes) until the server has answered. @returns when it is
+ */
 export function give(
   decision: Pick<Given, 'caseId' | 'driverName' | 'finding'> & { form: DecisionForm },
 ): Promise<void> {
   const fresh = { trouble: null, refusal: null, settlesAt: null }
   set([...given.filter((one) => one.caseId !== decision.caseId), { ...decision, ...fresh, state: 'sending' }])
-  return inLine(() => send(decision.caseId, decision.form))
+  const painted = afterPaint()
+  return inLine(() => painted.then(() => send(decision.caseId, decision.form)))
 }
 
 async function send(caseId: string, form: DecisionForm): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react'
 import type { CaseNotes } from '@/lib/review/view'
+import { afterPaint } from './after-paint'
 
 /** What was written on a case: still unread from the server, unreadable, or there. */
 export type ReadNotes = CaseNotes | 'loading' | 'failed'
@@ -47,10 +48,22 @@ async function ask(caseId: string): Promise<CaseNotes | null> {
   }
 }
 
+let waiting: string | null = null
+
+/** Reads the notes of the case that has just come to the bench, once for all who show them, when its photos are painted. */
+async function wantNotesSoon(caseId: string): Promise<void> {
+  if (waiting === caseId) return
+  waiting = caseId
+  await afterPaint()
+  if (waiting !== caseId) return
+  waiting = null
+  await wantNotes(caseId)
+}
+
 /** The notes of one case, shared by the list and the field; read again when the window comes back. */
 export function useCaseNotes(caseId: string): ReadNotes {
   useEffect(() => {
-    void wantNotes(caseId)
+    void wantNotesSoon(caseId)
     const whenSeen = () => {
       if (document.visibilityState === 'visible') void readNotesAgain(caseId)
     }
