@@ -27,11 +27,14 @@ async function rowsRead(): Promise<number> {
   return row?.rows ?? 0
 }
 
+/** The policy is kept for a few seconds: whether it is read again says how long the test took. */
+const RENEWED = /from policy_version/
+
 async function costOf(work: () => Promise<unknown>): Promise<{ rows: number; statements: number }> {
   const before = await rowsRead()
   const asked = vi.spyOn(pg.Client.prototype, 'query')
   await work()
-  const statements = asked.mock.calls.length
+  const statements = asked.mock.calls.filter((call) => !RENEWED.test(JSON.stringify(call[0]))).length
   asked.mockRestore()
   return { rows: (await rowsRead()) - before, statements }
 }
