@@ -1,6 +1,9 @@
 import { expect, signIn, test } from './fixtures'
 import { startReceiver } from './pages/receiver'
 
+/** What no other test that may run at the same time makes happen: this one counts its deliveries. */
+const EVENT = 'consent.withdrawn'
+
 test('an admin adds an endpoint, tests it, looks at what was sent, sends again, and deletes it', async ({
   page,
   platform,
@@ -13,7 +16,7 @@ test('an admin adds an endpoint, tests it, looks at what was sent, sends again, 
   await dialog.getByLabel('Address').fill('http://no-such-host.invalid/')
   await dialog.getByLabel('Description').fill('Dispatch')
   await dialog.getByRole('radio', { name: 'Only these' }).check()
-  await dialog.getByRole('checkbox', { name: 'challenge.issued' }).check()
+  await dialog.getByRole('checkbox', { name: EVENT }).check()
   await dialog.getByRole('button', { name: 'Add the endpoint' }).click()
   await expect(dialog.getByText('This host could not be found: check its name.')).toBeVisible()
   await dialog.getByLabel('Address').fill(receiver.url)
@@ -30,14 +33,15 @@ test('an admin adds an endpoint, tests it, looks at what was sent, sends again, 
 
   receiver.state.status = 404
   const ref = await platform.driver('Wanda Oyelaran')
-  await platform.challenge(ref)
-  const row = page.getByRole('link', { name: 'challenge.issued' })
+  await platform.consent(ref)
+  await platform.consent(ref, 'withdrawn')
+  const row = page.getByRole('link', { name: EVENT })
   await expect(async () => {
     await page.reload()
     await expect(page.getByRole('cell', { name: 'Refused (404)' })).toBeVisible({ timeout: 1_000 })
   }).toPass({ timeout: 20_000 })
   await row.click()
-  const panel = page.getByRole('complementary', { name: 'Delivery of challenge.issued' })
+  const panel = page.getByRole('complementary', { name: `Delivery of ${EVENT}` })
   await expect(panel.getByText('Refused (404)').first()).toBeVisible()
   await expect(panel.getByText('seen').first()).toBeVisible()
   await expect(panel.getByText(`"driver": "${ref}"`)).toBeVisible()
@@ -45,7 +49,7 @@ test('an admin adds an endpoint, tests it, looks at what was sent, sends again, 
 
   await page.getByRole('button', { name: 'Disable', exact: true }).click()
   await dialog.getByRole('button', { name: 'Disable the endpoint' }).click()
-  await expect(page.getByText('The endpoint is disabled; 1 waiting are parked.')).toBeVisible()
+  await expect(page.getByText('The endpoint is disabled; 1 waiting delivery is parked.')).toBeVisible()
   await page.getByRole('button', { name: 'State: Every state' }).click()
   await page.getByRole('menuitemradio', { name: 'Parked' }).click()
   await expect(page).toHaveURL(/state=parked/)

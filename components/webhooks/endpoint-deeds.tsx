@@ -27,7 +27,14 @@ const testWords = ({ delivered, durationMs, ...answer }: TestAnswer): string =>
 const parkedWords = (deliveries: number): string =>
   deliveries === 0
     ? 'Nothing was parked.'
-    : `${deliveries.toLocaleString('en')} parked deliveries are on their way again.`
+    : deliveries === 1
+      ? '1 parked delivery is on its way again.'
+      : `${deliveries.toLocaleString('en')} parked deliveries are on their way again.`
+
+const disabledWords = (parked: number): string =>
+  parked === 1
+    ? 'The endpoint is disabled; 1 waiting delivery is parked.'
+    : `The endpoint is disabled; ${parked.toLocaleString('en')} waiting deliveries are parked.`
 
 /** What an admin can do with one endpoint. */
 export function EndpointDeeds({ endpoint, say }: { endpoint: EndpointView; say: (words: string | null) => void }) {
@@ -134,7 +141,7 @@ export function EndpointDeeds({ endpoint, say }: { endpoint: EndpointView; say: 
             {...common}
             deed="Disable the endpoint"
             action={() => disable(id)}
-            onOk={({ parked }) => done(`The endpoint is disabled; ${parked.toLocaleString('en')} waiting are parked.`)}
+            onOk={({ parked }) => done(disabledWords(parked))}
           >
             <p>
               Nothing more is sent to <b>{endpoint.url}</b>. What waits and what happens meanwhile is parked; once it is
