@@ -53,12 +53,15 @@ export async function claimNextRow(tx: Tx, claim: NewClaim): Promise<CaseRecord 
   return rows[0] ? await findCase(rows[0].id, tx) : null
 }
 
-/** What a person claims who has no claim and whom no case is assigned to, and what else must be so. */
-type Way = 'open' | 'open unless any pair' | 'any'
+/** What a person claims who has no claim and whom no case is assigned to. */
+type Way = 'open' | 'any'
+
+/** A value of the claim, not another text: each text is planned by each connection after each analyze. */
+const UNLESS_ANY_PAIR = Prisma.raw('$4::boolean')
 
 const WAYS: Record<Way, (terms: Terms) => Prisma.Sql> = {
-  open: (terms) => Prisma.sql`ctid = ${nextOpenPlace(terms, SKIP)} and ${nothingLapsed(terms)}`,
-  'open unless any pair': (terms) => Prisma.sql`${WAYS.open(terms)} and not exists (${ANY_PAIR})`,
+  open: (terms) => Prisma.sql`ctid = ${nextOpenPlace(terms, SKIP)} and ${nothingLapsed(terms)}
+    and not (${UNLESS_ANY_PAIR} and exists (${ANY_PAIR}))`,
   any: (terms) => Prisma.sql`id = ${nextUnassigned(terms, SKIP)}`,
 }
 
@@ -87,12 +90,12 @@ function textOf(way: Way, lanes: readonly Lane[]): string {
 
 const texts = new Map<string, string>()
 
-async function claimOneRow(way: Way, { userId, lanes, now, until }: Bench): Promise<string | null> {
+async function claimOneRow(way: Way, { userId, lanes, now, until }: Bench, ...more: boolean[]): Promise<string | null> {
   const which = `${way} ${lanes}`
   const text = texts.get(which) ?? textOf(way, lanes)
   texts.set(which, text)
   try {
-    const values = [userId, now.toISOString(), until.toISOString()]
+    const values = [userId, now.toISOString(), until.toISOString(), ...more]
     const [row] = await queryDirectly<{ id: string }>({ text, values })
     return row?.id ?? null
   } catch (error) {
@@ -108,7 +111,7 @@ async function claimOneRow(way: Way, { userId, lanes, now, until }: Bench): Prom
  * Null: any of that is not so, nothing waits, or `unlessAnyPair` and there are golden pairs; ask `claimFirstRow` then.
  */
 export const claimOpenRow = (claim: Bench, { unlessAnyPair = false } = {}): Promise<string | null> =>
-  claimOneRow(unlessAnyPair ? 'open unless any pair' : 'open', claim)
+  claimOneRow('open', claim, unlessAnyPair)
 
 /**
  * The same, cases whose claim or snooze is over taken in their turn. Null: they have a claim (an index lets nobody have
