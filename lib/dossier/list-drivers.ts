@@ -2,7 +2,7 @@ import 'server-only'
 import { forbidden, may } from '@/lib/access'
 import { type DriverRow, type DriversPage, type DriversQuery, driversQuery } from '@/lib/drivers/view'
 import { policyAt } from '@/lib/policy'
-import { blindReader } from '@/lib/review'
+import { blindReader, untoldDrivers } from '@/lib/review'
 import { type ActivityState, type Actor, ok, type Result, refuse, STANDINGS, type StaffActor } from '@/lib/vocabulary'
 import { readCursor, writeCursor } from './list-cursor'
 import {
@@ -19,7 +19,9 @@ const MINUTE_MS = 60_000
 
 /**
  * One page of drivers with the standing of this instant, read from the restrictions in the same query. Where the
- * reader may still decide an open case of a driver, standing is withheld, and no filter finds the driver by it.
+ * reader may still decide an open case of a driver, standing is withheld, and no filter finds the driver by it. A driver
+ * whose golden case the reader was shown and has not been told of stands as of its date, as on their page; a check by a
+ * person that is due is told as it is, as the driver waits for it.
  * Refuses `forbidden` and, for a cursor of another order, `bad-cursor`.
  */
 export async function listDrivers(
@@ -32,7 +34,12 @@ export async function listDrivers(
   const query = driversQuery.parse(asked)
   const place = query.cursor ? readCursor(query.cursor, query) : null
   if (query.cursor && !place) return refuse('bad-cursor')
-  const [reader, { firstDecisionTargetMs }] = await Promise.all([blindReader(actor, now), policyAt(now)])
+  const [blind, untold, { firstDecisionTargetMs }] = await Promise.all([
+    blindReader(actor, now),
+    untoldDrivers(actor.id, now),
+    policyAt(now),
+  ])
+  const reader = { ...blind, untold }
   const [found, total, due, regions] = await Promise.all([
     findDriverRows(query, reader, now, place),
     countDriverRows(query, reader, now),

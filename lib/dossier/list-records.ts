@@ -1,8 +1,9 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
 import type { DriversQuery } from '@/lib/drivers/view'
-import { type BlindReader, blindTo } from '@/lib/review'
+import { type BlindReader, blindTo, type UntoldDriver } from '@/lib/review'
 import { STANDINGS } from '@/lib/vocabulary'
+import { asOfGoldenRows, COUNTED, findAsOfGolden } from './untold-records'
 
 export const TOTAL_CAP = 10_000
 const REGIONS_AT_MOST = 200
@@ -27,9 +28,7 @@ export type DriverListRecord = {
   keys: string[]
 }
 
-/** What counts as a check: one that was answered, or is with a person (as in trends). */
-const CHECKS = Prisma.sql`from verification v
-  where v.driver_id = d.id and v.status in ('approved', 'in_review', 'rejected')`
+const CHECKS = Prisma.sql`from verification v where v.driver_id = d.id and v.status in ${COUNTED}`
 
 /** Standing of driver `d` by the rule of `standingAt`: the strongest in force; may work while none in force blocks. */
 export const standing = (now: Date) => Prisma.sql`left join lateral (
@@ -54,6 +53,9 @@ const BLIND = (reader: BlindReader, now: Date) =>
 /** Every driver has a row there, which triggers keep. */
 const BY_LAST_CHECK = Prisma.sql`driver_last_check last join driver d on d.id = last.driver_id`
 
+/** Who reads, and the drivers whose golden case they were shown. */
+export type ListReader = BlindReader & { untold: readonly UntoldDriver[] }
+
 /** Drivers with what filters and order ask for and no more: it is found for every driver that could be on the page. */
 function from(query: DriversQuery, reader: BlindReader, now: Date): Prisma.Sql {
   const byStanding = query.standing ? Prisma.sql`${BLIND(reader, now)} ${standing(now)}` : Prisma.empty
@@ -65,6 +67,26 @@ function from(query: DriversQuery, reader: BlindReader, now: Date): Prisma.Sql {
 /** Drivers whom anything restricts now: found from the restrictions, as most drivers have none in force. */
 const restricted = (now: Date) => Prisma.sql`d.id in (select r.driver_id from restriction r
   where r.from_at <= ${now} and (r.ended_at is null or r.ended_at > ${now}) and (r.until_at is null or r.until_at > ${now}))`
+
+/** The drivers of golden cases of the reader, as of their dates. */
+const fromUntold = ({ untold, ...reader }: ListReader, now: Date): Prisma.Sql =>
+  Prisma.sql`from ${asOfGoldenRows(untold, now)} d ${BLIND(reader, now)} ${DUE}
+    cross join lateral (select d.strength, d.blocked) s
+    cross join lateral (select d.id as driver_id, coalesce(d.last_at, '-infinity') as at) last`
+
+/** What is listed: drivers as they are, and those of golden cases of the reader as of their dates. */
+function listed(query: DriversQuery, reader: ListReader, now: Date): Prisma.Sql[] {
+  const all = Prisma.sql`${from(query, reader, now)} where ${where(query, now)}`
+  if (reader.untold.length === 0) return [all]
+  const { standing, ...others } = query
+  const byStanding = standing
+    ? Prisma.sql`and not b.blind and coalesce(s.strength, 0) = ${STANDINGS.indexOf(standing)}`
+    : Prisma.empty
+  return [
+    Prisma.sql`${all} and d.id <> all(${reader.untold.map(({ driverId }) => driverId)}::uuid[])`,
+    Prisma.sql`${fromUntold(reader, now)} where ${where(others, now)} ${byStanding}`,
+  ]
+}
 
 function where(query: DriversQuery, now: Date): Prisma.Sql {
   const parts = [Prisma.sql`true`]
@@ -102,7 +124,7 @@ export type ListPlace = { keys: string[]; backwards: boolean }
 /** One page by keyset; counts and last checks are read for the rows of the page alone. */
 export async function findDriverRows(
   query: DriversQuery,
-  reader: BlindReader,
+  reader: ListReader,
   now: Date,
   place: ListPlace | null,
 ): Promise<DriverListRecord[]> {
@@ -116,11 +138,14 @@ export async function findDriverRows(
     : Prisma.empty
   const columns = keys.map(({ sql }, i) => Prisma.sql`${sql} as ${Prisma.raw(`key_${i}`)}`)
   const again = keys.map((_, i) => Prisma.sql`page.${Prisma.raw(`key_${i}`)} ${way}`)
+  const parts = listed(query, reader, now).map(
+    (part) =>
+      Prisma.sql`(select d.id, ${Prisma.join(columns)} ${part} ${bound} order by ${order} limit ${query.limit + 1})`,
+  )
   const texts = keys.map((_, i) => Prisma.sql`page.${Prisma.raw(`key_${i}`)}::text`)
-  return await database().$queryRaw<DriverListRecord[]>`
+  const rows = await database().$queryRaw<DriverListRecord[]>`
     with page as materialized (
-      select d.id, ${Prisma.join(columns)} ${from(query, reader, now)} where ${where(query, now)} ${bound}
-      order by ${order} limit ${query.limit + 1}
+      select * from (${Prisma.join(parts, ' union all ')}) page order by ${Prisma.join(again)} limit ${query.limit + 1}
     )
     select d.id::text, d.ref, d.name, d.region, d.activity_state as "activityState", d.created_at as "createdAt",
       case when b.blind then null else coalesce(s.strength, 0) end as strength,
@@ -131,14 +156,27 @@ export async function findDriverRows(
       (select count(*)::int ${CHECKS}) as checks, (select max(v.created_at) ${CHECKS}) as "lastCheckAt"
     from page join driver d on d.id = page.id ${BLIND(reader, now)} ${standing(now)} ${DUE}
     order by ${Prisma.join(again)}`
+  const ids = rows.map(({ id }) => id)
+  return asOfTheirCases(rows, await findAsOfGolden(ids, reader.untold, now))
 }
 
+/** Rows with what they tell as of golden cases in its place; who is blind to a standing stays so. */
+const asOfTheirCases = (rows: DriverListRecord[], shown: Awaited<ReturnType<typeof findAsOfGolden>>) =>
+  rows.map((row): DriverListRecord => {
+    const then = shown.get(row.id)
+    if (!then) return row
+    const { createdAt, checks, lastCheckAt, strength, mayWork } = then
+    return { ...row, createdAt, checks, lastCheckAt, ...(row.strength === null ? {} : { strength, mayWork }) }
+  })
+
 /** Drivers that fit, counted up to the cap. */
-export async function countDriverRows(query: DriversQuery, reader: BlindReader, now: Date): Promise<number> {
+export async function countDriverRows(query: DriversQuery, reader: ListReader, now: Date): Promise<number> {
+  const parts = listed({ ...query, sort: 'name' }, reader, now).map(
+    (part) => Prisma.sql`(select 1 ${part} limit ${TOTAL_CAP + 1})`,
+  )
   const rows = await database().$queryRaw<{ count: number }[]>`
     select count(*)::int as count from (
-      select 1 ${from({ ...query, sort: 'name' }, reader, now)} where ${where(query, now)} limit ${TOTAL_CAP + 1}
-    ) capped`
+      select 1 from (${Prisma.join(parts, ' union all ')}) fits limit ${TOTAL_CAP + 1}) capped`
   return rows[0]?.count ?? 0
 }
 
