@@ -3,7 +3,7 @@ import { findWorker } from '@/lib/access'
 import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
-import { endGolden } from '../golden/golden-over'
+import { findShowing, giveShowing } from '../golden/golden-records'
 import { type CaseRecord, updateCase } from '../records'
 import type { AssignForm, ReviewRefusal } from '../view'
 import { heldBy } from './claim-rules'
@@ -13,7 +13,8 @@ import { releaseRow } from './move-claim'
 /**
  * A lead asks a reviewer or lead to take a case: "next case" gives it to them first, and passes it by for everybody
  * else for 30 min. `userId: null` takes the request back. A case that somebody keeps ahead is opened for it; one on
- * somebody's bench stays there: `reassignCase` takes it away. A golden one that the lead gives away is over.
+ * somebody's bench stays there: `reassignCase` takes it away. A golden one that the lead gives away seems to be assigned to that person,
+ * who is told nothing: it stays open to the lead alone.
  * Refuses `forbidden`, `not-found`, `cancelled`, `already-decided`, `took-part` (the lead), `claimed-by-another` (with
  * the holder's id), `person-not-found`, `person-took-part`, `person-lead-only`. Locks the case.
  */
@@ -32,13 +33,15 @@ export async function assignCase(
       if (row.claimKind !== 'ahead') return refuse('claimed-by-another', undefined, { holderId: holder })
       await releaseRow(tx, actor, row, 'assigned', now)
     }
-    if (row.kind !== 'golden') await giveRow(tx, actor, row, person, now)
-    else if (person && person.id !== actor.id) await endGolden(tx, actor, row, now)
+    await giveRow(tx, actor, row, person, now)
     return ok(null)
   })
 }
 
-/** Writes whom a lead asked to take a case, in the transaction that holds its lock; null: nobody in particular. */
+/**
+ * Writes whom a lead asked to take a case, in the transaction that holds its lock; null: nobody in particular. Of a golden
+ * one beside it, as it is its person's whatever they asked.
+ */
 export async function giveRow(
   tx: Tx,
   actor: Actor,
@@ -46,18 +49,22 @@ export async function giveRow(
   person: StaffActor | null,
   now: Date,
 ): Promise<void> {
-  if (person === null && row.assignedToId === null) return
-  await updateCase(tx, row.id, {
-    assignedToId: person?.id ?? null,
-    assignedById: person ? actor.id : null,
-    assignedAt: person ? now : null,
-  })
+  const isGolden = row.kind === 'golden'
+  const from = isGolden ? ((await findShowing(row.id, tx))?.givenToId ?? null) : row.assignedToId
+  if (person === null && from === null) return
+  if (isGolden) await giveShowing(tx, row.id, person?.id ?? null, now)
+  else
+    await updateCase(tx, row.id, {
+      assignedToId: person?.id ?? null,
+      assignedById: person ? actor.id : null,
+      assignedAt: person ? now : null,
+    })
   await record(tx, {
     type: 'case.assigned',
     actor,
     driverId: row.driverId,
     subject: { kind: 'case', id: row.id },
-    data: { to: person?.id ?? null, from: row.assignedToId },
+    data: { to: person?.id ?? null, from },
     occurredAt: now,
   })
 }

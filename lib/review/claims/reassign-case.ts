@@ -1,7 +1,6 @@
 import 'server-only'
 import { findWorker } from '@/lib/access'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
-import { endGolden } from '../golden/golden-over'
 import type { AssignForm, ReviewRefusal } from '../view'
 import { giveRow } from './assign-case'
 import { heldBy } from './claim-rules'
@@ -26,8 +25,7 @@ export async function reassignCase(
     const not = userId === null ? undefined : whyNotGive(row, person)
     if (not) return not
     await releaseRow(tx, actor, row, 'reassigned', now)
-    if (row.kind !== 'golden') await giveRow(tx, actor, row, person, now)
-    else if (person && person.id !== actor.id) await endGolden(tx, actor, row, now)
+    await giveRow(tx, actor, row, person, now)
     return ok(null)
   })
 }

@@ -69,6 +69,10 @@ export const findShowing = (
 ): Promise<Prisma.GoldenShowingGetPayload<{ include: { pair: true } }> | null> =>
   client.goldenShowing.findUnique({ where: { caseId }, include: { pair: true } })
 
+/** Keeps whom the person of a golden case asked to take it; nobody in particular: null. */
+export const giveShowing = (tx: Tx, caseId: string, givenToId: string | null, at: Date): Promise<unknown> =>
+  tx.goldenShowing.update({ where: { caseId }, data: { givenToId, givenAt: givenToId && at } })
+
 /** To whom these golden cases were shown, by case. */
 export async function findShownTo(caseIds: string[]): Promise<ReadonlyMap<string, string>> {
   if (caseIds.length === 0) return new Map()

@@ -122,11 +122,9 @@ async function countAll({ lane }: QueueQuery, { id, lanes }: QueueReader, now?: 
   return sumOf(lane === 'all' ? counts : counts.filter((count) => count.lane === lane))
 }
 
-/** A golden pair is never shown as a hold, nor as assigned to whoever gave it back. */
+/** A golden pair is never shown as a hold. */
 function asListed(row: QueueRecord): QueueRecord {
-  if (row.kind !== 'golden') return row
-  const held = row.band === 'hold' ? { band: 'refer', reason: 'between_thresholds' } : {}
-  return { ...row, ...held, assignedToId: null }
+  return row.kind === 'golden' && row.band === 'hold' ? { ...row, band: 'refer', reason: 'between_thresholds' } : row
 }
 
 function toRow(kept: QueueRecord, actor: StaffActor, policy: Policy, now: Date): QueueRow {
@@ -153,8 +151,8 @@ function toRow(kept: QueueRecord, actor: StaffActor, policy: Policy, now: Date):
     mayWake: row.status === 'snoozed' && mayWake(row, actor),
     holder: holderId ? { id: holderId, name: row.holderName ?? '', you: holderId === actor.id } : null,
     ahead: holderId !== null && row.claimKind === 'ahead',
-    assignee: row.assignedToId
-      ? { id: row.assignedToId, name: row.assigneeName ?? '', you: row.assignedToId === actor.id }
+    assignee: row.assigneeId
+      ? { id: row.assigneeId, name: row.assigneeName ?? '', you: row.assigneeId === actor.id }
       : null,
     claimExpiresAt: holderId ? (row.claimExpiresAt?.toISOString() ?? null) : null,
   }

@@ -13,6 +13,7 @@ export type QueueRecord = CaseRecord & {
   activityState: string
   shiftEndsAt: Date | null
   holderName: string | null
+  assigneeId: string | null
   assigneeName: string | null
   /** Names of the sharing signals on the driver, and `flagged` where a person flagged them; empty for a blind reader. */
   signals: string[]
@@ -70,8 +71,9 @@ function tellingWhere(query: QueueQuery): Prisma.Sql[] {
 }
 
 const ASSIGNED = Prisma.sql`c.assigned_to_id`
-/** A golden case that was given back is assigned to its person, and seems to be assigned to nobody. */
-const NOBODY = Prisma.sql`null::uuid`
+/** A golden case that was given back is assigned to its person, and seems to be to whom they asked to take it, if any. */
+const GIVEN_TO = Prisma.sql`(select g.given_to_id from golden_showing g where g.case_id = c.id)`
+const ASSIGNEE = Prisma.sql`case when c.kind = 'golden' then ${GIVEN_TO} else ${ASSIGNED} end`
 
 function claimWhere(
   { claimed, assignee }: QueueQuery,
@@ -138,7 +140,7 @@ function parts(query: QueueQuery, reader: QueueReader, now: Date): { from: Prism
     query.claimed === 'snoozed' ? [PUT_OFF, ownPutOff(reader.id, now)] : [OPEN, ownGolden(reader.id, now)]
   return [
     { from: from(query), where: where(query, reader, now, real) },
-    { from: from(query, SHOWN), where: where(query, reader, now, own, NOBODY) },
+    { from: from(query, SHOWN), where: where(query, reader, now, own, GIVEN_TO) },
   ]
 }
 
@@ -191,13 +193,13 @@ export async function findQueueRows(
       )}) listed
       order by ${Prisma.join(sortKeys.map((_, i) => Prisma.sql`${column(i)} ${way}`))} limit ${most}
     )
-    select ${COLUMNS}, a.name as "assigneeName",
+    select ${COLUMNS}, a.id::text as "assigneeId", a.name as "assigneeName",
       d.ref, d.name as "driverName", d.activity_state as "activityState", d.shift_ends_at as "shiftEndsAt", u.name as "holderName",
       ${reader.blind ? Prisma.sql`array[]::text[]` : Prisma.sql`array(${SIGNALS} order by name)`} as signals, ${LOOKING(now)} as looking,
       array[${Prisma.join(sortKeys.map((_, i) => Prisma.sql`page.${column(i)}::text`))}] as keys
     from page join review_case c on c.id = page.id ${SHOWN}
       left join staff_user u on u.id = c.claimed_by_id and c.claim_expires_at > now()
-      left join staff_user a on a.id = c.assigned_to_id
+      left join staff_user a on a.id = ${ASSIGNEE}
     order by ${Prisma.join(sortKeys.map((_, i) => Prisma.sql`page.${column(i)} ${way}`))}`)
   return rows as unknown as (QueueRecord & { keys: string[] })[]
 }
