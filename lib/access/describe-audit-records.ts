@@ -1,5 +1,12 @@
 import 'server-only'
-import { type AuditRow, type DriverLabel, findCasesHeardBy, findClosedCases, findDriverLabels } from '@/lib/audit'
+import {
+  type AuditRow,
+  type DriverLabel,
+  findCasesHeardBy,
+  findClosedCases,
+  findDriverLabels,
+  markOutcomesTold,
+} from '@/lib/audit'
 import { type AuditEntry, wordsFor } from '@/lib/audit/view'
 import type { StaffActor } from '@/lib/vocabulary'
 import { may } from './permissions'
@@ -8,10 +15,12 @@ import { findKeyNames, findNames } from './records'
 /**
  * Audit records with the names that belong to their ids today: records hold ids only, so that they outlive erasure.
  * A lead, who may have to look at a case again, does not read what was found before it is closed, nor where they hear an
- * appeal against it without a finding of their own; a reader who may
- * not see drivers gets their reference without the name.
+ * appeal against it without a finding of their own; that they are told how one ended is kept, so that they are never shown
+ * it as a golden pair. A reader who may not see drivers gets their reference without the name.
  */
 export async function describeAuditRecords(reader: StaffActor, rows: AuditRow[]): Promise<AuditEntry[]> {
+  const telling = may(reader, 'case.work') ? distinct(rows.flatMap(endsToldBy)) : []
+  if (telling.length > 0) await markOutcomesTold(reader.id, telling)
   const [staff, keys, drivers, closed, heard] = await Promise.all([
     findNames(distinct([...actorsOf(rows, 'staff'), ...subjectsOf(rows, 'user')])),
     findKeyNames(distinct([...actorsOf(rows, 'key'), ...subjectsOf(rows, 'key')])),
@@ -67,9 +76,20 @@ function tellsOf(row: AuditRow, heard: Set<string> | undefined): boolean {
   return heard.has(isCase ? row.subjectId : String(caseId ?? sharingCaseId ?? ''))
 }
 
+const FINDINGS = ['finding.recorded', 'decision.recorded', 'decision.undone', 'case.decided']
+const ENDS = ['case.reversed', 'verification.approved', 'verification.rejected', 'challenge.passed', 'challenge.failed']
+
+/** What a record that tells how a case ended names, by whose id the case is found. */
+function endsToldBy(row: AuditRow): string[] {
+  const tells =
+    FINDINGS.includes(row.type) || ENDS.includes(row.type) || /^(suspension|notice|appeal|hold)\./.test(row.type)
+  const named = [row.subjectId, ...Object.values(dataOf(row))]
+  return tells ? named.filter((id): id is string => typeof id === 'string' && UUID.test(id)) : []
+}
+
 /** The case whose finding this record tells. */
 function caseOfFinding(row: AuditRow): string | null {
-  if (!['finding.recorded', 'decision.recorded', 'decision.undone'].includes(row.type)) return null
+  if (!FINDINGS.includes(row.type)) return null
   return row.subjectKind === 'case' ? row.subjectId : String(dataOf(row).caseId ?? '')
 }
 

@@ -29,3 +29,4 @@ export {
   type Health,
   sequenceEvents,
 } from './records'
+export { markOutcomesTold } from './told-records'

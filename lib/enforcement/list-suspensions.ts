@@ -1,5 +1,6 @@
 import 'server-only'
 import { forbidden, may } from '@/lib/access'
+import { markOutcomesTold } from '@/lib/audit'
 import { type BlindReader, blindReader, findHeardCases } from '@/lib/review'
 import { findSharingHeardBy } from '@/lib/sharing'
 import {
@@ -17,7 +18,8 @@ import { type DeskQuery, deskQuery } from './view'
 
 /**
  * One page of the desk: what waits for a second person first, then what is in force by its clock, then what has ended.
- * The state of each is that of this instant; drivers to whom the reader is blind are left out. Refuses `forbidden`.
+ * The state of each is that of this instant; drivers to whom the reader is blind are left out. That the reader is told how
+ * the cases ended is kept (`tellSuspensions`). Refuses `forbidden`.
  */
 export async function listSuspensions(
   actor: Actor,
@@ -39,6 +41,10 @@ export async function listSuspensions(
   const more = found.length > query.limit
   const rows = found.slice(0, query.limit)
   if (place?.backwards) rows.reverse()
+  await tellSuspensions(
+    actor,
+    rows.filter((row) => !heard.has(row.caseId ?? '')),
+  )
   const [hasNext, hasPrevious] = place?.backwards ? [true, more] : [more, place !== null]
   const edge = (row: ListedSuspension | undefined, there: boolean, backwards: boolean) =>
     row && there ? writePlace({ rank: row.rank, place: row.place, id: row.id, backwards }) : null
@@ -48,6 +54,15 @@ export async function listSuspensions(
     previousCursor: edge(rows[0], hasPrevious, true),
     counts,
   })
+}
+
+/**
+ * Keeps that a reader who works cases is told of these suspensions, and so how the cases ended that they rest on: they
+ * are never shown one as a golden pair.
+ */
+export async function tellSuspensions(reader: StaffActor, rows: readonly { caseId: string | null }[]): Promise<void> {
+  const ids = rows.flatMap((row) => row.caseId ?? [])
+  if (ids.length > 0 && may(reader, 'case.work')) await markOutcomesTold(reader.id, ids)
 }
 
 async function readCounts(actor: Actor, reader: BlindReader, now: Date): Promise<DeskCounts> {

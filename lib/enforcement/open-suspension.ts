@@ -24,7 +24,7 @@ import { hearsAppeal } from './hears-appeal'
 import { previewLetter } from './letters'
 import { suspensionLetter } from './letters/tell'
 import { findActivity } from './list-records'
-import { toRow } from './list-suspensions'
+import { tellSuspensions, toRow } from './list-suspensions'
 import { findNoticesAbout } from './notice-records'
 import { describeNotice } from './notices/describe-notice'
 import { HEARS } from './on-suspension'
@@ -69,6 +69,7 @@ export async function openSuspension(
     findStandingSuspension(driver.id, now),
   ])
   const blind = await hearsAppeal(row, actor)
+  if (!blind) await tellSuspensions(actor, [row])
   const people = [row.proposedById, row.approvedById, row.declinedById, row.changedById, row.liftedById]
   const names = await findNames(
     [...people, row.overturnedById, ...found.map((one) => one.userId)].filter((one) => one !== null),

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { exportAuditRecords, listAuditRecords, openAuditRecord } from '@/lib/access'
+import { readAuditAddress } from '@/lib/audit/view'
 import { database } from '@/lib/database'
 import { openDriver } from '@/lib/dossier'
+import { exportSuspensions, listSuspensions, openSuspension, proposeAfterRejection } from '@/lib/enforcement'
 import type { StaffActor } from '@/lib/vocabulary'
 import { decideCase } from '@/scripts/testing/decide-case'
 import { GOLDEN, settledCase } from '@/scripts/testing/golden-on'
@@ -69,12 +72,68 @@ async function onlyPair() {
   const { lead, opened, driver: shown } = await settledCase()
   return { maker: lead, caseId: opened.id, selfieId: opened.verificationId, ref: shown.ref }
 }
+const ofCase = (subject: string) => readAuditAddress({ subject })
+async function readAll<T>(read: { ok: true; value: AsyncIterable<T[]> } | { ok: false }): Promise<void> {
+  if (!read.ok) throw new Error('It is not read.')
+  for await (const rows of read.value) expect(rows.length).toBeGreaterThan(0)
+}
+/** The suspension that rests on a pair's case, as if it had just been proposed. */
+async function propose(selfieId: string, caseId: string) {
+  await proposeAfterRejection(selfieId)
+  await database().suspension.updateMany({ where: { caseId }, data: { approveBy: new Date(Date.now() + 3_600_000) } })
+}
+const recordOf = async (subjectId: string, type: string) =>
+  String((await database().auditRecord.findFirstOrThrow({ where: { subjectId, type } })).id)
 const SIGHTS: [string, (reader: StaffActor, pair: Awaited<ReturnType<typeof onlyPair>>) => Promise<unknown>][] = [
   ['in the list of pairs', (reader) => listGoldenPairs(reader)],
   ['on the page of its case', (reader, { caseId }) => openCase(reader, caseId)],
   ['on its driver’s page', (reader, { ref }) => openDriver(reader, ref)],
   ['as a photo', (reader, { selfieId }) => deliverPhoto(reader, { photoId: selfieId, size: 'thumb' })],
+  ['in the audit log of its case', (reader, { caseId }) => listAuditRecords(reader, ofCase(caseId))],
+  ['in the audit log of its check', (reader, { selfieId }) => listAuditRecords(reader, ofCase(selfieId))],
+  [
+    'in an export of the audit log',
+    async (reader, { caseId }) => await readAll(await exportAuditRecords(reader, ofCase(caseId))),
+  ],
+  [
+    'in a record of the audit log',
+    async (reader, { caseId }) => await openAuditRecord(reader, await recordOf(caseId, 'case.decided')),
+  ],
+  [
+    'among the suspensions',
+    async (reader, { selfieId, caseId }) => {
+      await propose(selfieId, caseId)
+      await listSuspensions(reader, { limit: 100 })
+    },
+  ],
+  [
+    'in an export of the suspensions',
+    async (reader, { selfieId, caseId }) => {
+      await propose(selfieId, caseId)
+      await readAll(await exportSuspensions(reader, {}))
+    },
+  ],
+  [
+    'on the page of its suspension',
+    async (reader, { selfieId, caseId }) => {
+      await propose(selfieId, caseId)
+      expect(await openSuspension(reader, caseId)).toMatchObject({ ok: true })
+    },
+  ],
 ]
+
+test('the audit log tells a lead nothing of a first finding, who may take the second look', async () => {
+  const lead = await staff('lead')
+  const id = await secondLook()
+  const page = await listAuditRecords(lead, ofCase(id))
+  const rows = page.ok ? page.value.rows : []
+  const tells = ['finding.recorded', 'decision.recorded', 'case.decided']
+  expect(rows.filter(({ type }) => tells.includes(type)).map(({ data }) => data)).not.toContainEqual(expect.anything())
+  expect(rows.filter(({ type }) => tells.includes(type)).length).toBeGreaterThan(0)
+  expect(await database().reviewCase.findUniqueOrThrow({ where: { id } })).toMatchObject({ readByIds: [] })
+  expect(await claimCase(lead, id)).toMatchObject({ ok: true })
+  await closeCases([id])
+})
 
 test.each(SIGHTS)('whoever has seen a pair %s is never shown it', async (_, see) => {
   const [reader, other] = [await staff('lead'), await staff('lead')]
