@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { RelativeTime } from '@/components/clock'
 import { Panel } from '@/components/shell'
 import type { DriverPage } from '@/lib/dossier/view'
+import { basisWords, type DataRights } from '@/lib/retention/view'
 import { HistoryTime } from './history-time'
 import classes from './panels.module.css'
 
@@ -41,7 +42,7 @@ export function DataRightsPanel({ driver }: { driver: DriverPage }) {
       {evidence && (
         <p className={classes.sub}>
           {evidence.photos === 1 ? 'One photo stays' : `${evidence.photos} photos stay`} as evidence since the consent
-          ended <RelativeTime at={evidence.since} />, for {basisOf(evidence)}; compared with nothing new.
+          ended <RelativeTime at={evidence.since} />, {basisOf(evidence)}.
         </p>
       )}
       {!erasure && !legalHold && !evidence && <p className={classes.none}>No legal hold, no erasure.</p>}
@@ -65,12 +66,13 @@ export function DataRightsPanel({ driver }: { driver: DriverPage }) {
         </div>
       )}
       {open === 'erase' && <EraseDialog driver={driver} close={close} />}
-      {open === 'hold' && <LegalHoldDialog driver={driver} close={close} />}
+      {open === 'hold' && <LegalHoldDialog on={driver} ends={legalHold !== null} close={close} />}
     </Panel>
   )
 }
 
-function basisOf({ hold, appeal }: { hold: boolean; appeal: boolean }): string {
-  if (hold && appeal) return 'an open appeal and a legal hold'
-  return appeal ? 'an open appeal' : 'a legal hold'
+/** For what evidence stays: between the end of it and the run that takes the evidence away, for nothing. */
+function basisOf(evidence: NonNullable<DataRights['evidence']>): string {
+  const basis = basisWords(evidence)
+  return basis === null ? 'it goes within a minute' : `for ${basis}; compared with nothing new`
 }

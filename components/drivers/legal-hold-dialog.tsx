@@ -1,27 +1,36 @@
 'use client'
 
+import { Textarea, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { holdData } from '@/app/(console)/drivers/actions'
-import { ReasonField, reasonError } from '@/components/enforcement/reason-field'
-import type { DriverPage } from '@/lib/dossier/view'
+import { legalHoldForm } from '@/lib/retention/view'
 import { FormDialog } from './form-dialog'
 import { useAsk } from './use-ask'
 
+type LegalHoldDialogProps = {
+  /** Whose data; null: a driver whose reference is typed. */
+  on: { ref: string; name: string } | null
+  /** Ends the hold in force instead of placing one. */
+  ends: boolean
+  close: () => void
+}
+
 /** Places a legal hold on a driver's data, or ends the one in force. */
-export function LegalHoldDialog({ driver, close }: { driver: DriverPage; close: () => void }) {
+export function LegalHoldDialog({ on, ends, close }: LegalHoldDialogProps) {
   const router = useRouter()
   const { asking, refusal, ask } = useAsk()
+  const [ref, setRef] = useState(on?.ref ?? '')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const lacks = reasonError(reason)
-  const ends = driver.rights.legalHold !== null
+  const noRef = ref.trim() === '' ? 'Name the driver by the platform’s reference, such as D-1042.' : undefined
+  const lacks = legalHoldForm.safeParse({ ref, reason }).error?.issues[0]?.message
 
   function submit(): void {
     setTried(true)
-    if (lacks !== undefined) return
+    if (noRef !== undefined || lacks !== undefined) return
     void ask(
-      () => holdData({ ref: driver.ref, reason }, ends ? 'end' : 'place'),
+      () => holdData({ ref: ref.trim(), reason }, ends ? 'end' : 'place'),
       () => {
         close()
         router.refresh()
@@ -31,19 +40,38 @@ export function LegalHoldDialog({ driver, close }: { driver: DriverPage; close: 
 
   return (
     <FormDialog
-      title={ends ? `End the legal hold on ${driver.name}` : `Place a legal hold on ${driver.name}`}
+      title={`${ends ? 'End the' : 'Place a'} legal hold${on ? ` on ${on.name}` : ''}`}
       deed={ends ? 'End the legal hold' : 'Place the legal hold'}
       effect={
         ends
-          ? 'The data can be erased again when the driver asks for it.'
-          : 'Nothing on this driver can be erased until the hold is ended: for a claim, a court or an authority.'
+          ? 'What stayed for this hold alone is destroyed within a minute. The data can be erased again.'
+          : 'Nothing on this driver can be erased, and decided cases keep their photos, until the hold is ended: for a claim, a court or an authority.'
       }
       refusal={refusal}
       asking={asking}
       submit={submit}
       close={close}
     >
-      <ReasonField value={reason} error={tried ? lacks : undefined} change={setReason} focus />
+      {on === null && (
+        <TextInput
+          label="Driver"
+          description="The platform’s reference."
+          autoComplete="off"
+          data-autofocus
+          value={ref}
+          error={tried ? noRef : undefined}
+          onChange={(event) => setRef(event.currentTarget.value)}
+        />
+      )}
+      <Textarea
+        label="Reason"
+        description="Sealed with the driver’s data. Leads, admins and auditors can read it; the driver is not told."
+        rows={3}
+        value={reason}
+        error={tried ? lacks : undefined}
+        data-autofocus={on !== null || undefined}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </FormDialog>
   )
 }

@@ -6,7 +6,7 @@ import type { Refusal, Result } from '@/lib/vocabulary'
 const WORDS: Record<string, string> = {
   'signed-out': 'You are signed out. Sign in in another tab, then try again here: what you typed stays.',
   forbidden: 'Your role may not do this any longer. Nothing was recorded.',
-  'driver-not-found': 'This driver is not there any longer. Nothing was recorded.',
+  'driver-not-found': 'There is no such driver, or all data of this one was erased. Nothing was recorded.',
   'not-found': 'This check is not there any longer. Nothing was recorded.',
   'already-recorded': 'Somebody has recorded this check meanwhile. Nothing was recorded twice.',
 }

@@ -4,18 +4,25 @@ import { Button } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { RelativeTime } from '@/components/clock'
-import { Panel } from '@/components/shell'
 import type { RetentionPage } from '@/lib/retention/view'
 import { DriverRef } from './driver-ref'
 import classes from './retention.module.css'
-import { type Column, RowsTable } from './rows-table'
+import { type Column, RowsPanel } from './rows-panel'
 
-const HoldDialog = dynamic(() => import('./hold-dialog').then((file) => file.HoldDialog))
+const LegalHoldDialog = dynamic(() =>
+  import('@/components/drivers/legal-hold-dialog').then((file) => file.LegalHoldDialog),
+)
 type Hold = RetentionPage['holds'][number]
-type HoldsPanelProps = { holds: readonly Hold[]; mayWrite: boolean; opensDrivers: boolean }
+type HoldsPanelProps = {
+  holds: readonly Hold[]
+  /** In force in all: the panel lists the newest. */
+  inForce: number
+  mayWrite: boolean
+  opensDrivers: boolean
+}
 
 /** Legal holds in force, with who placed each and why; for an admin the way to place and to end one. */
-export function HoldsPanel({ holds, mayWrite, opensDrivers }: HoldsPanelProps) {
+export function HoldsPanel({ holds, inForce, mayWrite, opensDrivers }: HoldsPanelProps) {
   const [open, setOpen] = useState<{ ref: string | null } | null>(null)
   const columns: Column<Hold>[] = [
     { head: 'Driver', cell: ({ ref }) => <DriverRef of={ref} opens={opensDrivers} /> },
@@ -45,26 +52,31 @@ export function HoldsPanel({ holds, mayWrite, opensDrivers }: HoldsPanelProps) {
       : []),
   ]
   return (
-    <Panel
-      flush
-      title="Legal holds"
-      aside={holds.length.toLocaleString('en')}
-      action={
-        mayWrite && (
-          <Button size="xs" onClick={() => setOpen({ ref: null })}>
-            Place a legal hold
-          </Button>
-        )
-      }
-    >
-      <RowsTable
+    <>
+      <RowsPanel
+        title="Legal holds"
+        aside={inForce.toLocaleString('en')}
+        action={
+          mayWrite && (
+            <Button size="xs" onClick={() => setOpen({ ref: null })}>
+              Place a legal hold
+            </Button>
+          )
+        }
         caption="Legal holds in force"
         columns={columns}
         rows={holds}
+        more={inForce - holds.length}
         rowId={(row) => row.ref}
         none="None is in force: everything ends at its term, with the consent, or with an erasure."
       />
-      {open && <HoldDialog of={open.ref} close={() => setOpen(null)} />}
-    </Panel>
+      {open && (
+        <LegalHoldDialog
+          on={open.ref === null ? null : { ref: open.ref, name: open.ref }}
+          ends={open.ref !== null}
+          close={() => setOpen(null)}
+        />
+      )}
+    </>
   )
 }

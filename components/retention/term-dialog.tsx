@@ -7,7 +7,15 @@ import { change, dryRun } from '@/app/(console)/admin/retention/actions'
 import { FormDialog } from '@/components/drivers/form-dialog'
 import { useAsk } from '@/components/drivers/use-ask'
 import type { RetentionKind } from '@/lib/policy/view'
-import { KIND_LABELS, KIND_WORDS, type RetentionClass, type TermForm, type Trial, termForm } from '@/lib/retention/view'
+import {
+  KEPT_AT_MINUTE,
+  KIND_LABELS,
+  KIND_WORDS,
+  type RetentionClass,
+  type TermForm,
+  type Trial,
+  termForm,
+} from '@/lib/retention/view'
 import classes from './retention.module.css'
 import { count } from './words'
 
@@ -23,7 +31,9 @@ export function TermDialog({ classesOf, close }: TermDialogProps) {
   const [tried, setTried] = useState(false)
   const [trial, setTrial] = useState<Trial | null>(null)
   const form: TermForm = { kind, region: region.trim(), days: typeof days === 'number' ? days : null }
-  const lacks = termForm.safeParse(form).error?.issues[0]?.message
+  const lacks = termForm.safeParse(form).error?.issues ?? []
+  const lackOf = (field: keyof TermForm) =>
+    tried ? lacks.find((issue) => issue.path[0] === field)?.message : undefined
 
   const renewed =
     <T,>(set: (value: T) => void) =>
@@ -33,7 +43,7 @@ export function TermDialog({ classesOf, close }: TermDialogProps) {
     }
   function checked(then: () => void): void {
     setTried(true)
-    if (lacks === undefined) then()
+    if (lacks.length === 0) then()
   }
   const tryOut = () => checked(() => void ask(() => dryRun(form), setTrial))
   const submit = () =>
@@ -52,7 +62,7 @@ export function TermDialog({ classesOf, close }: TermDialogProps) {
     <FormDialog
       title="Change a term"
       deed="Set the term"
-      effect="It holds from the next run on, at 23 minutes past the hour. What has gone cannot be brought back."
+      effect={`It holds from the next run on, at ${KEPT_AT_MINUTE} minutes past the hour. What has gone cannot be brought back.`}
       refusal={refusal}
       asking={asking}
       submit={submit}
@@ -70,6 +80,7 @@ export function TermDialog({ classesOf, close }: TermDialogProps) {
         description="As the platform names it. Left empty: everywhere."
         autoComplete="off"
         value={region}
+        error={lackOf('region')}
         onChange={(event) => renewed(setRegion)(event.currentTarget.value)}
       />
       <NumberInput
@@ -78,7 +89,7 @@ export function TermDialog({ classesOf, close }: TermDialogProps) {
         allowDecimal={false}
         allowNegative={false}
         value={days}
-        error={tried ? lacks : undefined}
+        error={lackOf('days')}
         onChange={renewed(setDays)}
       />
       <div>

@@ -13,13 +13,6 @@ export function termWords(days: number): string {
   return count(days, ['day', 'days'])
 }
 
-/** On what evidence stays. */
-export function basisWords({ hold, appeal }: { hold: boolean; appeal: boolean }): string {
-  if (hold && appeal) return 'open appeal, legal hold'
-  if (appeal) return 'open appeal'
-  return hold ? 'legal hold' : 'goes within a minute'
-}
-
 export function erasureWord({ erasedAt, completedAt }: RetentionPage['erasures'][number]): Word {
   if (completedAt) return { label: 'Erased', icon: IconCircleCheck, tone: 'ok' }
   return erasedAt

@@ -29,6 +29,7 @@ import {
   searchFaces,
 } from '@/lib/matching'
 import { completeErasure, keepTerms, lapseConsents, releaseEvidence } from '@/lib/retention'
+import { KEPT_AT_MINUTE } from '@/lib/retention/view'
 import {
   askOnNewPhone,
   countScores,
@@ -129,7 +130,7 @@ export const CRONTAB = [
   '* * * * * expire-claims ?max=3',
   '* * * * * settle-due-decisions ?max=3',
   '*/15 * * * * sweep-vault ?max=3',
-  '23 * * * * keep-terms ?max=3',
+  `${KEPT_AT_MINUTE} * * * * keep-terms ?max=3`,
   '* * * * * backfill-signals ?max=1',
   '*/5 * * * * tend-sharing ?max=1',
   '17 * * * * forget-old-receipts ?max=3',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { database } from '@/lib/database'
 import { RETENTION_LIMITS } from '@/lib/policy'
@@ -103,6 +104,46 @@ test('with whom it fails is noted and tried again, and the others go on', async 
   expect(await keepTerms(now)).toMatchObject({ places: 1, failed: 0 })
   expect((await page())?.failures).toEqual([])
   expect(await findDueDrivers('places', { everywhere: 20, regions: [] }, now, [], 10)).not.toContain(ill.id)
+})
+
+test('a failure is forgotten by the next run where nothing of the driver is due any more', async () => {
+  const driver = await enrolledDriver('p13')
+  await check(driver, 'p13/2.jpg', { device })
+  await database().driver.update({ where: { id: driver.id }, data: { region: 'Mole' } })
+  await setTerm(admin, { kind: 'places', region: 'Mole', days: 20 })
+  const nothing: Ending = async () => 0
+  const places: Ending = async () => {
+    throw new RangeError('Out of reach.')
+  }
+  await keepWith(inDays(21), { identity: nothing, selfies: nothing, places })
+  const failed = () => database().retentionFailure.count({ where: { driverId: driver.id } })
+  expect(await failed()).toBe(1)
+  await placeLegalHold(await staff('lead'), { ref: driver.ref, reason: 'A court has asked for the file.' })
+  expect(await keepTerms(inDays(22))).toMatchObject({ places: 0, failed: 0 })
+  expect(await failed()).toBe(0)
+})
+
+test('the page says how many there are in all, also where it lists the first 50', async () => {
+  const counted = async () => {
+    const read = await readRetention(admin)
+    if (!read.ok) throw new Error(read.code)
+    return read.value
+  }
+  const before = (await counted()).counts
+  const ids = Array.from({ length: 51 }, () => randomUUID())
+  await database().driver.createMany({ data: ids.map((id) => ({ id, ref: `D-${id}`, name: 'Ada Ferro' })) })
+  const by = { erasedByKind: 'staff', erasedById: admin.id, objectIds: [] }
+  await database().erasure.createMany({ data: ids.map((driverId) => ({ driverId, requestedAt: new Date(), ...by })) })
+  await database().legalHold.createMany({
+    data: ids.map((driverId) => ({ driverId, placedAt: new Date(), placedById: admin.id })),
+  })
+  const page = await counted()
+  expect([page.holds.length, page.erasures.length]).toEqual([50, 50])
+  expect(page.counts).toEqual({
+    ...before,
+    holds: before.holds + 51,
+    openErasures: before.openErasures + 51,
+  })
 })
 
 test.each([

@@ -9,7 +9,7 @@ import { RETENTION_KINDS, type RetentionKind, type Terms, termsInForce } from '@
 import { type Actor, ok, system } from '@/lib/vocabulary'
 import { emptyDuePlaces, findDueDrivers, findDueSelfies, isIdentityDue } from './due-records'
 import { forgetDriver } from './forget-driver'
-import { clearFailure, findTerms, forgetOldRuns, insertRun, noteFailure, updateRun } from './term-records'
+import { clearFailures, findTerms, forgetOldRuns, insertRun, noteFailure, updateRun } from './term-records'
 
 const BATCH = 200
 const RUNS_KEPT_MS = 90 * 86_400_000
@@ -43,7 +43,8 @@ const ENDINGS: Record<RetentionKind, Ending> = {
 /**
  * Ends whatever has come to the end of its term, by the clock: identity data, selfies, places and phones, driver by driver
  * under the driver's lock, each with all that follows from it. What a legal hold or an open appeal may need waits. A driver
- * with whom it fails is noted and tried again at the next run; the others go on. Running it again changes nothing.
+ * with whom it fails is noted and tried again at the next run; the others go on. A failure is forgotten by the run that
+ * does not meet it again, because it succeeds or nothing of the driver is due any more. Running it again changes nothing.
  * @returns how much went
  */
 export async function keepTerms(now = new Date(), endings: Record<RetentionKind, Ending> = ENDINGS): Promise<Kept> {
@@ -59,38 +60,30 @@ export async function keepTerms(now = new Date(), endings: Record<RetentionKind,
 }
 
 async function endKind(kind: RetentionKind, terms: Terms, ending: Ending, kept: Kept, now: Date): Promise<void> {
-  const passed: string[] = []
+  const [passed, failed]: [string[], string[]] = [[], []]
   for (;;) {
-    const due = await findDueDrivers(kind, terms, now, passed, BATCH)
+    const due = await findDueDrivers(kind, terms, now, [...passed, ...failed], BATCH)
     for (const driverId of due) {
       try {
-        const went = await endOf(kind, driverId, terms, ending, now)
+        const went = await endOf(driverId, terms, ending, now)
         kept[kind] += went
         if (went === 0) passed.push(driverId)
       } catch (error) {
-        passed.push(driverId)
-        kept.failed++
+        failed.push(driverId)
         log.error({ error, kind, driverId }, 'What had come to the end of its term could not be removed.')
         const name = error instanceof Error ? error.name : 'Error'
         await transaction(async (tx) => ok(await noteFailure(tx, { kind, driverId, failedAt: now, error: name })))
       }
     }
-    if (due.length < BATCH) return
+    if (due.length < BATCH) break
   }
+  kept.failed += failed.length
+  await transaction(async (tx) => ok(await clearFailures(tx, kind, failed)))
 }
 
-const endOf = async (
-  kind: RetentionKind,
-  driverId: string,
-  terms: Terms,
-  ending: Ending,
-  now: Date,
-): Promise<number> => {
-  let went = 0
-  await transaction(async (tx) => {
-    if (await lockDriver(tx, driverId)) went = await ending(tx, driverId, terms, now)
-    await clearFailure(tx, kind, driverId)
-    return ok(null)
-  })
-  return went
+async function endOf(driverId: string, terms: Terms, ending: Ending, now: Date): Promise<number> {
+  const done = await transaction(async (tx) =>
+    ok((await lockDriver(tx, driverId)) ? await ending(tx, driverId, terms, now) : 0),
+  )
+  return done.value
 }

@@ -1,5 +1,7 @@
 import 'server-only'
-import { database } from '@/lib/database'
+import { database, Prisma } from '@/lib/database'
+import type { RetentionCounts } from './page-view'
+import { KEPT } from './records'
 
 export type HoldRow = {
   id: string
@@ -25,11 +27,7 @@ export const findKeptEvidence = (limit: number): Promise<KeptRow[]> =>
     select d.id::text as "driverId", d.ref, count(*)::int as photos, min(k.kept_since) as since,
       exists (select 1 from legal_hold h where h.driver_id = d.id and h.ended_at is null) as hold,
       exists (select 1 from appeal a where a.driver_id = d.id and a.decided_at is null) as appeal
-    from (
-      select driver_id, kept_since from reference_photo where kept_since is not null
-      union all select driver_id, kept_since from verification where kept_since is not null
-      union all select driver_id, kept_since from appeal_picture where kept_since is not null
-    ) k join driver d on d.id = k.driver_id
+    from ${KEPT} k join driver d on d.id = k.driver_id
     group by d.id order by since, d.id limit ${limit}`
 
 export type ErasureRow = { id: string; ref: string; requestedAt: Date; erasedAt: Date | null; completedAt: Date | null }
@@ -43,11 +41,23 @@ export const findErasures = (limit: number): Promise<ErasureRow[]> =>
 
 export type JobFailure = { job: string; tries: number; failedAt: Date; nextAt: Date | null }
 
+const failedOf = (names: readonly string[]) => Prisma.sql`
+  from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+  where t.identifier = any(${[...names]}::text[]) and j.last_error is not null`
+
 /** Work of these names that has failed and waits for its next attempt, or has had its last; at most `limit`. */
 export const findFailedJobs = (names: readonly string[], limit: number): Promise<JobFailure[]> =>
   database().$queryRaw<JobFailure[]>`
     select t.identifier as job, j.attempts as tries, j.updated_at as "failedAt",
       case when j.attempts < j.max_attempts then j.run_at end as "nextAt"
-    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-    where t.identifier = any(${[...names]}::text[]) and j.last_error is not null
-    order by j.updated_at desc limit ${limit}`
+    ${failedOf(names)} order by j.updated_at desc limit ${limit}`
+
+/** How many there are in all, whatever a page lists of them; `failures`: with drivers, and of work of these names. */
+export async function countPage(names: readonly string[]): Promise<RetentionCounts> {
+  const [row] = await database().$queryRaw<RetentionCounts[]>`
+    select (select count(*) from legal_hold where ended_at is null)::int as holds,
+      (select count(distinct k.driver_id) from ${KEPT} k)::int as evidence,
+      (select count(*) from erasure where completed_at is null)::int as "openErasures",
+      ((select count(*) from retention_failure) + (select count(*) ${failedOf(names)}))::int as failures`
+  return row ?? { holds: 0, evidence: 0, openErasures: 0, failures: 0 }
+}

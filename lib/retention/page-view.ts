@@ -1,5 +1,8 @@
 import type { RetentionKind } from '@/lib/policy/view'
 
+/** The worker keeps the terms at so many minutes past each hour. */
+export const KEPT_AT_MINUTE = 23
+
 export const KIND_LABELS: Record<RetentionKind, string> = {
   identity: 'Identity data of a driver',
   selfies: 'Single selfies',
@@ -35,9 +38,20 @@ export type TrialCounts = { kept: number; now: number; week: number; month: numb
 /** What the next run would remove as it is, and under another term. */
 export type Trial = { asIs: TrialCounts; tried: TrialCounts }
 
+/** On what evidence stays, in words; null: on nothing any more, it goes within a minute. */
+export function basisWords({ hold, appeal }: { hold: boolean; appeal: boolean }): string | null {
+  if (hold && appeal) return 'an open appeal and a legal hold'
+  if (appeal) return 'an open appeal'
+  return hold ? 'a legal hold' : null
+}
+
+/** How many there are in all: lists have the first of them. */
+export type RetentionCounts = { holds: number; evidence: number; openErasures: number; failures: number }
+
 /** What /admin/retention shows. */
 export type RetentionPage = {
   classes: RetentionClass[]
+  counts: RetentionCounts
   holds: { ref: string; since: string; by: string; reason: string | null }[]
   evidence: { ref: string; photos: number; since: string; hold: boolean; appeal: boolean }[]
   erasures: { id: string; ref: string; requestedAt: string; erasedAt: string | null; completedAt: string | null }[]

@@ -5,8 +5,8 @@ import { RETENTION_KINDS, type RetentionKind, termsInForce } from '@/lib/policy'
 import { openText } from '@/lib/vault'
 import { type Actor, type JobName, ok, type Result } from '@/lib/vocabulary'
 import { countDue } from './due-records'
-import { findErasures, findFailedJobs, findHolds, findKeptEvidence } from './page-records'
-import { KIND_LABELS, type RetentionClass, type RetentionPage } from './page-view'
+import { countPage, findErasures, findFailedJobs, findHolds, findKeptEvidence } from './page-records'
+import { KEPT_AT_MINUTE, KIND_LABELS, type RetentionClass, type RetentionPage } from './page-view'
 import { findFailures, findRuns, findTerms, type TermRecord } from './term-records'
 
 const AT_MOST = 50
@@ -25,14 +25,15 @@ const JOBS: Partial<Record<JobName, string>> = {
 
 /**
  * What is kept for how long and what ends next, legal holds and evidence that stays, erasures, what failed, and the newest
- * runs. Counts are of now, by the same rules as the run that removes. Refuses `forbidden`.
+ * runs: of each the first 50 (10 runs) and how many there are. Counts are of now, by the same rules as the run that removes. Refuses `forbidden`.
  */
 export async function readRetention(actor: Actor, now = new Date()): Promise<Result<RetentionPage, 'forbidden'>> {
   const refusal = forbidden(actor, 'retention.see')
   if (refusal) return refusal
   const terms = await findTerms()
-  const [due, holds, evidence, erasures, runs, failures] = await Promise.all([
+  const [due, counts, holds, evidence, erasures, runs, failures] = await Promise.all([
     Promise.all(RETENTION_KINDS.map((kind) => countDue(kind, termsInForce(terms, kind), now))),
+    countPage(Object.keys(JOBS)),
     findHolds(AT_MOST),
     findKeptEvidence(AT_MOST),
     findErasures(AT_MOST),
@@ -41,6 +42,7 @@ export async function readRetention(actor: Actor, now = new Date()): Promise<Res
   ])
   const names = await findNames([...terms.map((term) => term.setById), ...holds.map((hold) => hold.placedById)])
   return ok({
+    counts,
     classes: RETENTION_KINDS.map((kind, index) => classOf(kind, terms, due[index], names)),
     holds: await Promise.all(
       holds.map(async (hold) => ({
@@ -83,10 +85,10 @@ function classOf(
   }
 }
 
-/** When the clock keeps the terms next: at 23 minutes past the hour, as the worker's clock says. */
+/** When the worker's clock keeps the terms next. */
 function nextRun(now: Date): Date {
   const next = new Date(now)
-  next.setUTCMinutes(23, 0, 0)
+  next.setUTCMinutes(KEPT_AT_MINUTE, 0, 0)
   return next > now ? next : new Date(next.getTime() + 3_600_000)
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, type Prisma, type Tx } from '@/lib/database'
+import { database, Prisma, type Tx } from '@/lib/database'
 
 export type ErasureRecord = Prisma.ErasureGetPayload<object>
 export type LegalHoldRecord = Prisma.LegalHoldGetPayload<object>
@@ -36,10 +36,13 @@ export const endHold = (tx: Tx, id: string, endedAt: Date, endedById: string): P
   tx.legalHold.updateMany({ where: { id, endedAt: null }, data: { endedAt, endedById } })
 
 /** Selfies, reference photos and pictures of appeals that stay without a consent, as evidence. */
+export const KEPT = Prisma.sql`(
+  select id, driver_id, kept_since from reference_photo where kept_since is not null
+  union all select id, driver_id, kept_since from verification where kept_since is not null
+  union all select id, driver_id, kept_since from appeal_picture where kept_since is not null
+)`
+
+/** Those of one driver. */
 export const findKeptPhotos = (driverId: string, client: Tx = database()): Promise<{ id: string; keptSince: Date }[]> =>
   client.$queryRaw<{ id: string; keptSince: Date }[]>`
-    select id::text, kept_since as "keptSince" from reference_photo where driver_id = ${driverId}::uuid and kept_since is not null
-    union all
-    select id::text, kept_since from verification where driver_id = ${driverId}::uuid and kept_since is not null
-    union all
-    select id::text, kept_since from appeal_picture where driver_id = ${driverId}::uuid and kept_since is not null`
+    select k.id::text, k.kept_since as "keptSince" from ${KEPT} k where k.driver_id = ${driverId}::uuid`

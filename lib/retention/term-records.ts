@@ -35,8 +35,9 @@ export const noteFailure = (
     update: { failedAt, error, tries: { increment: 1 } },
   })
 
-export const clearFailure = (tx: Tx, kind: RetentionKind, driverId: string): Promise<unknown> =>
-  tx.retentionFailure.deleteMany({ where: { kind, driverId } })
+/** Forgets the failures of a kind, but for those with these drivers. */
+export const clearFailures = (tx: Tx, kind: RetentionKind, stillFailing: readonly string[]): Promise<unknown> =>
+  tx.$executeRaw`delete from retention_failure where kind = ${kind} and driver_id <> all(${[...stillFailing]}::uuid[])`
 
 export const findFailures = (limit: number) =>
   database().retentionFailure.findMany({ orderBy: { failedAt: 'desc' }, take: limit })

@@ -75,6 +75,8 @@ export async function holdData(form: LegalHoldForm, deed: 'place' | 'end'): Prom
   if (!asked.success) return refuse('invalid', asked.error.issues[0]?.message)
   return await ask(async (actor) => {
     const answer = await (deed === 'end' ? endLegalHold : placeLegalHold)(actor, asked.data)
-    return answer.ok ? answer : refuse(answer.code, answer.detail ?? RETENTION_REFUSALS[answer.code])
+    if (!answer.ok) return refuse(answer.code, answer.detail ?? RETENTION_REFUSALS[answer.code])
+    revalidatePath('/admin/retention')
+    return answer
   })
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Panel } from '@/components/shell'
 import classes from './retention.module.css'
 
 export type Column<T> = { head: string; cell: (row: T) => ReactNode; number?: true }
@@ -8,13 +9,30 @@ type RowsTableProps<T> = {
   columns: readonly Column<T>[]
   rows: readonly T[]
   rowId: (row: T) => string
-  /** Said in the place of the rows where there are none. */
-  none: string
 }
 
-/** A few rows with their heads; where there is little room each row stands as a block with the heads beside its values. */
-export function RowsTable<T>({ caption, columns, rows, rowId, none }: RowsTableProps<T>) {
-  if (rows.length === 0) return <p className={classes.none}>{none}</p>
+type RowsPanelProps<T> = RowsTableProps<T> & {
+  title: string
+  aside: string
+  action?: ReactNode
+  /** Said in the place of the rows where there are none. */
+  none: string
+  /** How many there are besides these rows. */
+  more?: number
+}
+
+/** A card of a few rows with their heads. */
+export function RowsPanel<T>({ title, aside, action, none, more = 0, ...table }: RowsPanelProps<T>) {
+  return (
+    <Panel flush title={title} aside={aside} action={action}>
+      {table.rows.length === 0 ? <p className={classes.none}>{none}</p> : <RowsTable {...table} />}
+      {more > 0 && <p className={classes.none}>and {more.toLocaleString('en')} more</p>}
+    </Panel>
+  )
+}
+
+/** Where there is little room each row stands as a block with the heads beside its values. */
+function RowsTable<T>({ caption, columns, rows, rowId }: RowsTableProps<T>) {
   return (
     <table className={classes.table}>
       <caption className="visually-hidden">{caption}</caption>
