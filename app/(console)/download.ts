@@ -1,6 +1,7 @@
 import 'server-only'
 import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
+import { streamed } from '@/app/streamed'
 import { type Permission, recordForbidden, staffActor } from '@/lib/access'
 import type { Refusal, StaffActor } from '@/lib/vocabulary'
 
@@ -19,13 +20,21 @@ export function csvDownload(list: string, header: string[], rows: Rows): Respons
   csv.on('close', () => source.destroy())
   source.pipe(csv)
   return new Response(Readable.toWeb(csv) as ReadableStream<Uint8Array>, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="likeness-${list}-${new Date().toISOString().slice(0, 10)}.csv"`,
-      'cache-control': 'private, no-store',
-    },
+    headers: fileHeaders(`${list}-${today()}.csv`, 'text/csv; charset=utf-8'),
   })
 }
+
+/** A JSON text in pieces as a file that is kept nowhere on the way. */
+export const jsonDownload = (name: string, pieces: AsyncIterable<string>): Response =>
+  new Response(streamed(pieces), { headers: fileHeaders(`${name}-${today()}.json`, 'application/json') })
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+const fileHeaders = (name: string, type: string) => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="likeness-${name}"`,
+  'cache-control': 'private, no-store',
+})
 
 /** A download for whoever is signed in: 401 for nobody, 403 and an audit record where the door refuses. */
 export async function staffDownload(

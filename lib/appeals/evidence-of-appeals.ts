@@ -2,16 +2,18 @@ import 'server-only'
 import type { Tx } from '@/lib/database'
 import { findAppealsOf, findPicturesOf } from './records'
 
-export type AppealEvidence = {
+type AppealEvidence = {
   decisionId: string
   verificationId: string | null
   sharingCaseId: string | null
   /** The new photo and what was attached to it, as far as they are still there. */
   pictureIds: string[]
+  /** Nobody has decided it. */
+  open: boolean
 }
 
-/** What each appeal of a driver rests on, read in the transaction that holds the driver's lock. `open`: nobody has decided it. */
-export async function evidenceOfAppeals(tx: Tx, driverId: string): Promise<(AppealEvidence & { open: boolean })[]> {
+/** What each appeal of a driver rests on, read in the transaction that holds the driver's lock. */
+export async function evidenceOfAppeals(tx: Tx, driverId: string): Promise<AppealEvidence[]> {
   const appeals = await findAppealsOf(driverId, tx)
   if (appeals.length === 0) return []
   const pictures = (await findPicturesOf(driverId, tx)).filter((row) => row.objectId !== null)

@@ -8,7 +8,8 @@ const DAY_MS = 86_400_000
 
 /**
  * How appeals of the last 90 days went, counted from their rows: how many by the time each was promised for, whatever
- * the policy says today (with a 95 % interval), to what end, how fast. */
+ * the policy says today (with a 95 % interval), to what end, how fast.
+ */
 export async function appealStatistics(now: Date): Promise<AppealStatistics> {
   const since = new Date(now.getTime() - DAYS * DAY_MS)
   const counted = await countStatistics(since, now)

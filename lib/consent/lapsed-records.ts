@@ -1,5 +1,5 @@
 import 'server-only'
-import { database, type Tx } from '@/lib/database'
+import { database, Prisma, type Tx } from '@/lib/database'
 import type { ConsentFact } from '@/lib/policy'
 
 /** Drivers who declined a text whose answer-by date lies between two instants, the first left out. */
@@ -29,19 +29,21 @@ export async function findFactsOf(driverIds: string[]): Promise<Map<string, Cons
   return facts
 }
 
-/** Drivers who declined a text whose answer-by date has come, and whose answer nobody has followed yet; at most `limit`. */
-export async function findLapsesToFollow(now: Date, limit: number): Promise<string[]> {
+/** Answers that declined a text whose answer-by date has come, and that nobody has followed yet. */
+const toFollow = (now: Date) => Prisma.sql`decision = 'declined' and lapse_followed_at is null
+  and release_version in (select version from consent_release group by version having max(answer_by) <= ${now})`
+
+/** The drivers who gave them, but for those left out; at most `limit`. */
+export async function findLapsesToFollow(now: Date, except: readonly string[], limit: number): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
     select distinct driver_id::text as id from consent
-    where decision = 'declined' and lapse_followed_at is null
-      and release_version in (select version from consent_release group by version having max(answer_by) <= ${now})
+    where ${toFollow(now)} and driver_id <> all(${[...except]}::uuid[])
     order by 1 limit ${limit}`
   return rows.map((row) => row.id)
 }
 
-/** From now on these answers of a driver have been followed. */
+/** From now on those of a driver have been followed. */
 export const markLapsesFollowed = (tx: Tx, driverId: string, now: Date): Promise<unknown> =>
   tx.$executeRaw`
     update consent set lapse_followed_at = ${now}
-    where driver_id = ${driverId}::uuid and decision = 'declined' and lapse_followed_at is null
-      and release_version in (select version from consent_release group by version having max(answer_by) <= ${now})`
+    where driver_id = ${driverId}::uuid and ${toFollow(now)}`

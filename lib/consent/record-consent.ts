@@ -3,7 +3,7 @@ import { forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
-import { type Actor, type AuditType, type ConsentDecision, ok, type Result, refuse } from '@/lib/vocabulary'
+import { type Actor, type AuditType, type ConsentDecision, isInFuture, ok, type Result, refuse } from '@/lib/vocabulary'
 import { noOf, recordOption } from './record-option'
 import { type ConsentRecord, consentRow, findRelease, insertConsent } from './records'
 import type { ConsentForm } from './view'
@@ -49,8 +49,7 @@ export async function recordConsent(
   if (!release)
     return refuse('release-not-found', `There is no release ${form.releaseVersion}: read /releases/current.`)
   const at = form.at ? new Date(form.at) : now
-  if (at.getTime() > now.getTime() + 5 * 60_000)
-    return refuse('at-in-future', 'A consent can not be given in the future.')
+  if (isInFuture(at, now)) return refuse('at-in-future', 'A consent can not be given in the future.')
   return await transaction(async (tx) => {
     const driver = await lockDriver(tx, driverId)
     if (!driver) return refuse('driver-not-found')

@@ -32,14 +32,13 @@ export async function lockDriver(tx: Tx, id: string): Promise<DriverRecord | nul
 export const markLeaving = (tx: Tx, id: string, leavingAt: Date): Promise<unknown> =>
   tx.driver.update({ where: { id }, data: { leavingAt } })
 
-export const ERASED_NAME = 'Erased driver'
+const ERASED_NAME = 'Erased driver'
 
 /**
  * What stays of an erased driver: the row without name, contact, language, time zone and whereabouts. The region stays, as
  * it does on checks and cases: checks by a person, suspensions and appeals of the past are counted by it, it is the
  * operator's own area with many drivers in it, and the certificate names it among what is kept.
  */
-
 export const eraseDriverRow = (tx: Tx, id: string, erasedAt: Date): Promise<unknown> =>
   tx.driver.update({
     where: { id },

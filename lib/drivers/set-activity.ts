@@ -2,11 +2,10 @@ import 'server-only'
 import { forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
-import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { type Actor, isInFuture, ok, type Result, refuse } from '@/lib/vocabulary'
 import { findDriverByRef, lockDriver, updateActivity } from './records'
 import type { ActivityForm } from './view'
 
-const AHEAD_MS = 5 * 60_000
 const IN_FUTURE = 'Nobody can say now what a driver does later: give the time at which it was so.'
 
 /**
@@ -23,7 +22,7 @@ export async function setActivity(
   const refusal = forbidden(actor, 'driver.write')
   if (refusal) return refusal
   const at = new Date(form.at)
-  if (at.getTime() > now.getTime() + AHEAD_MS) return refuse('at-in-future', IN_FUTURE)
+  if (isInFuture(at, now)) return refuse('at-in-future', IN_FUTURE)
   const found = await findDriverByRef(ref)
   if (!found) return refuse('driver-not-found')
   return await transaction(async (tx) => {

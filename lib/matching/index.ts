@@ -19,4 +19,4 @@ export { deleteMeasurementsOf, findComparisons, findComparisonsOf } from './reco
 export { eyesOf, facesBy, landmarksOf } from './sealed-measurement'
 export { searchFaces } from './search-faces'
 export { deleteMeasurements } from './template-records'
-export { type OpenTemplate, templatesOf } from './templates-of'
+export { templatesOf } from './templates-of'

@@ -4,7 +4,7 @@ import { findIndexEntriesOf } from './face-index-records'
 import { openEntry, openTemplate, type TemplateVectors } from './sealed-template'
 import { findTemplatesOf } from './template-records'
 
-export type OpenTemplate = Partial<TemplateVectors> & {
+type OpenTemplate = Partial<TemplateVectors> & {
   matcher: string
   matcherVersion: string
   builtAt: Date

@@ -6,7 +6,7 @@ import { transaction } from '@/lib/database'
 import { findDriverByRef, lockDriver } from '@/lib/drivers'
 import { leaveFaceIndex } from '@/lib/matching'
 import { forgetSharedFaces } from '@/lib/sharing'
-import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { type Actor, isInFuture, ok, type Result, refuse } from '@/lib/vocabulary'
 
 /**
  * Records a driver's answer to an optional choice alone, under the driver's lock. Anything but yes takes the driver
@@ -25,8 +25,7 @@ export async function answerOption(
   const driver = await findDriverByRef(ref)
   if (!driver || (actor.kind === 'driver' && actor.id !== driver.id)) return refuse('driver-not-found')
   const at = form.at ? new Date(form.at) : now
-  if (at.getTime() > now.getTime() + 5 * 60_000)
-    return refuse('at-in-future', 'An answer can not be given in the future.')
+  if (isInFuture(at, now)) return refuse('at-in-future', 'An answer can not be given in the future.')
   return await transaction(async (tx) => {
     if (!(await lockDriver(tx, driver.id))) return refuse('driver-not-found')
     const recorded = await recordOption(tx, actor, driver.id, { ...form, at }, now)

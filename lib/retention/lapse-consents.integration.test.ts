@@ -9,6 +9,8 @@ import type { ConsentDecision } from '@/lib/vocabulary'
 import { measuredBy } from '@/prisma/seed/people'
 import { check, enrolledDriver, platformKey } from '@/scripts/testing/platform'
 import { answerConsent, answerOption, lapseConsents } from '.'
+import { forgetDriver } from './forget-driver'
+import { lapseConsents as lapseWith } from './lapse-consents'
 
 const key = platformKey()
 const by = measuredBy()
@@ -104,4 +106,21 @@ test('each lapsed consent is followed once: the next minute finds nothing to do,
   await answer(driver.ref, 10, 'declined')
   expect(await lapseConsents(late)).toBe(1)
   expect(await followed()).toHaveLength(2)
+})
+
+test('a driver with whom it fails holds up none of the others, and is followed at the next run', async () => {
+  const answerBy = new Date(Date.now() + 50 * HOUR)
+  const [ill, well] = [await enrolledDriver('p11'), await enrolledDriver('p12')]
+  await textWithDate(11, answerBy)
+  for (const driver of [ill, well]) await answer(driver.ref, 11, 'declined')
+  const active = (driver: { id: string }) =>
+    database().referencePhoto.count({ where: { driverId: driver.id, status: 'active' } })
+  const forget: typeof forgetDriver = (tx, actor, driverId, now) => {
+    if (driverId === ill.id) throw new RangeError('Out of reach.')
+    return forgetDriver(tx, actor, driverId, now)
+  }
+  expect(await lapseWith(answerBy, forget)).toBe(1)
+  expect([await active(ill), await active(well)]).toEqual([1, 0])
+  expect(await lapseConsents(answerBy)).toBe(1)
+  expect(await active(ill)).toBe(0)
 })

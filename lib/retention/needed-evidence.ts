@@ -3,7 +3,7 @@ import { evidenceOfAppeals } from '@/lib/appeals'
 import { findReferences, findVerification } from '@/lib/capture'
 import type { Tx } from '@/lib/database'
 import { findComparisonsOf } from '@/lib/matching'
-import { decidedEvidence } from '@/lib/review'
+import { findDecidedEvidence } from '@/lib/review'
 import { findChecksNamed, findConfirmedCasesOf } from '@/lib/sharing'
 import { findHoldOf } from './records'
 
@@ -32,7 +32,7 @@ export async function neededEvidence(tx: Tx, driverId: string): Promise<NeededEv
   const nothing = { because: { hold: false, appeal: false }, photoIds: new Set<string>(), sharingCaseIds: [] }
   if (!held && appeals.length === 0) return { ...nothing, decisionId: null }
   const appealed = new Set(appeals.flatMap((one) => one.verificationId ?? []))
-  const decided = (await decidedEvidence(tx, driverId)).filter((one) => held || appealed.has(one.verificationId))
+  const decided = (await findDecidedEvidence(tx, driverId)).filter((one) => held || appealed.has(one.verificationId))
   const sharingCaseIds = [
     ...new Set([
       ...appeals.flatMap((one) => one.sharingCaseId ?? []),

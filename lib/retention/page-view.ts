@@ -22,7 +22,7 @@ export const KIND_WORDS: Record<RetentionKind, { what: string; from: string; uni
   places: { what: 'Where a selfie was taken, and on which phone', from: 'the check', unit: ['check', 'checks'] },
 }
 
-export type Due = { kept: number; now: number; week: number; month: number; next: string | null }
+type Due = { kept: number; now: number; week: number; month: number; next: string | null }
 
 export type RetentionClass = {
   kind: RetentionKind
@@ -34,7 +34,7 @@ export type RetentionClass = {
 }
 
 /** Counts of what ends, of now. */
-export type TrialCounts = { kept: number; now: number; week: number; month: number }
+type TrialCounts = { kept: number; now: number; week: number; month: number }
 /** What the next run would remove as it is, and under another term. */
 export type Trial = { asIs: TrialCounts; tried: TrialCounts }
 

@@ -22,7 +22,6 @@ export { reassignCase } from './claims/reassign-case'
 export { snoozeCase } from './claims/snooze-case'
 export { wakeCase } from './claims/wake-case'
 export { isQuiet, openSamplesOf } from './clear-samples'
-export { type DecidedEvidence, decidedEvidence } from './decided-evidence'
 export { type DecideOptions, decide } from './decisions/decide'
 export { findFirstFindingsOf } from './decisions/decision-records'
 export { escalateCase } from './decisions/escalate-case'
@@ -56,6 +55,7 @@ export {
   findCaseOfFinding,
   findCaseOfVerification,
   findCasesOfVerifications,
+  findDecidedEvidence,
   findFindings,
   findFindingsOf,
   findHeardCases,

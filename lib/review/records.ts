@@ -51,11 +51,19 @@ export const findCaseOfFinding = async (findingId: string): Promise<CaseRecord |
 export const findOpenCaseOfVerifications = (tx: Tx, verificationIds: string[]): Promise<CaseRecord[]> =>
   tx.reviewCase.findMany({ where: { verificationId: { in: verificationIds }, status: { in: [...UNDECIDED] } } })
 
-/** See `decidedEvidence`. */
-export const findDecidedEvidence = (
-  tx: Tx,
-  driverId: string,
-): Promise<{ verificationId: string; decisionId: string; shownPhotoIds: string[] }[]> =>
+type DecidedEvidence = {
+  verificationId: string
+  /** The finding that decided the case. */
+  decisionId: string
+  /** Every photo that somebody who found something had on the screen. */
+  shownPhotoIds: string[]
+}
+
+/**
+ * The evidence of a driver's cases that people decided: same person, different people, or a rejection undone on appeal. A
+ * decision that can still be taken back is none yet.
+ */
+export const findDecidedEvidence = (tx: Tx, driverId: string): Promise<DecidedEvidence[]> =>
   tx.$queryRaw`
     select c.verification_id::text as "verificationId",
       (array_agg(f.id::text order by f.recorded_at desc, f.id desc))[1] as "decisionId",

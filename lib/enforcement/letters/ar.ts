@@ -1,5 +1,5 @@
 import type { AppealReason, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
-import type { Appealable, Letters, Saying, Seen } from './facts'
+import type { Appealable, Appealed, Letters, Saying, Seen } from './facts'
 
 const REASONS: Record<ReasonCode, string> = {
   face_shape: 'شكل الوجه',
@@ -74,8 +74,6 @@ function appealWords(facts: Appealable, say: Saying): string {
   const { appealBy, decideWithinHours } = facts
   return `إن كان هذا خطأ، فيمكنك تقديم اعتراض حتى ${say.day(appealBy)} من الرابط أدناه. وسيراجعه شخص لم يشارك في هذا القرار خلال ${say.counted(decideWithinHours, HOURS)}. ويمكنك إضافة صورة جديدة.`
 }
-
-type Appealed = Extract<Appealable, { appealed: unknown }>['appealed']
 
 function appealedWords({ filedAt, dueAt, overdue, decidedAt }: Appealed, say: Saying): string {
   const filed = `قدّمت اعتراضًا على هذا القرار في ${say.day(filedAt)}.`

@@ -1,5 +1,5 @@
 import type { AppealReason, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
-import type { Appealable, Letters, Saying, Seen } from './facts'
+import type { Appealable, Appealed, Letters, Saying, Seen } from './facts'
 
 const REASONS: Record<ReasonCode, string> = {
   face_shape: 'the shape of the face',
@@ -64,8 +64,6 @@ function appealWords(facts: Appealable, say: Saying): string {
   const { appealBy, decideWithinHours } = facts
   return `If this is wrong, you can appeal until ${say.day(appealBy)} with the link below. Somebody who has had no part in this decision will look at it within ${say.counted(decideWithinHours, { one: '# hour', other: '# hours' })}. You can add a new photo.`
 }
-
-type Appealed = Extract<Appealable, { appealed: unknown }>['appealed']
 
 /** Of an appeal that is filed: nothing more can be done, and this is when the answer comes. */
 function appealedWords({ filedAt, dueAt, overdue, decidedAt }: Appealed, say: Saying): string {

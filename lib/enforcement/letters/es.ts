@@ -1,5 +1,5 @@
 import type { AppealReason, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
-import type { Appealable, Letters, Saying, Seen } from './facts'
+import type { Appealable, Appealed, Letters, Saying, Seen } from './facts'
 
 const REASONS: Record<ReasonCode, string> = {
   face_shape: 'la forma de la cara',
@@ -72,8 +72,6 @@ function appealWords(facts: Appealable, say: Saying): string {
   const { appealBy, decideWithinHours } = facts
   return `Si esto no es correcto, puedes recurrir hasta el ${say.day(appealBy)} con el enlace de abajo. Alguien que no ha intervenido en esta decisión lo revisará en un plazo de ${say.counted(decideWithinHours, { one: '# hora', other: '# horas' })}. Puedes añadir una foto nueva.`
 }
-
-type Appealed = Extract<Appealable, { appealed: unknown }>['appealed']
 
 function appealedWords({ filedAt, dueAt, overdue, decidedAt }: Appealed, say: Saying): string {
   const filed = `Recurriste esta decisión el ${say.day(filedAt)}.`

@@ -12,10 +12,11 @@ export type Seen = {
   undecided: number
 } | null
 
+/** How an appeal that is filed stands. */
+export type Appealed = { filedAt: Date; dueAt: Date; overdue: boolean; decidedAt: Date | null }
+
 /** Until when an appeal may be filed and how soon one is heard; or, where one is filed on this very decision, how it stands. */
-export type Appealable =
-  | { appealBy: Date; decideWithinHours: number }
-  | { appealed: { filedAt: Date; dueAt: Date; overdue: boolean; decidedAt: Date | null } }
+export type Appealable = { appealBy: Date; decideWithinHours: number } | { appealed: Appealed }
 
 /** What each kind of letter tells. */
 export type LetterFacts = {

@@ -1,5 +1,5 @@
 import type { AppealReason, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
-import type { Appealable, Letters, Saying, Seen } from './facts'
+import type { Appealable, Appealed, Letters, Saying, Seen } from './facts'
 
 const REASONS: Record<ReasonCode, string> = {
   face_shape: 'la forme du visage',
@@ -66,8 +66,6 @@ function appealWords(facts: Appealable, say: Saying): string {
   const { appealBy, decideWithinHours } = facts
   return `Si c’est une erreur, vous pouvez faire un recours jusqu’au ${say.day(appealBy)} avec le lien ci-dessous. Quelqu’un qui n’a pas participé à cette décision l’examinera dans un délai de ${say.counted(decideWithinHours, { one: '# heure', other: '# heures' })}. Vous pouvez ajouter une nouvelle photo.`
 }
-
-type Appealed = Extract<Appealable, { appealed: unknown }>['appealed']
 
 function appealedWords({ filedAt, dueAt, overdue, decidedAt }: Appealed, say: Saying): string {
   const filed = `Vous avez fait un recours contre cette décision le ${say.day(filedAt)}.`

@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
 import { recordForbidden, staffActor } from '@/lib/access'
 import { exportDriver } from '@/lib/dossier'
+import { jsonDownload } from '../../../download'
 
 const STATUS = { forbidden: 403, 'driver-not-found': 404, 'driver-erased': 409, 'rate-limited': 429 } as const
 
@@ -10,17 +10,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ ref: strin
   if (!actor) return new Response('Sign in first.\n', { status: 401 })
   const { ref } = await params
   const taken = await exportDriver(actor, ref)
-  if (taken.ok)
-    return new Response(
-      Readable.toWeb(Readable.from(taken.value, { objectMode: false })) as ReadableStream<Uint8Array>,
-      {
-        headers: {
-          'content-type': 'application/json',
-          'content-disposition': `attachment; filename="likeness-driver-${new Date().toISOString().slice(0, 10)}.json"`,
-          'cache-control': 'private, no-store',
-        },
-      },
-    )
+  if (taken.ok) return jsonDownload('driver', taken.value)
   if (taken.code === 'forbidden') await recordForbidden(actor, 'driver.export')
   const wait = taken.facts?.waitSeconds
   return new Response(`${taken.detail ?? 'There is no such driver.'}\n`, {
