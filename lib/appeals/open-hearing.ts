@@ -1,11 +1,9 @@
 import 'server-only'
 import { findNames, forbidden, may } from '@/lib/access'
 import type { VerificationRecord } from '@/lib/capture'
-import { SOURCE_LABELS } from '@/lib/capture/view'
 import { consentOf } from '@/lib/consent'
 import { type DriverRecord, findDriver } from '@/lib/drivers'
 import { isStanding, readLetter, type SuspensionRecord, suspensionOf, suspensionState } from '@/lib/enforcement'
-import { eyesOf } from '@/lib/matching'
 import { policyAt } from '@/lib/policy'
 import { blindReader, findCase, isBlindTo } from '@/lib/review'
 import { findSharingCase } from '@/lib/sharing'
@@ -18,22 +16,22 @@ import {
   type AppealReason,
   ok,
   type ReasonCode,
-  type ReferenceSource,
   type Result,
   refuse,
   type StaffActor,
 } from '@/lib/vocabulary'
 import { askedSelfie } from './asked-selfie'
 import { firstReasons } from './first-reasons'
+import { photoDtos, withIt } from './hearing-photos'
 import { clockOf, isDecided, mayHear } from './hearing-rules'
 import { statusAt } from './list-appeals'
 import { partsOf } from './parts-of'
-import { hearingPhotoAddress, hearingPhotos, type PhotosOfAppeal, photosOf } from './photo-access'
+import { hearingPhotos, photosOf } from './photo-access'
 import { type AppealRecord, findAppeal, findAssignments } from './records'
 import { findReversalOf, type TraceRecord } from './reversal-records'
 import { readsWhy, seesFirst } from './sees-first'
 import { lookWords, undoneWords, whereOf } from './undone-words'
-import { APPEAL_REFUSALS, type Hearing, type HearingFinding, type HearingPhoto, type UndoneItem } from './view'
+import { APPEAL_REFUSALS, type Hearing, type HearingFinding, type UndoneItem } from './view'
 
 const HOUR_MS = 3_600_000
 
@@ -192,60 +190,6 @@ async function aboutOf(
       since: (standing?.since ?? row.decisionAt).toISOString(),
       until: standing?.until?.toISOString() ?? null,
     },
-  }
-}
-
-function withIt(row: AppealRecord, { pictures }: PhotosOfAppeal, photos: Hearing['photos']): Hearing['with'] {
-  const face = pictures.find((one) => one.kind === 'face')
-  const attached = pictures.find((one) => one.kind === 'attachment')
-  const url = attached?.objectId && photos === 'open' ? hearingPhotoAddress(row.id, attached.id, 'full') : null
-  return {
-    photo: face ? { at: face.takenAt.toISOString() } : null,
-    attachment: attached ? { at: attached.takenAt.toISOString(), url } : null,
-  }
-}
-
-type Kept = {
-  id: string
-  objectId: string | null
-  width: number | null
-  height: number | null
-}
-
-async function photoDtos(
-  row: AppealRecord,
-  { references, disputed, asked, pictures }: PhotosOfAppeal,
-  photos: Hearing['photos'],
-): Promise<Pick<Hearing, 'references' | 'probes'>> {
-  const open = photos === 'open'
-  const face = pictures.find((one) => one.kind === 'face')
-  const ids = [...references, disputed, asked, face].flatMap((one) => (one ? [one.id] : []))
-  const eyes = open ? await eyesOf(ids) : new Map<string, NonNullable<HearingPhoto['eyes']>>()
-  const dto = (photo: Kept, at: Date, kind: HearingPhoto['kind'], label: string, source: HearingPhoto['source']) => {
-    const shown = open && photo.objectId !== null
-    return {
-      id: photo.id,
-      kind,
-      label,
-      source,
-      at: at.toISOString(),
-      url: shown ? hearingPhotoAddress(row.id, photo.id, 'full') : null,
-      thumbnailUrl: shown ? hearingPhotoAddress(row.id, photo.id, 'thumb') : null,
-      width: photo.width ?? 0,
-      height: photo.height ?? 0,
-      eyes: eyes.get(photo.id) ?? null,
-    }
-  }
-  return {
-    references: references.map((one) => {
-      const source = one.source as ReferenceSource
-      return dto(one, one.addedAt, 'reference', SOURCE_LABELS[source], source)
-    }),
-    probes: [
-      ...(disputed ? [dto(disputed, disputed.capturedAt, 'disputed', 'Disputed selfie', 'selfie')] : []),
-      ...(face ? [dto(face, face.takenAt, 'new', 'New photo', 'selfie')] : []),
-      ...(asked ? [dto(asked, asked.capturedAt, 'asked', 'Selfie asked for', 'selfie')] : []),
-    ],
   }
 }
 

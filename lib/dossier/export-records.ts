@@ -6,51 +6,8 @@ import { database } from '@/lib/database'
  * are people with rights of their own. Columns that begin with `sealed` are opened by the caller.
  */
 
-const ID = { id: true } as const
-const of = (driverId: string) => ({ where: { driverId } })
-
-export const exportedReferences = (driverId: string) =>
-  database().referencePhoto.findMany({
-    ...of(driverId),
-    orderBy: { addedAt: 'asc' },
-    select: {
-      ...ID,
-      source: true,
-      status: true,
-      quality: true,
-      width: true,
-      height: true,
-      addedAt: true,
-      removedAt: true,
-      keptSince: true,
-      objectId: true,
-    },
-  })
-
-export const exportedChecks = (driverId: string) =>
-  database().verification.findMany({
-    ...of(driverId),
-    orderBy: { createdAt: 'asc' },
-    omit: {
-      driverId: true,
-      thumbnailId: true,
-      submittedById: true,
-    },
-  })
-
-export async function exportedScores(checkIds: string[]) {
-  const where = { verificationId: { in: checkIds } }
-  return {
-    comparisons: await database().comparison.findMany({ where }),
-    templateComparisons: await database().templateComparison.findMany({ where, omit: { cohortVersion: true } }),
-  }
-}
-
-export const exportedMeasurements = (driverId: string) =>
-  database().measurement.findMany({
-    ...of(driverId),
-    select: { photoId: true, matcher: true, matcherVersion: true, createdAt: true },
-  })
+export const ID = { id: true } as const
+export const of = (driverId: string) => ({ where: { driverId } })
 
 export const exportedAsked = async (driverId: string) => ({
   challenges: await database().challenge.findMany({
@@ -196,9 +153,6 @@ export const exportedAppeals = (driverId: string) =>
     },
   })
 
-export const exportedAppealPictures = (driverId: string) =>
-  database().appealPicture.findMany({ ...of(driverId), omit: { driverId: true, thumbnailId: true } })
-
 export const exportedReversals = (driverId: string) =>
   database().reversal.findMany({ ...of(driverId), select: { appealId: true, caseId: true, reversedAt: true } })
 
@@ -223,15 +177,6 @@ export const exportedSharing = async (driverId: string) => ({
     select: { verificationId: true, at: true, face: true, likeness: true, pictureHash: true },
   }),
 })
-
-export const exportedTraining = (driverId: string) =>
-  database().goldenPair.findMany({
-    ...of(driverId),
-    select: { ...ID, verificationId: true, asOf: true, madeAt: true, retiredAt: true, sealedRight: true },
-  })
-
-export const exportedTrainingPhotos = (driverId: string) =>
-  database().goldenPhoto.findMany({ ...of(driverId), select: { ...ID, pairId: true, part: true, objectId: true } })
 
 /** Legal holds without their reason, which may say what a court or a lawyer wants. */
 export const exportedRights = async (driverId: string) => ({

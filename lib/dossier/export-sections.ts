@@ -3,23 +3,25 @@ import type { DriverRecord } from '@/lib/drivers'
 import { facesBy, templatesOf } from '@/lib/matching'
 import {
   exportedAppealPictures,
+  exportedChecks,
+  exportedMeasurements,
+  exportedReferences,
+  exportedScores,
+  exportedTraining,
+  exportedTrainingPhotos,
+} from './export-photo-records'
+import {
   exportedAppeals,
   exportedAsked,
   exportedCases,
-  exportedChecks,
   exportedConsents,
   exportedEnforcement,
   exportedHistory,
-  exportedMeasurements,
   exportedNotes,
-  exportedReferences,
   exportedRestrictions,
   exportedReversals,
   exportedRights,
-  exportedScores,
   exportedSharing,
-  exportedTraining,
-  exportedTrainingPhotos,
 } from './export-records'
 
 type Row = Record<string, unknown>

@@ -27,18 +27,11 @@ import {
   type QueueRow,
 } from '../view'
 import { openCursor, sealCursor } from './cursor'
-import {
-  countQueueRows,
-  findNextRow,
-  findQueueRows,
-  findShownRow,
-  findTodayFigures,
-  type LaneCount,
-  type QueueReader,
-  type QueueRecord,
-  TOTAL_CAP,
-} from './queue-records'
+import { findTodayFigures } from './figure-records'
+import type { QueueReader } from './listed-records'
+import { countQueueRows, findNextRow, findQueueRows, findShownRow, type QueueRecord, TOTAL_CAP } from './queue-records'
 import { sumOf, waitingFor } from './waiting'
+import type { LaneCount } from './waiting-records'
 
 /** Neutral words on why a check was made; they tell nothing of what the machine or a person saw. */
 export const whyOf = (checkReason: string | null): string =>

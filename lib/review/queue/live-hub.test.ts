@@ -19,7 +19,7 @@ vi.mock('../records', () => ({ findCases: () => read() }))
 vi.mock('../bench/look-records', () => ({ findHolderNames: () => read(), findLooks: () => read() }))
 vi.mock('../golden/golden-records', () => ({ findShownTo: async () => new Map() }))
 vi.mock('../golden/untold', () => ({ asUntold: async (row: unknown) => row }))
-vi.mock('./queue-records', () => ({ findLaneCounts: () => read() }))
+vi.mock('./waiting-records', () => ({ findLaneCounts: () => read() }))
 
 test('news that could not be read are told with the next as missed, those of accounts with them', async () => {
   vi.useFakeTimers()

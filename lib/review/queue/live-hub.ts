@@ -7,7 +7,7 @@ import { findShownTo } from '../golden/golden-records'
 import { asUntold } from '../golden/untold'
 import { type CaseRecord, findCases } from '../records'
 import { LIVE_TOPICS, type LiveTopic } from './live-view'
-import { findLaneCounts, type LaneCount } from './queue-records'
+import { findLaneCounts, type LaneCount } from './waiting-records'
 
 /** A case as the database has it, read once for everybody who is told. */
 export type LiveCase = {

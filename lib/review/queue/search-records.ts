@@ -2,7 +2,7 @@ import 'server-only'
 import { database, Prisma } from '@/lib/database'
 import { UNDECIDED } from '@/lib/vocabulary'
 import { type CaseRecord, findCases } from '../records'
-import { SHOWN } from './queue-records'
+import { SHOWN } from './listed-records'
 
 export type FoundCase = CaseRecord & { ref: string; driverName: string }
 

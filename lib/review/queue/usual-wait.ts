@@ -1,5 +1,5 @@
 import 'server-only'
-import { findMedianWait } from './queue-records'
+import { findMedianWait } from './figure-records'
 
 const DAYS = 7
 /** Fewer first decisions than this say nothing. */

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Lane } from '@/lib/vocabulary'
-import type { LaneCount } from './queue-records'
-import { findWaiting, readWaiting, type WaitingCount } from './waiting-records'
+import { findWaiting, type LaneCount, readWaiting } from './waiting-records'
 
 export type Waiting = {
   /** How many wait in each of the reader's lanes, their own golden cases among them, and since when. */
@@ -20,7 +19,8 @@ export async function waitingFor(readerId: string, lanes: readonly Lane[], now?:
 /** How many cases a count of lanes holds. */
 export const sumOf = (counts: readonly LaneCount[]): number => counts.reduce((sum, { open }) => sum + Number(open), 0)
 
-function byLane(rows: readonly WaitingCount[]): LaneCount[] {
+/** Counts of the same lanes together. */
+export function byLane(rows: readonly LaneCount[]): LaneCount[] {
   const counts = new Map<Lane, LaneCount>()
   for (const { lane, open, oldest, blocked } of rows) {
     const before = counts.get(lane)

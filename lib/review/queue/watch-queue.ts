@@ -7,7 +7,8 @@ import { heldBy, statusOf } from '../claims/claim-rules'
 import type { CaseNews, LiveTopic, OwnClaim, QueueNews } from '../view'
 import { isBlindReader, laneFigures, visibleLanes } from './list-queue'
 import { type LiveCase, readLiveCases, subscribe, type Tick } from './live-hub'
-import { addCounts, countOwnGolden, findLaneCounts, type LaneCount } from './queue-records'
+import { byLane } from './waiting'
+import { countOwnGolden, findLaneCounts, type LaneCount } from './waiting-records'
 
 const SEEN_WITH = {
   suspension: 'suspension.see',
@@ -51,7 +52,7 @@ export function watchQueue(actor: Actor, watcher: Watcher): Result<() => void, '
       mine = new Set(claims.map((claim) => claim.caseId))
       golden = await countOwnGolden(actor.id, now)
     }
-    const figures = laneFigures(actor, addCounts(tick.counts, golden), await isBlindNow(actor, now))
+    const figures = laneFigures(actor, byLane([...tick.counts, ...golden]), await isBlindNow(actor, now))
     const news: QueueNews = {
       ...(JSON.stringify(figures) === lanes ? {} : { lanes: figures }),
       ...(cases.length > 0 ? { cases } : {}),
@@ -79,7 +80,7 @@ export async function queueNews(
     readLiveCases(caseId ? [caseId] : [], now),
   ])
   const cases = open.flatMap((live) => newsOf(live, actor, now) ?? [])
-  return ok({ lanes: laneFigures(actor, addCounts(counts, golden), await isBlindNow(actor, now)), claims, cases })
+  return ok({ lanes: laneFigures(actor, byLane([...counts, ...golden]), await isBlindNow(actor, now)), claims, cases })
 }
 
 const isBlindNow = async (actor: StaffActor, now: Date): Promise<boolean> =>
