@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { expect, type Platform, photo, test } from './fixtures'
 import { BenchPage } from './pages/bench-page'
 import { claimCase, painted } from './pages/findings'
+import { listening } from './pages/listening'
 import { newcomer } from './pages/staff'
 
 let page: Page
@@ -96,7 +97,7 @@ test('a decision that comes too late is refused to its face, and nothing else is
   const other = await held(platform, 'Noor Haddad')
   await found(caseId)
   await hearNothingNew(caseId)
-  const tab = await context.newPage()
+  const tab = listening(await context.newPage())
   await claimCase(tab, other.caseId)
   const rival = await newcomer(browser, 'reviewer', 'Matej Novak')
   await claimCase(rival, caseId)
@@ -115,7 +116,7 @@ test('a lost claim closes the photos, freezes and keeps, names the holder, and E
   const other = await held(platform, 'Noor Haddad')
   await found(caseId)
   await bench.note.fill('The left ear looks different.')
-  const tab = await context.newPage()
+  const tab = listening(await context.newPage())
   await claimCase(tab, other.caseId)
   const rival = await newcomer(browser, 'reviewer', 'Matej Novak')
   await claimCase(rival, caseId)
@@ -135,7 +136,7 @@ test('a lost claim closes the photos, freezes and keeps, names the holder, and E
 test('two tabs of one person: what one decided the other knows at once', async ({ platform }) => {
   const { caseId } = await held(platform)
   await found(caseId)
-  const tab = await context.newPage()
+  const tab = listening(await context.newPage())
   await tab.goto(`/cases/${caseId}`)
   await painted(tab)
   await bench.press('s')

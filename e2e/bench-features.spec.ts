@@ -1,4 +1,5 @@
 import { expect, test } from './pages/bench-desk'
+import { listening } from './pages/listening'
 
 test('ten features are noted by key, arrows go back, and a reload keeps them', async ({ page, bench }) => {
   const places = await bench.places()
@@ -46,7 +47,7 @@ test('a feature that differs is the reason: D and D decide', async ({ page, benc
 
 test('the checklist is frozen, not lost, when the claim has ended', async ({ page, bench }) => {
   await bench.press('t', '=', '/')
-  const other = await page.context().newPage()
+  const other = listening(await page.context().newPage())
   await other.goto(page.url())
   await other.getByRole('button', { name: 'Release' }).click()
   await expect(other).toHaveURL(/\/queue/)

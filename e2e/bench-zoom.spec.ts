@@ -156,11 +156,13 @@ test('photos of 12 million pixels are moved and zoomed without laying out the pa
   await page.mouse.down()
   await page.mouse.move(box.x + 210, box.y + 210)
   const before = await layouts()
+  const since = performance.now()
   const from = await desk.matrix('second')
   for (let step = 1; step <= 60; step++) await page.mouse.move(box.x + 210 + 2 * step, box.y + 210 + step)
   await expect.poll(async () => Math.round((await desk.matrix('second')).e - from.e)).toBe(120)
   const laidOut = (await layouts()) - before
+  const seconds = (performance.now() - since) / 1_000
   await page.mouse.up()
-  /** The clocks of the page lay out once a second; a drag that did would lay out with each of its 60 moves. */
-  expect(laidOut).toBeLessThanOrEqual(15)
+  /** The clocks and the news of the page lay out a few times a second; a drag that did would with each of its 60 moves. */
+  expect(laidOut).toBeLessThanOrEqual(15 + 3 * seconds)
 })

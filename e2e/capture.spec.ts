@@ -146,7 +146,7 @@ test('a driver declines: nothing is stored and a person is to check a document',
 
   const desk = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   await signIn(desk, 'lead')
-  await desk.goto('/drivers?due=person')
+  await desk.goto(`/drivers?due=person&q=${ref}`)
   await expect(desk.getByText('Helder Nunes')).toBeVisible()
 })
 

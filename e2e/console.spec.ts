@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, type Platform, photo, signIn, test } from './fixtures'
 import { claimCase, findDifferent } from './pages/findings'
+import { listening } from './pages/listening'
 import { invited, newcomer } from './pages/staff'
 
 const REASON = 'Both findings agree and the platform asked for it.'
@@ -128,7 +129,7 @@ test('a case has one holder, and a lost claim keeps the note', async ({ platform
   await expect(second.getByText('Nils Aaltonen holds this case').first()).toBeVisible()
   await expect(second.getByRole('button', { name: /^Claim/ })).toBeHidden()
 
-  const tab = await first.context().newPage()
+  const tab = listening(await first.context().newPage())
   await claimCase(tab, other.caseId)
   await claimCase(second, caseId)
   await first.evaluate(() => window.dispatchEvent(new Event('focus')))

@@ -29,7 +29,7 @@ async function webWithoutDatabase(): Promise<string> {
     env: { ...cleanEnvironment(), NODE_ENV: 'production' },
   })
   const context = { settings, env, logs: true }
-  await waitForWeb(context, startWeb(context), '/api/v1/health/live', 30_000)
+  await waitForWeb(context, startWeb(context), '/api/v1/health/live', 90_000)
   return settings.baseUrl
 }
 

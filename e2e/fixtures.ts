@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, type APIResponse, test as base, expect, type Page } from '@playwright/test'
+import { listening } from './pages/listening'
 
 export { expect }
 
@@ -64,11 +65,20 @@ export class Platform {
     return ref
   }
 
-  async submit(ref: string, selfie: Buffer, more: Record<string, string> = {}) {
-    return await this.request.post('/api/v1/verifications', {
+  /** Sends a selfie, and answers once it is measured: on a busy machine that takes longer than one request may wait. */
+  async submit(ref: string, selfie: Buffer, more: Record<string, string> = {}): Promise<APIResponse> {
+    let answer = await this.request.post('/api/v1/verifications', {
       headers: { prefer: 'wait=10' },
       multipart: { driver: ref, selfie: { name: 'selfie.jpg', mimeType: 'image/jpeg', buffer: selfie }, ...more },
     })
+    if (answer.status() !== 202) return answer
+    const { id } = await answer.json()
+    const measured = async () => {
+      answer = await this.request.get(`/api/v1/verifications/${id}`)
+      return (await answer.json()).status
+    }
+    await expect.poll(measured, { timeout: 60_000 }).not.toBe('measuring')
+    return answer
   }
 
   async challenge(ref: string, reason = 'manual') {
@@ -82,6 +92,11 @@ export class Platform {
     const answer = await this.request.post('/api/v1/webhook-endpoints', { data: { url, ...more } })
     expect(answer.status(), await answer.text()).toBe(201)
     return (await answer.json()) as { id: string; secret: string }
+  }
+
+  /** Nothing more is sent to it: an installation has 20 at most. */
+  async endpointGone(id: string) {
+    expect((await this.request.delete(`/api/v1/webhook-endpoints/${id}`)).status()).toBe(204)
   }
 
   async get(path: string) {
@@ -114,6 +129,7 @@ export async function signIn(page: Page, role: Role, nth = 0): Promise<void> {
 }
 
 export const test = base.extend<{ platform: Platform }>({
+  page: async ({ page }, use) => await use(listening(page)),
   platform: async ({ playwright, baseURL }, use) => {
     const request = await playwright.request.newContext({
       ...(baseURL ? { baseURL } : {}),

@@ -2,7 +2,9 @@ import { expect, photo, signIn, test } from './fixtures'
 import { newcomer } from './pages/staff'
 
 test('the palette finds drivers and cases, and does what can be done with them', async ({ page, platform }) => {
-  const ref = await platform.enrolled('Ottokar Zwingli', 'p01')
+  const family = `Zwingli${crypto.randomUUID().slice(0, 6)}`
+  const name = `Ottokar ${family}`
+  const ref = await platform.enrolled(name, 'p01')
   const { caseId } = await (await platform.submit(ref, await photo('p15', 2))).json()
   await signIn(page, 'lead', 1)
   await page.goto('/trends')
@@ -10,7 +12,7 @@ test('the palette finds drivers and cases, and does what can be done with them',
   const field = page.getByRole('combobox', { name: 'Search or run' })
   await expect(field).toBeFocused()
   await field.fill(ref)
-  const driver = page.getByRole('option', { name: /Ottokar Zwingli/ }).first()
+  const driver = page.getByRole('option', { name: new RegExp(name) }).first()
   await expect(driver).toContainText('Held')
   await expect(driver).toHaveAttribute('aria-selected', 'true')
 
@@ -18,18 +20,18 @@ test('the palette finds drivers and cases, and does what can be done with them',
   await expect(page.getByRole('option', { name: 'Open the driver' })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Ask Ottokar Zwingli for a selfie' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: `Ask ${name} for a selfie` })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
 
   await page.keyboard.press('Control+k')
-  await field.fill('Zwingli')
-  await page.getByRole('option', { name: /^C-\d+, Ottokar Zwingli/ }).click()
+  await field.fill(family)
+  await page.getByRole('option', { name: new RegExp(`^C-\\d+, ${name}`) }).click()
   await expect(page).toHaveURL(new RegExp(`/cases/${caseId}`))
 
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('option', { name: /Ottokar Zwingli/ }).first()).toBeVisible()
-  await expect(page.getByText('On Ottokar Zwingli')).toBeVisible()
+  await expect(page.getByRole('option', { name: new RegExp(name) }).first()).toBeVisible()
+  await expect(page.getByText(`On ${name}`)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
 })

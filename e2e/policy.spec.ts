@@ -42,6 +42,8 @@ test('a lead drafts, reads what is different, runs it over the month; a manager 
 }) => {
   const lead = await newcomer(browser, 'lead', 'Nour Haddad')
   const manager = await newcomer(browser, 'manager', 'Pål Eide')
+  // another number than an earlier run that broke off may have left in force
+  const atMost = String(20 + Math.floor(Math.random() * 70))
   await lead.goto('/policy')
   await openDialog(lead, 'New draft', 'New draft')
   await dialog(lead, 'New draft').getByLabel('What it is for').fill(NOTE)
@@ -59,9 +61,9 @@ test('a lead drafts, reads what is different, runs it over the month; a manager 
   await expect(lead.getByText('Give at most 100 accounts.')).toHaveCount(1)
   await lead.reload()
   await expect(named).toHaveValue('500 accounts')
-  await named.fill('12')
+  await named.fill(atMost)
   await lead.getByRole('button', { name: 'Save the draft' }).click()
-  await expect(lead.getByText('A search names at most 12 accounts.')).toBeVisible()
+  await expect(lead.getByText(`A search names at most ${atMost} accounts.`)).toBeVisible()
 
   await lead.getByRole('button', { name: 'Run over the last month' }).click()
   await expect(lead.getByRole('row', { name: /Reviews a day/ })).toBeVisible()

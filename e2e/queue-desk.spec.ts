@@ -1,4 +1,4 @@
-import { demo, expect, type Platform, photo, signIn, test } from './fixtures'
+import { expect, type Platform, photo, signIn, test } from './fixtures'
 import { claimCase } from './pages/findings'
 import { newcomer } from './pages/staff'
 
@@ -10,9 +10,14 @@ async function heldDriver(platform: Platform, name: string) {
 
 test('several cases at once: what failed is named', async ({ browser, page, platform }) => {
   const family = `Vandersteen ${crypto.randomUUID().slice(0, 6)}`
-  await heldDriver(platform, `Lotte ${family}`)
+  // one that nobody is held up by comes last: no reviewer beside is given it
+  const lotte = await platform.enrolled(`Lotte ${family}`, 'p01')
+  const comparison = JSON.stringify({ provider: 'somebody', model: 'unknown', score: 0.5 })
+  await platform.submit(lotte, await photo('p15', 2), { comparison })
   const held = await heldDriver(platform, `Joris ${family}`)
   const reviewer = await newcomer(browser, 'reviewer', 'Milan Petrov')
+  const assignee = `Aukje ${family}`
+  await newcomer(browser, 'reviewer', assignee)
   await claimCase(reviewer, held.caseId)
 
   await signIn(page, 'lead', 1)
@@ -29,7 +34,7 @@ test('several cases at once: what failed is named', async ({ browser, page, plat
   await dialog.getByRole('button', { name: 'Assign', exact: true }).click()
   await expect(dialog.getByText('Choose whom to assign to.')).toBeVisible()
   await dialog.getByPlaceholder('Choose a person').click()
-  await page.getByRole('option', { name: demo().users.filter(({ role }) => role === 'reviewer')[0]?.name }).click()
+  await page.getByRole('option', { name: assignee }).click()
   await dialog.getByRole('button', { name: 'Assign', exact: true }).click()
   const result = page.getByRole('region', { name: 'What was done' })
   await expect(result).toContainText('1 of 2 cases assigned')
@@ -41,9 +46,9 @@ test('several cases at once: what failed is named', async ({ browser, page, plat
   await expect(reviewer.getByText(/Your claim ended at/)).toBeVisible({ timeout: 20_000 })
 })
 
-test('a view is kept, opened again, renamed and deleted; the address says it all', async ({ page }) => {
+test('a view is kept, opened again, renamed and deleted; the address says it all', async ({ browser }) => {
   const name = `Late ${crypto.randomUUID().slice(0, 6)}`
-  await signIn(page, 'lead', 2)
+  const page = await newcomer(browser, 'lead', 'Aurelio Banti')
   await page.goto('/queue?lane=all&band=hold')
   await page.getByRole('button', { name: 'View: not kept' }).click()
   await page.getByRole('menuitem', { name: 'Keep this view' }).click()
@@ -62,12 +67,9 @@ test('a view is kept, opened again, renamed and deleted; the address says it all
   await expect(page.getByRole('button', { name: 'View: not kept' })).toBeVisible()
 })
 
-test('columns and row height are in the address and in a kept view, for whoever opens it', async ({
-  browser,
-  page,
-}) => {
+test('columns and row height are in the address and in a kept view, for whoever opens it', async ({ browser }) => {
   const name = `Dense ${crypto.randomUUID().slice(0, 6)}`
-  await signIn(page, 'lead', 2)
+  const page = await newcomer(browser, 'lead', 'Aurelio Banti')
   await page.goto('/queue')
   const columns = page.getByRole('button', { name: 'Columns' })
   await expect(async () => {

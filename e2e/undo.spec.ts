@@ -38,13 +38,16 @@ test('Z brings the case back with photos, finding and note; the next one waits a
   await painted(page)
   await expect(page.getByText(/Same person, Farida Nazari/)).toBeVisible()
   await expect(page.getByText(/^\d s$/)).toBeVisible()
-  const again = page.waitForResponse((one) => one.url().endsWith('/desk/ahead') && one.status() === 200)
+  // the case after the next one may be answered for still
+  const again = page.waitForResponse(
+    async (one) => one.url().endsWith('/desk/ahead') && one.ok() && (await one.json()).value.caseId === next,
+  )
   await bench.press('z')
   await expect(page).toHaveURL(new RegExp(caseId))
   await painted(page)
   await expect(bench.note).toHaveValue('A scar over the left brow.')
   await expect(bench.finding('Same person')).toContainText('S confirms')
-  expect((await (await again).json()).value.caseId).toBe(next)
+  await again
   await expect(page.getByRole('timer')).toHaveText(/^0[45]:/)
   expect(await platform.get(`/drivers/${ref}/standing`)).toMatchObject({ standing: 'held' })
   await bench.press('c', 'c')

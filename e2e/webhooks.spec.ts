@@ -1,7 +1,7 @@
 import { expect, signIn, test } from './fixtures'
 import { startReceiver } from './pages/receiver'
 
-/** What no other test that may run at the same time makes happen: this one counts its deliveries. */
+/** Rare enough that what other tests make happen is one or two deliveries beside. */
 const EVENT = 'consent.withdrawn'
 
 test('an admin adds an endpoint, tests it, looks at what was sent, sends again, and deletes it', async ({
@@ -29,17 +29,18 @@ test('an admin adds an endpoint, tests it, looks at what was sent, sends again, 
   await expect(page.getByText('Nothing sent yet').first()).toBeVisible()
   await page.getByRole('button', { name: 'Send a test' }).click()
   await expect(page.getByText(/The test got through: Taken \(200\)/)).toBeVisible()
-  expect(receiver.verified).toMatchObject([{ type: 'webhook.test' }])
+  expect(receiver.verified.map(({ type }) => type)).toContain('webhook.test')
 
   receiver.state.status = 404
   const ref = await platform.driver('Wanda Oyelaran')
   await platform.consent(ref)
   await platform.consent(ref, 'withdrawn')
-  const row = page.getByRole('link', { name: EVENT })
+  const own = page.getByRole('row').filter({ hasText: ref })
+  const row = own.getByRole('link', { name: EVENT })
   await expect(async () => {
     await page.reload()
-    await expect(page.getByRole('cell', { name: 'Refused (404)' })).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 20_000 })
+    await expect(own.getByRole('cell', { name: 'Refused (404)' })).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 30_000 })
   await row.click()
   const panel = page.getByRole('complementary', { name: `Delivery of ${EVENT}` })
   await expect(panel.getByText('Refused (404)').first()).toBeVisible()
@@ -49,7 +50,7 @@ test('an admin adds an endpoint, tests it, looks at what was sent, sends again, 
 
   await page.getByRole('button', { name: 'Disable', exact: true }).click()
   await dialog.getByRole('button', { name: 'Disable the endpoint' }).click()
-  await expect(page.getByText('The endpoint is disabled; 1 waiting delivery is parked.')).toBeVisible()
+  await expect(page.getByText(/^The endpoint is disabled; \d+ waiting deliver(y is|ies are) parked\.$/)).toBeVisible()
   await page.getByRole('button', { name: 'State: Every state' }).click()
   await page.getByRole('menuitemradio', { name: 'Parked' }).click()
   await expect(page).toHaveURL(/state=parked/)
@@ -80,10 +81,11 @@ test('an admin adds an endpoint, tests it, looks at what was sent, sends again, 
 })
 
 test('an auditor reads and changes nothing', async ({ page, platform }) => {
-  const { id } = await platform.endpoint('http://127.0.0.1:9/auditor')
+  const url = `http://127.0.0.1:9/auditor-${crypto.randomUUID()}`
+  const { id } = await platform.endpoint(url, { events: [EVENT] })
   await signIn(page, 'auditor')
   await page.goto('/admin/webhooks')
-  await expect(page.getByRole('link', { name: 'http://127.0.0.1:9/auditor' })).toBeVisible()
+  await expect(page.getByRole('link', { name: url })).toBeVisible()
   await expect(page.getByRole('button', { name: 'New endpoint' })).toBeHidden()
   await page.goto(`/admin/webhooks/${id}`)
   await expect(page.getByRole('heading', { level: 1, name: '127.0.0.1:9' })).toBeVisible()

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, type Response } from '@playwright/test'
+import { claim } from './findings'
 
 type Box = { x: number; y: number; width: number; height: number }
 
@@ -7,10 +8,8 @@ export class BenchPage {
   constructor(readonly page: Page) {}
 
   async open(caseId: string, query = ''): Promise<void> {
+    await claim(this.page, caseId)
     await this.page.goto(`/cases/${caseId}${query}`)
-    const claim = this.page.getByRole('button', { name: /^Claim/ })
-    await claim.or(this.pane('second')).first().waitFor()
-    if (await claim.isVisible()) await claim.click()
     await this.painted()
   }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Browser, Page } from '@playwright/test'
 import { expect, openSession, type Role } from '../fixtures'
+import { listening } from './listening'
 
 const PASSWORD = 'three parcels and a bicycle'
 
@@ -12,7 +13,7 @@ const emails = new WeakMap<Page, string>()
 const newEmail = () => `${randomUUID().slice(0, 13)}@postbox.example`
 
 const newPage = async (browser: Browser): Promise<Page> =>
-  await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  listening(await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage())
 
 /** An account that answers to PASSWORD. */
 async function addAccount(role: Role, name: string, email: string): Promise<void> {
