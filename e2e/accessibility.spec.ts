@@ -10,6 +10,8 @@ type Look = {
   open: (page: Page, platform: Platform) => Promise<unknown>
   /** Looked at in forced colours too. */
   forced?: true
+  /** The longest page there is: axe alone takes a minute over it on a busy machine. */
+  long?: true
 }
 
 async function openClaimedCase(page: Page, platform: Platform): Promise<void> {
@@ -97,7 +99,7 @@ const driverPage = () => `/drivers/${demo().drivers[0]}`
 
 const LOOKS: Look[] = [
   { name: 'sign-in', open: heading('/sign-in', 'Sign in') },
-  { name: 'docs/api', open: heading('/docs/api', 'API') },
+  { name: 'docs/api', open: heading('/docs/api', 'API'), long: true },
   { name: 'capture prompt', open: openCapturePrompt },
   { name: 'queue', as: ['lead'], open: table('/queue', 'Open cases'), forced: true },
   { name: 'queue with chosen cases', as: ['lead', 2], open: openChosenCases, forced: true },
@@ -132,8 +134,9 @@ const LOOKS: Look[] = [
   { name: 'forbidden', as: ['reviewer'], open: heading('/trends', 'Not open to you') },
 ]
 
-for (const { name, as, open, forced } of LOOKS) {
+for (const { name, as, open, forced, long } of LOOKS) {
   test(`${name}: nothing that axe finds, light and dark`, async ({ page, platform }) => {
+    test.slow(long === true)
     if (as) await signIn(page, ...as)
     await open(page, platform)
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })

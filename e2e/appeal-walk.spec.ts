@@ -7,7 +7,7 @@ import { type Message, startReceiver } from './pages/receiver'
 import { newcomer } from './pages/staff'
 
 test('a wrongful rejection, from the selfie to the reversal that undoes all of it', async ({ platform, browser }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(300_000)
   const receiver = await startReceiver()
   const { id, secret } = await platform.endpoint(receiver.url, { description: 'Dispatch' })
   receiver.state.secret = secret

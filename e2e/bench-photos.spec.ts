@@ -51,7 +51,7 @@ test('a selfie that was never measured lies as it is, beside the only reference;
 })
 
 test('all earlier selfies are in the strip: by key, wheel and button', async ({ page, desk, platform }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const ref = await platform.enrolled('Ida Okonkwo', 'p03')
   const selfie = await photo('p03', 2)
   for (let turn = 0; turn < 16; turn++) {

@@ -3,6 +3,7 @@ import { findDifferent } from './pages/findings'
 import { newcomer } from './pages/staff'
 
 test('a selfie goes in, people decide, the platform hears of it', async ({ page, platform, browser }) => {
+  test.slow()
   const ref = await platform.enrolled('Ines Carvalho', 'p01')
   await platform.enrol(ref, 'p01', 1, 'government_id')
 

@@ -9,8 +9,8 @@ const REASON = 'Two people work under this account, with a phone each.'
 const onPhone = (installId: string) => ({ device: JSON.stringify({ installId, model: 'Galaxy A54' }) })
 
 /**
- * Whose pictures an account has, and whose its renter: accounts that sent the same ones become one sharing case, which
- * neither another test here nor a second attempt may do to this one.
+ * Whose pictures an account has, and whose its renter. Accounts that sent the same ones become one sharing case: the one
+ * whose graph is walked shares them with no other test, and with no first attempt of its own.
  */
 const PEOPLE = [
   ['p05', 'p36'],
@@ -50,7 +50,7 @@ test('F on a case becomes a suspicion; the graph is walked by key; a second pers
   platform,
   browser,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(300_000)
   const { ref, caseId } = await rentedAccount(platform, 'Florin Dragan', 2 * test.info().retry)
   const reviewer = await newcomer(browser, 'reviewer', 'Ottilie Sandberg')
   await claimCase(reviewer, caseId)
@@ -130,7 +130,7 @@ test('a reviewer sees faces only while they hold the case; a manager sees the sa
   platform,
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const { ref } = await rentedAccount(platform, 'Gwendolyn Achterberg', 1)
   const reviewer = await newcomer(browser, 'reviewer', 'Pim Torvald')
   await openDesk(reviewer, ref)
