@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/database'
-import { findAppealsOf, findPicturesOf } from './records'
+import { lockPlacing } from '@/lib/sharing'
+import { findAppealsOf, findOpenOnSharing, findPicturesOf } from './records'
 
 type AppealEvidence = {
   decisionId: string
@@ -10,6 +11,21 @@ type AppealEvidence = {
   pictureIds: string[]
   /** Nobody has decided it. */
   open: boolean
+}
+
+/**
+ * The sharing cases among these against which another account than this driver's has an open appeal: what it rests on is
+ * this driver's too. Takes the placing lock where there are any, so that such a filing and a withdrawal take turns.
+ */
+export async function casesOthersContest(
+  tx: Tx,
+  driverId: string,
+  sharingCaseIds: readonly string[],
+): Promise<string[]> {
+  if (sharingCaseIds.length === 0) return []
+  await lockPlacing(tx)
+  const rows = await findOpenOnSharing(tx, sharingCaseIds)
+  return [...new Set(rows.flatMap((row) => (row.driverId === driverId ? [] : (row.sharingCaseId ?? []))))]
 }
 
 /** What each appeal of a driver rests on, read in the transaction that holds the driver's lock. */

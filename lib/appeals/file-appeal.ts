@@ -7,6 +7,7 @@ import { isDuplicate, type Tx, transaction } from '@/lib/database'
 import { type DriverRecord, findDriverByRef, lockDriver } from '@/lib/drivers'
 import { noteAppeal } from '@/lib/enforcement'
 import { policyAt } from '@/lib/policy'
+import { lockPlacing } from '@/lib/sharing'
 import { sealText } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import { type Decision, decisionAbout } from './decision-about'
@@ -22,7 +23,8 @@ type Way = { way: 'link' | 'api'; locale?: string }
  * Files a driver's appeal against a decision: once for each decision, by the link of its notice or through the API. One
  * that comes after the last day is taken and marked late. The statement is sealed with the driver's key. A new photo and
  * one attached picture are taken in only under a consent in force, each re-encoded and sealed; without one the appeal is
- * filed in words. Due within the time of the policy (72 h). Locks the driver.
+ * filed in words. Due within the time of the policy (72 h). Locks the driver, and placing
+ * for an appeal on sharing, so that what another account leaves behind at a withdrawal stays for it or is gone before.
  * Refuses `forbidden`, `driver-not-found` (also where all was erased), `decision-not-found` (none of this driver has the id), `already-appealed`,
  * `already-undone`, `invalid` (statement of 10 to 4,000 characters), `consent-required`, `too-large` (15 MB each),
  * `unsupported-image`, `storage-unavailable`, `matcher-unavailable`, and what is wrong with the new photo.
@@ -88,6 +90,7 @@ async function insertFiled(
   attachment: StoredPhoto | null,
 ): Promise<Result<AppealRecord, FilingRefusal>> {
   if (!(await lockDriver(tx, driver.id))) return refuse('driver-not-found')
+  if (decision.sharingCaseId) await lockPlacing(tx)
   if ((await decisionAbout(decision.id, tx))?.undone) return refuse('already-undone')
   const consented = await consentOf(driver.id, now, tx)
   if ((faceId || attachment) && !consented) return refuse('consent-required', NO_CONSENT)

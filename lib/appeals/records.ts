@@ -19,6 +19,10 @@ export const findAppealsAbout = (decisionIds: readonly string[]): Promise<Appeal
 export const findAppealsOf = (driverId: string, client: Tx = database()): Promise<AppealRecord[]> =>
   client.appeal.findMany({ where: { driverId }, orderBy: { filedAt: 'desc' } })
 
+/** Appeals against decisions on these sharing cases that nobody has answered. */
+export const findOpenOnSharing = (tx: Tx, sharingCaseIds: readonly string[]): Promise<AppealRecord[]> =>
+  tx.appeal.findMany({ where: { sharingCaseId: { in: [...sharingCaseIds] }, decidedAt: null } })
+
 /** The appeal's row, locked until the transaction ends. */
 export async function lockAppeal(tx: Tx, id: string): Promise<AppealRecord | null> {
   await tx.$queryRaw`select 1 from appeal where id = ${id}::uuid for update`

@@ -36,7 +36,8 @@ export async function dataRights(reader: StaffActor, driver: DriverRecord, blind
     evidence: needed && {
       photos: kept.length,
       since: new Date(Math.min(...kept.map((one) => one.keptSince.getTime()))).toISOString(),
-      ...needed,
+      hold: needed.hold,
+      appeal: needed.appeal || needed.others,
     },
     mayErase: here && !shown && may(reader, 'erasure.request'),
     mayExport: here && may(reader, 'driver.export'),

@@ -18,7 +18,9 @@ const before = (terms: Terms, at: Date) => Prisma.sql`${at}::timestamptz - make_
 /** What a legal hold or an open appeal may need waits until that is over. */
 const FREE = Prisma.sql`d.erased_at is null
   and not exists (select 1 from legal_hold h where h.driver_id = d.id and h.ended_at is null)
-  and not exists (select 1 from appeal a where a.driver_id = d.id and a.decided_at is null)`
+  and not exists (select 1 from appeal a where a.driver_id = d.id and a.decided_at is null)
+  and not exists (select 1 from appeal a join sharing_member m on m.case_id = a.sharing_case_id
+    where m.driver_id = d.id and a.decided_at is null)`
 
 const IDENTITY = Prisma.sql`
   from driver d join driver_last_check l on l.driver_id = d.id

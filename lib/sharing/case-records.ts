@@ -131,6 +131,21 @@ export const keepMembers = (tx: Tx, driverId: string, caseIds: readonly string[]
 export const findKeptMemberships = (tx: Tx, driverId: string): Promise<MemberRecord[]> =>
   tx.sharingMember.findMany({ where: { driverId, keptSince: { not: null }, leftAt: null } })
 
+/** Other accounts whose evidence stays without a consent in a case that this one is or was in. */
+export async function findKeptBeside(driverId: string): Promise<string[]> {
+  const cases = await database().sharingMember.findMany({ where: { driverId }, select: { caseId: true } })
+  const rows = await database().sharingMember.findMany({
+    where: {
+      caseId: { in: cases.map((row) => row.caseId) },
+      driverId: { not: driverId },
+      keptSince: { not: null },
+      leftAt: null,
+    },
+    select: { driverId: true },
+  })
+  return [...new Set(rows.map((row) => row.driverId))]
+}
+
 export const insertAct = (tx: Tx, data: Prisma.SharingActUncheckedCreateInput): Promise<unknown> =>
   tx.sharingAct.create({ data, select: { id: true } })
 

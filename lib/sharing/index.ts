@@ -1,7 +1,14 @@
 import 'server-only'
 
 export { runBackfill, startBackfill } from './backfill'
-export { findCompanions, findConfirmed, findConfirmedCasesOf, findSharingCase } from './case-records'
+export {
+  findCompanions,
+  findConfirmed,
+  findConfirmedCasesOf,
+  findKeptBeside,
+  findSharingCase,
+  lockPlacing,
+} from './case-records'
 export { claimSharing, releaseSharing } from './claims'
 export { comparePair } from './compare-pair'
 export { confirmSharing } from './confirm-sharing'

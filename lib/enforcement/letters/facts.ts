@@ -48,8 +48,11 @@ export type LetterFacts = {
     /** After a change: it has ended with the decision. */
     endsNow: boolean
   }
-  /** What stays although the consent ended, and on what: at least one. `leaving`: erasure was asked for, and waits. */
-  evidence_kept: { hold: boolean; appeal: boolean; leaving: boolean }
+  /**
+   * What stays although the consent ended, and on what: at least one. `others`: an open appeal of another account in the
+   * same case of sharing. `leaving`: erasure was asked for, and waits.
+   */
+  evidence_kept: { hold: boolean; appeal: boolean; others: boolean; leaving: boolean }
 }
 
 export type Letter = { [K in NoticeKind]: { kind: K; facts: LetterFacts[K] } }[NoticeKind]

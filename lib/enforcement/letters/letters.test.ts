@@ -64,9 +64,11 @@ const EVERY: Letter[] = [
   { kind: 'appeal_decided', facts: { ...appealed, outcome: 'changed', endsAt: null, endsNow: true } },
   { kind: 'appeal_decided', facts: { ...appealed, outcome: 'overturned', endsAt: null, endsNow: false } },
   ...[false, true].flatMap((leaving): Letter[] => [
-    { kind: 'evidence_kept', facts: { hold: false, appeal: true, leaving } },
-    { kind: 'evidence_kept', facts: { hold: true, appeal: false, leaving } },
-    { kind: 'evidence_kept', facts: { hold: true, appeal: true, leaving } },
+    { kind: 'evidence_kept', facts: { hold: false, appeal: true, others: false, leaving } },
+    { kind: 'evidence_kept', facts: { hold: false, appeal: false, others: true, leaving } },
+    { kind: 'evidence_kept', facts: { hold: true, appeal: true, others: true, leaving } },
+    { kind: 'evidence_kept', facts: { hold: true, appeal: false, others: false, leaving } },
+    { kind: 'evidence_kept', facts: { hold: true, appeal: true, others: false, leaving } },
   ]),
 ]
 const ada = { name: 'Ada Ferro', timeZone: 'Europe/Lisbon', locale: 'en' }
