@@ -1,21 +1,10 @@
 import 'server-only'
 import type { Tx } from '@/lib/database'
 import type { AppealKind } from '@/lib/vocabulary'
-import { findRejection, findSharingSuspension } from './decision-records'
+import { type DecisionRow, findRejection, findSharingSuspension } from './decision-records'
 
 /** What an appeal is about: a confirmed rejection by its confirming finding, or a suspension that rests on sharing. */
-export type Decision = {
-  id: string
-  kind: AppealKind
-  driverId: string
-  caseId: string | null
-  suspensionId: string | null
-  sharingCaseId: string | null
-  verificationId: string | null
-  decidedAt: Date
-  /** It was overturned: there is nothing left to appeal against. One that was lifted or has run out goes on counting. */
-  undone: boolean
-}
+export type Decision = DecisionRow & { kind: AppealKind }
 
 /**
  * The decision that an id names; the id of a suspension that rests on a rejection names that rejection. Null: there is no

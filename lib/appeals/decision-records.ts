@@ -2,6 +2,7 @@ import 'server-only'
 import { database, type Tx } from '@/lib/database'
 import { LANES } from '@/lib/vocabulary'
 
+/** A decision that an appeal may be about. */
 export type DecisionRow = {
   id: string
   driverId: string
@@ -10,6 +11,7 @@ export type DecisionRow = {
   sharingCaseId: string | null
   verificationId: string | null
   decidedAt: Date
+  /** It was overturned: there is nothing left to appeal against. One that was lifted or has run out goes on counting. */
   undone: boolean
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { may } from '@/lib/access'
-import { record } from '@/lib/audit'
+import { record, wasDelivered } from '@/lib/audit'
 import {
   findReferencesShown,
   findVerification,
@@ -12,7 +12,6 @@ import { transaction } from '@/lib/database'
 import { landmarksOf } from '@/lib/matching'
 import { inspectionOf, readObject } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
-import { wasDelivered } from './delivery-records'
 import { isDecided } from './hearing-rules'
 import { partsOf } from './parts-of'
 import { type AppealPictureRecord, type AppealRecord, findAppeal, findPictures } from './records'
@@ -128,7 +127,7 @@ async function noteDelivery(
   const what = size === 'landmarks' ? ' landmarks' : ''
   const context = `${hears ? 'hearing' : 'appeal'} ${row.id} ${since.toISOString()}${what}`
   await transaction(async (tx) => {
-    if (!inspectionId && (await wasDelivered(tx, { actorId: actor.id, photoId, context, since }))) return ok(null)
+    if (!inspectionId && (await wasDelivered({ actorId: actor.id, photoId, context, since }, tx))) return ok(null)
     await record(tx, {
       type: 'photo.delivered',
       actor,

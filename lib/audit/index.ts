@@ -2,6 +2,7 @@ import 'server-only'
 
 export { isDatabaseAway } from '@/lib/database'
 export { auditOfRows, recordSql } from './compose-records'
+export { wasDelivered } from './delivery-records'
 export { FOLLOWERS } from './followers'
 export { hearRecords, type Told } from './hear-records'
 export {

@@ -67,7 +67,12 @@ export const findOverdue = (now: Date, limit: number): Promise<ChallengeRecord[]
     take: limit,
   })
 
-export const insertPersonCheck = (tx: Tx, data: Prisma.PersonCheckUncheckedCreateInput): Promise<PersonCheckRecord> =>
+export type NewPersonCheck = Pick<PersonCheckRecord, 'driverId' | 'challengeId' | 'cause' | 'dueSince'> & {
+  /** Who may not make it: they made the one before. */
+  excludedId?: string
+}
+
+export const insertPersonCheck = (tx: Tx, data: NewPersonCheck): Promise<PersonCheckRecord> =>
   tx.personCheck.create({ data })
 
 export const findDuePersonCheck = (driverId: string, client: Tx = database()): Promise<PersonCheckRecord | null> =>

@@ -2,16 +2,11 @@ import 'server-only'
 import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
 import { policyAt } from '@/lib/policy'
-import { endRestrictions, restrict } from '@/lib/standing'
+import { endRestrictions } from '@/lib/standing'
 import type { Actor } from '@/lib/vocabulary'
 import { cancelInside } from './issue-challenge'
-import {
-  findDuePersonCheck,
-  findOpenChallenges,
-  findSubmittedChallenges,
-  insertPersonCheck,
-  moveChallenge,
-} from './records'
+import { makeCheckDue } from './make-check-due'
+import { findDuePersonCheck, findOpenChallenges, findSubmittedChallenges, moveChallenge } from './records'
 
 export type WaiveCause = 'declined' | 'withdrawn' | 'cannot'
 
@@ -35,23 +30,8 @@ export async function waive(tx: Tx, actor: Actor, driverId: string, cause: Waive
   }
   const challengeId = open[0]?.id ?? null
   if (!(await findDuePersonCheck(driverId, tx))) {
-    const check = await insertPersonCheck(tx, { driverId, challengeId, cause, dueSince: now })
-    await record(tx, {
-      type: 'check.due',
-      actor,
-      driverId,
-      subject: { kind: 'check', id: check.id },
-      data: { cause },
-      occurredAt: now,
-    })
     const blocksFrom = new Date(now.getTime() + (await policyAt(now, tx)).checkByPersonGraceMs)
-    await restrict(
-      tx,
-      actor,
-      driverId,
-      { kind: 'due', cause: 'check_by_person', sourceId: check.id, from: now, blocksFrom, until: null },
-      now,
-    )
+    await makeCheckDue(tx, actor, { driverId, challengeId, cause, dueSince: now }, blocksFrom)
   }
   const underWay = await findSubmittedChallenges(tx, driverId)
   const which = { causes: ['challenge_open'] as const, exceptSources: underWay.map((challenge) => challenge.id) }

@@ -2,6 +2,7 @@ import 'server-only'
 import { database, type Prisma, type Tx } from '@/lib/database'
 import type { ConsentFact } from '@/lib/policy'
 import type { Actor, ConsentDecision, ConsentOption } from '@/lib/vocabulary'
+import { answerRow } from './records'
 
 export type OptionReleaseRecord = Prisma.OptionReleaseGetPayload<object>
 export type OptionRecord = Prisma.OptionDecisionGetPayload<object>
@@ -39,18 +40,7 @@ export const insertOptionDecision = (
   now: Date,
 ): Promise<OptionRecord> =>
   tx.optionDecision.create({
-    data: {
-      driverId,
-      purpose: release.purpose,
-      releaseVersion: release.version,
-      locale: release.locale,
-      decision,
-      textSha256: release.sha256,
-      at,
-      recordedAt: now,
-      recordedByKind: by.kind,
-      recordedById: by.id,
-    },
+    data: { ...answerRow(driverId, release, decision, at, by, now), purpose: release.purpose },
   })
 
 /** The driver's newest answer to a choice. */

@@ -5,7 +5,7 @@ import { type Tx, transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
 import { type Actor, type AuditType, type ConsentDecision, isInFuture, ok, type Result, refuse } from '@/lib/vocabulary'
 import { noOf, recordOption } from './record-option'
-import { type ConsentRecord, consentRow, findRelease, insertConsent } from './records'
+import { answerRow, type ConsentRecord, findRelease, insertConsent } from './records'
 import type { ConsentForm } from './view'
 
 const TYPES: Record<ConsentDecision, AuditType> = {
@@ -58,7 +58,7 @@ export async function recordConsent(
         'erasure-under-way',
         'Removal of all data was asked for and waits for an appeal: no consent is taken in.',
       )
-    const consent = await insertConsent(tx, consentRow(driver.id, release, form.decision, at, actor, now))
+    const consent = await insertConsent(tx, answerRow(driver.id, release, form.decision, at, actor, now))
     await record(tx, {
       type: TYPES[form.decision],
       actor,

@@ -71,14 +71,15 @@ export const upsertRelease = async (tx: Tx, data: Prisma.ConsentReleaseUnchecked
   await tx.consentRelease.createMany({ data: [data], skipDuplicates: true })
 }
 
-export const consentRow = (
+/** A driver's answer to a text as it is kept, of whichever kind. */
+export const answerRow = (
   driverId: string,
-  release: ReleaseRecord,
+  release: Pick<ReleaseRecord, 'version' | 'locale' | 'sha256'>,
   decision: ConsentDecision,
   at: Date,
   by: Actor,
   now: Date,
-): Prisma.ConsentUncheckedCreateInput => ({
+) => ({
   driverId,
   releaseVersion: release.version,
   locale: release.locale,

@@ -2,7 +2,7 @@ import 'server-only'
 import { database, Prisma, queryDirectly } from '@/lib/database'
 import { type BlindReader, blindTo } from '@/lib/review'
 import type { SuspensionState } from '@/lib/vocabulary'
-import type { DeskTab } from './desk-view'
+import type { DeskCounts, DeskTab } from './desk-view'
 import type { SuspensionRecord } from './records'
 
 const RECENT_MS = 7 * 86_400_000
@@ -96,15 +96,7 @@ export function findListed(
     ) listed ${after} order by ${order} limit ${query.limit + 1}`
 }
 
-export type CountRow = {
-  proposed: number
-  standing: number
-  planned: number
-  reviewDue: number
-  ended: number
-  mine: number
-  nextLapse: Date | null
-}
+type CountRow = Omit<DeskCounts, 'nextLapse'> & { nextLapse: Date | null }
 
 /** What is on the desk now; `mine`: proposals in which this person has no part. */
 export async function countDesk(reader: BlindReader, now: Date): Promise<CountRow> {

@@ -116,28 +116,6 @@ export const findHoldsToEscalate = (before: Date, limit: number): Promise<CaseRe
     take: limit,
   })
 
-/** Whether a photo has gone out to this person in a context, such as a claim, before: one audit record each. */
-export async function wasDelivered(
-  tx: Tx,
-  actorId: string,
-  photoId: string,
-  context: string,
-  since: Date,
-): Promise<boolean> {
-  const found = await tx.auditRecord.findFirst({
-    where: {
-      type: 'photo.delivered',
-      actorId,
-      subjectKind: 'photo',
-      subjectId: photoId,
-      occurredAt: { gte: since },
-      data: { path: ['context'], equals: context },
-    },
-    select: { id: true },
-  })
-  return found !== null
-}
-
 /** How often a driver used this installation, since when, and how many other accounts did. */
 export async function findDevice(
   installId: string,

@@ -76,19 +76,3 @@ export const findNumber = (id: string): Promise<{ id: string; number: number } |
 
 export const findByNumber = (number: number): Promise<{ id: string } | null> =>
   database().sharingCase.findUnique({ where: { number }, select: { id: true } })
-
-/** True when a delivery of this photo to this person under this key is on record since an instant. */
-export async function wasShown(actorId: string, photoId: string, key: string, since: Date): Promise<boolean> {
-  const found = await database().auditRecord.findFirst({
-    where: {
-      type: 'photo.delivered',
-      actorId,
-      subjectKind: 'photo',
-      subjectId: photoId,
-      occurredAt: { gte: since },
-      data: { path: ['context'], equals: key },
-    },
-    select: { id: true },
-  })
-  return found !== null
-}

@@ -1,13 +1,12 @@
 import 'server-only'
 import { may } from '@/lib/access'
-import { record } from '@/lib/audit'
+import { record, wasDelivered } from '@/lib/audit'
 import { findReference, findVerification } from '@/lib/capture'
 import { transaction } from '@/lib/database'
 import { inspectionOf, inspectionsOf, readObject } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { findMembers, findSharingCase, type SharingCaseRecord } from './case-records'
 import { about, sharingHeldBy } from './claims'
-import { wasShown } from './desk-records'
 import type { SharingPhotos } from './desk-view'
 
 /**
@@ -59,7 +58,8 @@ export async function deliverSharingPhoto(
   const bytes = objectId && (await readObject(objectId))
   if (!bytes) return refuse('gone')
   const { key, since } = contextOf(row, actor, now)
-  if (!inspection && (await wasShown(actor.id, request.photoId, key, since))) return ok(bytes)
+  if (!inspection && (await wasDelivered({ actorId: actor.id, photoId: request.photoId, context: key, since })))
+    return ok(bytes)
   await transaction((tx) =>
     record(tx, {
       type: 'photo.delivered',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { may } from '@/lib/access'
-import { record } from '@/lib/audit'
+import { record, wasDelivered } from '@/lib/audit'
 import { findReference, findVerification } from '@/lib/capture'
 import { transaction } from '@/lib/database'
 import { inspectionOf, readObject } from '@/lib/vault'
@@ -9,7 +9,7 @@ import { heldBy } from '../claims/claim-rules'
 import { findGoldenPhoto } from '../golden/golden-photo-records'
 import { findGoldenHeld } from '../golden/golden-records'
 import { trainingOf } from '../golden/training'
-import { type CaseRecord, findCase, findOpenCasesOfDriver, wasDelivered } from '../records'
+import { type CaseRecord, findCase, findOpenCasesOfDriver } from '../records'
 import { photoAccess } from './open-case'
 import { driverShown } from './shown-case'
 
@@ -68,7 +68,7 @@ export async function recordDelivery(
   now: Date,
 ): Promise<void> {
   await transaction(async (tx) => {
-    if (!inspectionId && (await wasDelivered(tx, actor.id, photoId, key, since))) return ok(null)
+    if (!inspectionId && (await wasDelivered({ actorId: actor.id, photoId, context: key, since }, tx))) return ok(null)
     await record(tx, {
       type: 'photo.delivered',
       actor,

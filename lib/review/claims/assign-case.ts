@@ -1,5 +1,4 @@
 import 'server-only'
-import { findWorker } from '@/lib/access'
 import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
 import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
@@ -7,7 +6,7 @@ import { findShowing, giveShowing } from '../golden/golden-records'
 import { type CaseRecord, updateCase } from '../records'
 import type { AssignForm, ReviewRefusal } from '../view'
 import { heldBy } from './claim-rules'
-import { directCase, whyNotGive } from './direct-rules'
+import { directCase, personAsked } from './direct-rules'
 import { releaseRow } from './move-claim'
 
 /**
@@ -25,9 +24,9 @@ export async function assignCase(
   now = new Date(),
 ): Promise<Result<null, ReviewRefusal>> {
   return await directCase(actor, caseId, async (tx, row) => {
-    const person = userId === null ? null : await findWorker(userId, tx)
-    const not = userId === null ? undefined : whyNotGive(row, person)
-    if (not) return not
+    const asked = await personAsked(tx, row, userId)
+    if (!asked.ok) return asked
+    const person = asked.value
     const holder = heldBy(row, now)
     if (person && holder && holder !== person.id) {
       if (row.claimKind !== 'ahead') return refuse('claimed-by-another', undefined, { holderId: holder })

@@ -1,14 +1,14 @@
 import 'server-only'
-import { transaction } from '@/lib/database'
+import { type Tx, transaction } from '@/lib/database'
 import { CLAIM, policyAt } from '@/lib/policy'
-import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { type Actor, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { isPairLeft } from '../golden/golden-records'
 import { showGolden } from '../golden/show-golden'
 import { lockCase, updateCase } from '../records'
 import { claimOwnGolden } from './claim-own-golden'
-import { claimFirstRow, claimNextRow, claimOpenRow } from './claim-records'
+import { claimFirstRow, claimNextRow, claimOpenRow, type NewClaim } from './claim-records'
 import { type ClaimRefusal, claimedBy, heldBy, lanesOf, leaseEnd, whyNotClaim, worker } from './claim-rules'
-import { lockOwn, promote, recordClaim, releaseRow, takeTurn } from './move-claim'
+import { lockFirstOwn, lockOwn, promote, recordClaim, releaseRow, takeTurn } from './move-claim'
 
 /**
  * Claims the next case for a lease of 5 minutes: the one kept ahead, one assigned to the person, else in livelihood
@@ -34,19 +34,10 @@ export async function claimNext(
     const claims = await takeTurn(tx, staff.value.id, now)
     const held = claims.find((row) => row.claimKind !== 'ahead')
     if (held) return ok({ caseId: held.id })
-    for (const { id } of claims) {
-      const ahead = await lockCase(tx, id)
-      if (!ahead || heldBy(ahead, now) !== staff.value.id) continue
-      await promote(tx, actor, ahead, now)
-      return ok({ caseId: id })
-    }
-    const claimed =
-      (await claimOwnGolden(tx, claim)) ??
-      (isGolden ? await showGolden(tx, staff.value, 'held', now) : null) ??
-      (await claimNextRow(tx, claim))
-    if (!claimed) return refuse('nothing-waits')
-    await recordClaim(tx, actor, claimed, 'held', now)
-    return ok({ caseId: claimed.id })
+    const ahead = await lockFirstOwn(tx, staff.value.id, claims, now)
+    if (!ahead) return await takeNext(tx, staff.value, claim, isGolden)
+    await promote(tx, actor, ahead, now)
+    return ok({ caseId: ahead.id })
   })
 }
 
@@ -67,21 +58,30 @@ export async function claimAhead(
     const claims = await takeTurn(tx, staff.value.id, now)
     const until = new Date(now.getTime() + CLAIM.aheadMs)
     if (!claims.some((row) => row.claimKind !== 'ahead')) return refuse('claim-lost')
-    for (const { id } of claims.filter((row) => row.claimKind === 'ahead')) {
-      const ahead = await lockCase(tx, id)
-      if (!ahead || heldBy(ahead, now) !== staff.value.id) continue
-      await updateCase(tx, id, { claimExpiresAt: until })
-      return ok({ caseId: id })
-    }
+    const kept = claims.filter((row) => row.claimKind === 'ahead')
+    const ahead = await lockFirstOwn(tx, staff.value.id, kept, now)
     const claim = { userId: staff.value.id, kind: 'ahead', lanes: lanesOf(actor), now, until } as const
-    const claimed =
-      (await claimOwnGolden(tx, claim)) ??
-      (isGolden ? await showGolden(tx, staff.value, 'ahead', now) : null) ??
-      (await claimNextRow(tx, claim))
-    if (!claimed) return refuse('nothing-waits')
-    await recordClaim(tx, actor, claimed, 'ahead', now)
-    return ok({ caseId: claimed.id })
+    if (!ahead) return await takeNext(tx, staff.value, claim, isGolden)
+    await updateCase(tx, ahead.id, { claimExpiresAt: until })
+    return ok({ caseId: ahead.id })
   })
+}
+
+/** Claims what comes next for somebody who has none: the golden case they gave back, a golden pair, or a case that waits. */
+async function takeNext(
+  tx: Tx,
+  person: StaffActor,
+  claim: NewClaim,
+  isGolden: boolean,
+): Promise<Result<{ caseId: string }, 'nothing-waits'>> {
+  const { kind, now } = claim
+  const claimed =
+    (await claimOwnGolden(tx, claim)) ??
+    (isGolden ? await showGolden(tx, person, kind, now) : null) ??
+    (await claimNextRow(tx, claim))
+  if (!claimed) return refuse('nothing-waits')
+  await recordClaim(tx, person, claimed, kind, now)
+  return ok({ caseId: claimed.id })
 }
 
 /**

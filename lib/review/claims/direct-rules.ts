@@ -1,4 +1,4 @@
-import { forbidden } from '@/lib/access'
+import { findWorker, forbidden } from '@/lib/access'
 import { type Tx, transaction } from '@/lib/database'
 import { type Actor, ok, type Refusal, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { type CaseRecord, lockCase } from '../records'
@@ -36,8 +36,19 @@ function whyNotDirect(row: CaseRecord | null, actor: Actor): Refusal<ReviewRefus
   return tookPart(row, actor) ? refuse('took-part') : undefined
 }
 
+/** Whom a lead asks to take a case; null: nobody in particular. Refuses who can't take it. */
+export async function personAsked(
+  tx: Tx,
+  row: CaseRecord,
+  userId: string | null,
+): Promise<Result<StaffActor | null, ReviewRefusal>> {
+  if (userId === null) return ok(null)
+  const person = await findWorker(userId, tx)
+  return whyNotGive(row, person) ?? ok(person)
+}
+
 /** Why a case can't be given to this person; undefined when it can. */
-export function whyNotGive(row: CaseRecord, person: StaffActor | null): Refusal<ReviewRefusal> | undefined {
+function whyNotGive(row: CaseRecord, person: StaffActor | null): Refusal<ReviewRefusal> | undefined {
   if (!person) return refuse('person-not-found')
   if (tookPart(row, person)) return refuse('person-took-part')
   if (hasRead(row, person))

@@ -37,6 +37,20 @@ export async function lockOwn(tx: Tx, userId: string, claims: readonly CaseRecor
   return own
 }
 
+/** The first of them that is theirs still, locked. */
+export async function lockFirstOwn(
+  tx: Tx,
+  userId: string,
+  claims: readonly CaseRecord[],
+  now: Date,
+): Promise<CaseRecord | null> {
+  for (const { id } of claims) {
+    const row = await lockCase(tx, id)
+    if (row && heldBy(row, now) === userId) return row
+  }
+  return null
+}
+
 /** Opens the case that the actor keeps ahead, if any. Locks it; whoever holds another one's lock has the person's claims. */
 export async function releaseAhead(tx: Tx, actor: Actor, now: Date): Promise<void> {
   const ahead = (await findClaimsOf(actor.id, now, tx)).filter((row) => row.claimKind === 'ahead')

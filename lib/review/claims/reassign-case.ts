@@ -1,10 +1,9 @@
 import 'server-only'
-import { findWorker } from '@/lib/access'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 import type { AssignForm, ReviewRefusal } from '../view'
 import { giveRow } from './assign-case'
 import { heldBy } from './claim-rules'
-import { directCase, whyNotGive } from './direct-rules'
+import { directCase, personAsked } from './direct-rules'
 import { releaseRow } from './move-claim'
 
 /**
@@ -21,11 +20,10 @@ export async function reassignCase(
 ): Promise<Result<null, ReviewRefusal>> {
   return await directCase(actor, caseId, async (tx, row) => {
     if (heldBy(row, now) === null) return refuse('nobody-holds-it')
-    const person = userId === null ? null : await findWorker(userId, tx)
-    const not = userId === null ? undefined : whyNotGive(row, person)
-    if (not) return not
+    const asked = await personAsked(tx, row, userId)
+    if (!asked.ok) return asked
     await releaseRow(tx, actor, row, 'reassigned', now)
-    await giveRow(tx, actor, row, person, now)
+    await giveRow(tx, actor, row, asked.value, now)
     return ok(null)
   })
 }

@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/database'
 import type { DriverRecord } from '@/lib/drivers'
 import { type Consequence, policyAt } from '@/lib/policy'
 import { endRestrictions, restrict } from '@/lib/standing'
-import type { Actor, ChallengeReason, Disposition } from '@/lib/vocabulary'
+import type { Actor, ChallengeReason, Disposition, RestrictionCause } from '@/lib/vocabulary'
 import { UNCLAIMED } from '../claims/claim-rules'
 import { isQuiet, isSample } from '../clear-samples'
 import { type CaseRecord, type FindingRecord, findFindings, updateCase } from '../records'
@@ -74,16 +74,22 @@ const DISPOSITION: Record<'approved' | 'rejected' | 'retake', Disposition> = {
 export const dispositionOf = (consequence: Consequence): LeadsTo =>
   consequence.to === 'lane' ? consequence.lane : consequence.to
 
-async function holdForProposal(tx: Tx, { actor, row, now }: Settling): Promise<void> {
+/** Holds the driver for so long from now on, at most. */
+async function hold(
+  tx: Tx,
+  { actor, row, now }: Settling,
+  { cause, sourceId = row.id }: { cause: RestrictionCause; sourceId?: string },
+  forMs: number,
+): Promise<void> {
+  const until = new Date(now.getTime() + forMs)
+  const held = { kind: 'held', cause, sourceId, from: now, blocksFrom: now, until } as const
+  await restrict(tx, actor, row.driverId, held, now)
+}
+
+async function holdForProposal(tx: Tx, settling: Settling): Promise<void> {
+  const { actor, row, now } = settling
   await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'rejection proposed', now)
-  const until = new Date(now.getTime() + (await policyAt(now, tx)).hold.endMs)
-  await restrict(
-    tx,
-    actor,
-    row.driverId,
-    { kind: 'held', cause: 'proposed_rejection', sourceId: row.id, from: now, blocksFrom: now, until },
-    now,
-  )
+  await hold(tx, settling, { cause: 'proposed_rejection' }, (await policyAt(now, tx)).hold.endMs)
 }
 
 /** A sample's check was approved by the matcher: it is only rejected, and else stays as it is and tells nobody. */
@@ -159,14 +165,7 @@ async function reject(tx: Tx, settling: Settling): Promise<void> {
   await settleCheck(tx, settling, 'rejected', { reasons })
   await dropReEnrolment(tx, actor, row.verificationId, now)
   await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'rejection confirmed', now)
-  const until = new Date(now.getTime() + (await policyAt(now, tx)).enforcement.approveWithinMs)
-  await restrict(
-    tx,
-    actor,
-    row.driverId,
-    { kind: 'held', cause: 'confirmed_rejection', sourceId: row.id, from: now, blocksFrom: now, until },
-    now,
-  )
+  await hold(tx, settling, { cause: 'confirmed_rejection' }, (await policyAt(now, tx)).enforcement.approveWithinMs)
   await moveChallengeOf(tx, settling, 'failed')
 }
 
@@ -193,14 +192,8 @@ async function askForNewSelfie(tx: Tx, settling: Settling): Promise<void> {
   )
   const wasHeld = await endRestrictions(tx, actor, row.driverId, { sourceId: row.id }, 'new selfie asked for', now)
   if (wasHeld === 0) return
-  const until = new Date(now.getTime() + (await policyAt(now, tx)).hold.endMs)
-  await restrict(
-    tx,
-    actor,
-    row.driverId,
-    { kind: 'held', cause: 'retake_after_hold', sourceId: challenge.id, from: now, blocksFrom: now, until },
-    now,
-  )
+  const cause = { cause: 'retake_after_hold', sourceId: challenge.id } as const
+  await hold(tx, settling, cause, (await policyAt(now, tx)).hold.endMs)
 }
 
 /** What a decision that ends the case leads to. */
