@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { staffActor } from '@/lib/access'
 import {
   askForNewSelfie,
@@ -18,20 +17,12 @@ import {
 } from '@/lib/appeals'
 import type { AppealRefusal, AssignForm, HearingFindingForm, OutcomeForm } from '@/lib/appeals/view'
 import { isId, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { askAsStaff } from '../ask-as-staff'
 
 type Answer<T> = Result<T, AppealRefusal | 'signed-out'>
 
-/** Asks the door as whoever is signed in, and has the pages read again when something changed. */
-async function ask<T>(
-  verb: (actor: StaffActor) => Promise<Result<T, AppealRefusal>>,
-  quiet = false,
-): Promise<Answer<T>> {
-  const actor = await staffActor()
-  if (!actor) return refuse('signed-out')
-  const answer = await verb(actor)
-  if (answer.ok && !quiet) revalidatePath('/appeals', 'layout')
-  return answer
-}
+const ask = <T>(verb: (actor: StaffActor) => Promise<Result<T, AppealRefusal>>, quiet = false) =>
+  askAsStaff(verb, quiet ? null : '/appeals')
 
 const known = (...ids: unknown[]): boolean => ids.every(isId)
 

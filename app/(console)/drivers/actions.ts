@@ -13,15 +13,9 @@ import { type FlagForm, flagForm } from '@/lib/sharing/view'
 import { beginInspection } from '@/lib/vault'
 import type { InspectionForm } from '@/lib/vault/view'
 import { ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { askAsStaff } from '../ask-as-staff'
 
-/** Asks the door as whoever is signed in, and has the drivers read again when something changed. */
-async function ask<T>(verb: (actor: StaffActor) => Promise<Result<T>>): Promise<Result<T>> {
-  const actor = await staffActor()
-  if (!actor) return refuse('signed-out')
-  const answer = await verb(actor)
-  if (answer.ok) revalidatePath('/drivers', 'layout')
-  return answer
-}
+const ask = <T>(verb: (actor: StaffActor) => Promise<Result<T>>) => askAsStaff(verb, '/drivers')
 
 const challengeOf = z.object({ driverId: z.uuid(), form: handForm })
 

@@ -1,20 +1,11 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { staffActor } from '@/lib/access'
 import * as policy from '@/lib/policy'
 import type { ChangeForm, PolicyRefusal, PublishForm, RollBackForm } from '@/lib/policy/view'
 import { isNumber, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { askAsStaff } from '../ask-as-staff'
 
-async function ask<T>(
-  verb: (actor: StaffActor) => Promise<Result<T, PolicyRefusal>>,
-): Promise<Result<T, PolicyRefusal | 'signed-out'>> {
-  const actor = await staffActor()
-  if (!actor) return refuse('signed-out')
-  const answer = await verb(actor)
-  if (answer.ok) revalidatePath('/policy', 'layout')
-  return answer
-}
+const ask = <T>(verb: (actor: StaffActor) => Promise<Result<T, PolicyRefusal>>) => askAsStaff(verb, '/policy')
 
 /** Runs a verb on a number that a version can have. */
 const about = async <T>(number: number, verb: (actor: StaffActor) => Promise<Result<T, PolicyRefusal>>) =>

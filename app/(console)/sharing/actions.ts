@@ -1,7 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { staffActor } from '@/lib/access'
 import {
   claimSharing,
   comparePair,
@@ -27,20 +25,12 @@ import type {
   SplitForm,
 } from '@/lib/sharing/view'
 import { isId, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import { askAsStaff } from '../ask-as-staff'
 
 type Answer<T> = Result<T, SharingRefusal | 'signed-out'>
 
-/** Asks the door as whoever is signed in, and has the desk read again when something changed. */
-async function ask<T>(
-  verb: (actor: StaffActor) => Promise<Result<T, SharingRefusal>>,
-  quiet = false,
-): Promise<Answer<T>> {
-  const actor = await staffActor()
-  if (!actor) return refuse('signed-out')
-  const answer = await verb(actor)
-  if (answer.ok && !quiet) revalidatePath('/sharing', 'layout')
-  return answer
-}
+const ask = <T>(verb: (actor: StaffActor) => Promise<Result<T, SharingRefusal>>, quiet = false) =>
+  askAsStaff(verb, quiet ? null : '/sharing')
 
 const known = (...ids: unknown[]): boolean => ids.every(isId)
 

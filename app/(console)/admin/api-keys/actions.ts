@@ -1,19 +1,11 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { createKey, revokeKey, staffActor } from '@/lib/access'
+import { createKey, revokeKey } from '@/lib/access'
 import type { AccessRefusal, KeyForm } from '@/lib/access/view'
-import { type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import type { Result, StaffActor } from '@/lib/vocabulary'
+import { askAsStaff } from '../../ask-as-staff'
 
-async function ask<T>(
-  verb: (actor: StaffActor) => Promise<Result<T, AccessRefusal>>,
-): Promise<Result<T, AccessRefusal>> {
-  const actor = await staffActor()
-  if (!actor) return refuse('signed-out')
-  const answer = await verb(actor)
-  if (answer.ok) revalidatePath('/admin/api-keys')
-  return answer
-}
+const ask = <T>(verb: (actor: StaffActor) => Promise<Result<T, AccessRefusal>>) => askAsStaff(verb, '/admin/api-keys')
 
 export const create = async (form: KeyForm) => ask((actor) => createKey(actor, form))
 

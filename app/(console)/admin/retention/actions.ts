@@ -1,22 +1,14 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { staffActor } from '@/lib/access'
 import { setTerm, tryTerm } from '@/lib/retention'
 import type { TermForm, Trial } from '@/lib/retention/view'
-import { type Result, refuse } from '@/lib/vocabulary'
+import type { Result } from '@/lib/vocabulary'
+import { askAsStaff } from '../../ask-as-staff'
 
 /** Sets a term. Refuses as `setTerm` does, and `signed-out`. */
-export async function change(form: TermForm): Promise<Result<null>> {
-  const actor = await staffActor()
-  if (!actor) return refuse('signed-out')
-  const answer = await setTerm(actor, form)
-  if (answer.ok) revalidatePath('/admin/retention')
-  return answer
-}
+export const change = async (form: TermForm): Promise<Result<null>> =>
+  askAsStaff((actor) => setTerm(actor, form), '/admin/retention')
 
 /** What another term would remove; changes nothing. Refuses as `tryTerm` does, and `signed-out`. */
-export async function dryRun(form: TermForm): Promise<Result<Trial>> {
-  const actor = await staffActor()
-  return actor ? await tryTerm(actor, form) : refuse('signed-out')
-}
+export const dryRun = async (form: TermForm): Promise<Result<Trial>> =>
+  askAsStaff((actor) => tryTerm(actor, form), null)

@@ -1,28 +1,11 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import {
-  changeRole,
-  disableUser,
-  enableUser,
-  inviteUser,
-  renewInvitation,
-  signOutEverywhere,
-  staffActor,
-} from '@/lib/access'
+import { changeRole, disableUser, enableUser, inviteUser, renewInvitation, signOutEverywhere } from '@/lib/access'
 import type { AccessRefusal, InviteForm } from '@/lib/access/view'
-import { type Result, type Role, refuse, type StaffActor } from '@/lib/vocabulary'
+import type { Result, Role, StaffActor } from '@/lib/vocabulary'
+import { askAsStaff } from '../../ask-as-staff'
 
-/** Asks the door as whoever is signed in, and has the list read again when something changed. */
-async function ask<T>(
-  verb: (actor: StaffActor) => Promise<Result<T, AccessRefusal>>,
-): Promise<Result<T, AccessRefusal>> {
-  const actor = await staffActor()
-  if (!actor) return refuse('signed-out')
-  const answer = await verb(actor)
-  if (answer.ok) revalidatePath('/admin/users')
-  return answer
-}
+const ask = <T>(verb: (actor: StaffActor) => Promise<Result<T, AccessRefusal>>) => askAsStaff(verb, '/admin/users')
 
 export const invite = async (form: InviteForm) => ask((actor) => inviteUser(actor, form))
 

@@ -1,20 +1,11 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { staffActor } from '@/lib/access'
-import { type Result, refuse, type StaffActor } from '@/lib/vocabulary'
+import type { Result, StaffActor } from '@/lib/vocabulary'
 import * as webhooks from '@/lib/webhooks'
 import type { EndpointForm, WebhookRefusal } from '@/lib/webhooks/view'
+import { askAsStaff } from '../../ask-as-staff'
 
-async function ask<T>(
-  verb: (actor: StaffActor) => Promise<Result<T, WebhookRefusal>>,
-): Promise<Result<T, WebhookRefusal>> {
-  const actor = await staffActor()
-  if (!actor) return refuse('signed-out')
-  const answer = await verb(actor)
-  if (answer.ok) revalidatePath('/admin/webhooks', 'layout')
-  return answer
-}
+const ask = <T>(verb: (actor: StaffActor) => Promise<Result<T, WebhookRefusal>>) => askAsStaff(verb, '/admin/webhooks')
 
 export const create = async (form: EndpointForm) => ask((actor) => webhooks.createEndpoint(actor, form))
 
