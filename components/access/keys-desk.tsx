@@ -3,7 +3,6 @@
 import { Button } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
 import { Empty } from '@/components/states'
 import { DataTable } from '@/components/table'
 import type { KeyEntry } from '@/lib/access/view'
@@ -11,23 +10,13 @@ import { Done } from './done'
 import type { KeyDialogState } from './key-dialogs'
 import { readingKeyColumns, writingKeyColumns } from './keys-columns'
 import { RevokeContext } from './keys-revoke'
+import { useDeskDialog } from './use-desk-dialog'
 
 const KeyDialogs = dynamic(() => import('./key-dialogs'))
 
 /** Every key of the API, and what an admin can do with one. */
 export function KeysDesk({ keys, mayWrite }: { keys: readonly KeyEntry[]; mayWrite: boolean }) {
-  const [dialog, setDialog] = useState<KeyDialogState | null>(null)
-  const [said, say] = useState<string | null>(null)
-
-  const open = (next: KeyDialogState) => {
-    say(null)
-    setDialog(next)
-  }
-  const close = () => setDialog(null)
-  const done = (words: string) => {
-    setDialog(null)
-    say(words)
-  }
+  const { dialog, open, close, done, said, say } = useDeskDialog<KeyDialogState>()
   const add = mayWrite && (
     <Button
       size="xs"

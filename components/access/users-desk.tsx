@@ -3,12 +3,12 @@
 import { Button } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
 import { enable } from '@/app/(console)/admin/users/actions'
 import { Empty } from '@/components/states'
 import { DataTable } from '@/components/table'
 import { ACCESS_REFUSALS, type UserEntry } from '@/lib/access/view'
 import { Done } from './done'
+import { useDeskDialog } from './use-desk-dialog'
 import type { UserDialog } from './user-dialogs'
 import { readingColumns, USER_GROUPS, writingColumns } from './users-columns'
 import { UserDeedsContext } from './users-deeds'
@@ -17,18 +17,7 @@ const UserDialogs = dynamic(() => import('./user-dialogs'))
 
 /** Everybody with an account, and what an admin can do with one. */
 export function UsersDesk({ users, mayWrite }: { users: readonly UserEntry[]; mayWrite: boolean }) {
-  const [dialog, setDialog] = useState<UserDialog | null>(null)
-  const [said, say] = useState<string | null>(null)
-
-  const open = (next: UserDialog) => {
-    say(null)
-    setDialog(next)
-  }
-  const close = () => setDialog(null)
-  const done = (words: string) => {
-    setDialog(null)
-    say(words)
-  }
+  const { dialog, open, close, done, said, say } = useDeskDialog<UserDialog>()
   const enableAgain = async (user: UserEntry) => {
     const answer = await enable(user.id)
     say(answer.ok ? `${user.name} can sign in again.` : ACCESS_REFUSALS[answer.code])

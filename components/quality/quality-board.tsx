@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { ButtonLink, Panel } from '@/components/shell'
 import { Empty } from '@/components/states'
 import { DataTable } from '@/components/table'
+import tool from '@/components/table/tool.module.css'
 import tools from '@/components/trends/trends-toolbar.module.css'
 import { QUALITY_WEEKS, type Quality } from '@/lib/trends/view'
 import { ClearedSamples } from './cleared-samples'
@@ -45,7 +46,7 @@ export function QualityBoard({ quality, own, practise, pairs }: QualityBoardProp
   const [me] = people
   return (
     <div className={classes.page}>
-      <div className={classes.bar}>
+      <div className={tools.bar}>
         <nav className={tools.ranges} aria-label="Period">
           {QUALITY_WEEKS.map((choice) => (
             <Link key={choice} href={`/quality?weeks=${choice}`} aria-current={choice === weeks ? 'true' : undefined}>
@@ -53,7 +54,7 @@ export function QualityBoard({ quality, own, practise, pairs }: QualityBoardProp
             </Link>
           ))}
         </nav>
-        <p className={classes.said}>
+        <p className={tools.span}>
           {pool
             ? `${pool.pairs} golden pairs (${pool.different} different, ${pool.same} same), shown ${pool.showings} times.`
             : '95 % intervals stand in brackets.'}
@@ -64,7 +65,7 @@ export function QualityBoard({ quality, own, practise, pairs }: QualityBoardProp
           </ButtonLink>
         )}
         {practise && <PractiseButton practise={practise} refused={refused} />}
-        <a className={tools.export} href={`/quality/export?weeks=${weeks}`} download>
+        <a className={tool.tool} href={`/quality/export?weeks=${weeks}`} download>
           <IconDownload size={14} stroke={1.75} aria-hidden />
           Export CSV
         </a>

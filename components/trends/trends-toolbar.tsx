@@ -1,6 +1,7 @@
 import { IconDownload } from '@tabler/icons-react'
 import Link from 'next/link'
 import { FilterSelect } from '@/components/table'
+import tool from '@/components/table/tool.module.css'
 import { TREND_WEEKS, type Trends } from '@/lib/trends/view'
 import { trendsHref } from './trends-href'
 import classes from './trends-toolbar.module.css'
@@ -34,7 +35,7 @@ export function TrendsToolbar({ trends }: { trends: Shown }) {
       <p className={classes.span}>
         <b>{spanOf(from, to)}</b> Changes against the {weeksOf(weeks)} before. Days in UTC.
       </p>
-      <a className={classes.export} href={trendsHref({ weeks, region }, '/trends/export')} download>
+      <a className={tool.tool} href={trendsHref({ weeks, region }, '/trends/export')} download>
         <IconDownload size={14} stroke={1.75} aria-hidden />
         Export CSV
       </a>
