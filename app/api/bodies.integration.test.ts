@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { database } from '@/lib/database'
 import { picture } from '@/prisma/seed/people'
 import { formOf, jpeg, newDriver, type Platform, platform } from '@/scripts/testing/api-client'
 import { enrolledDriver } from '@/scripts/testing/platform'
@@ -50,6 +51,51 @@ describe('JSON bodies', () => {
   ])('a time that no calendar keeps, %s, is refused', async (at, pointer) => {
     expect(pointers(await by.put(`/drivers/${ref}/activity`, { state: 'off', at }))).toEqual([pointer])
   })
+
+  test('a time later than now is refused where something was so, naming field, limit and remedy', async () => {
+    const late = new Date(Date.now() + 6 * 60_000).toISOString()
+    for (const [call, path, body] of [
+      ['POST', `/drivers/${ref}/erasure`, { requestedAt: late }],
+      ['POST', `/drivers/${ref}/erasure`, { requestedAt: '2999-01-01T00:00:00Z' }],
+      ['PUT', `/drivers/${ref}/activity`, { state: 'off', at: late }],
+    ] as const) {
+      const answer = await by.call(call, path, { json: body })
+      expect(answer).toMatchObject({ status: 422, body: { code: 'at-in-future' } })
+      expect(answer.body.detail).toMatch(/^`(requestedAt|at)` may be at most 5 minutes ahead.*give/)
+    }
+    expect((await by.get(`/drivers/${ref}/standing`)).body.standing).not.toBe('removed')
+  })
+
+  test('a selfie by a phone whose clock is ahead was taken now', async () => {
+    const form = formOf({ driver: ref, selfie, capturedAt: '2999-01-01T00:00:00Z' })
+    const { status, body } = await by.call('POST', '/verifications', { form })
+    expect(status).toBe(202)
+    const row = await database().verification.findUniqueOrThrow({ where: { id: String(body.id) } })
+    expect(row.capturedAt).toEqual(row.createdAt)
+  })
+
+  test('a shift that ends before it starts is refused', async () => {
+    const at = new Date().toISOString()
+    const shift = (shiftStartsAt: string, shiftEndsAt: string) =>
+      by.put(`/drivers/${ref}/activity`, { state: 'on_shift', at, shiftStartsAt, shiftEndsAt })
+    for (const to of ['2026-11-26T07:59:59Z', '2026-11-26T08:00:00Z', '2026-11-26T09:30:00+02:00']) {
+      const answer = await shift('2026-11-26T08:00:00Z', to)
+      expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-body' } })
+      expect(pointers(answer)).toEqual(['/shiftEndsAt'])
+    }
+    expect(await shift('2026-11-26T08:00:00Z', '2026-11-26T11:00:01+03:00')).toMatchObject({ status: 204 })
+  })
+
+  test.each(['1e2', '0x10', '+5', ' 5', '5.0', '', '-1', '0', '101', '1000', 'ten', '٥'])(
+    'a limit written %j is refused, whatever the list',
+    async (limit) => {
+      for (const list of ['/drivers', '/verifications', '/challenges', '/events', '/webhook-endpoints']) {
+        const answer = await by.get(`${list}?limit=${encodeURIComponent(limit)}`)
+        expect(answer, list).toMatchObject({ status: 422, body: { code: 'invalid-query' } })
+        expect(JSON.stringify(answer.body.errors)).toContain('from 1 to 100')
+      }
+    },
+  )
 
   test('numbers that no column keeps are refused', async () => {
     const to = `/drivers/${ref}/consents`

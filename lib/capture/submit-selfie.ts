@@ -95,7 +95,7 @@ async function insertCheck(
     thumbnailId: photo.thumbnail.id,
     width: photo.width,
     height: photo.height,
-    capturedAt: form.capturedAt ? new Date(form.capturedAt) : now,
+    capturedAt: capturedAt(form, now),
     createdAt: now,
     region: driver.region,
     submittedByKind: actor.kind,
@@ -112,6 +112,10 @@ async function insertCheck(
   })
   return ok({ id: row.id })
 }
+
+/** What a phone says, but never later than now: its clock may be ahead. */
+const capturedAt = (form: SubmissionForm, now: Date): Date =>
+  form.capturedAt ? new Date(Math.min(Date.parse(form.capturedAt), now.getTime())) : now
 
 const circumstances = ({ device, location, comparison }: SubmissionForm) => ({
   installId: device?.installId ?? null,

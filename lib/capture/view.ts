@@ -49,7 +49,7 @@ export const submissionForm = z.strictObject({
     .datetime({ offset: true })
     .refine(isKeepableTime, KEEPABLE_TIME)
     .optional()
-    .describe('When the selfie was taken. Left out: now.'),
+    .describe('When the selfie was taken. Left out, or later than now, as clocks of phones differ: now.'),
   device: deviceForm.optional(),
   location: locationForm.optional().describe('Where the selfie was taken.'),
   comparison: suppliedForm.optional().describe('A score from another vendor: then nothing is computed.'),

@@ -9,6 +9,7 @@ import { endRestrictions, findRestrictions, restrict } from '@/lib/standing'
 import { type Actor, type ChallengeReason, ok, type Result, refuse } from '@/lib/vocabulary'
 import { captureUrlOf, hashToken, tokenOf } from './capture-token'
 import { expireInside } from './expire-challenges'
+import { isOnShift } from './moving'
 import { type ChallengeRecord, findOpenChallenges, insertChallenge, moveChallenge } from './records'
 
 export type Issued = { challenge: ChallengeRecord; captureUrl: string }
@@ -55,8 +56,8 @@ export async function issueInside(
     else await cancelInside(tx, actor, open, 'replaced', now)
   }
   const id = randomUUID()
-  const { challengeLifeMs } = (await policyAt(now, tx)).capture
-  const life = form.expiresInSeconds ? form.expiresInSeconds * 1_000 : challengeLifeMs
+  const { capture, challenges: rule } = await policyAt(now, tx)
+  const life = form.expiresInSeconds ? form.expiresInSeconds * 1_000 : capture.challengeLifeMs
   const challenge = await insertChallenge(tx, {
     id,
     driverId: driver.id,
@@ -82,7 +83,7 @@ export async function issueInside(
     },
     occurredAt: now,
   })
-  const atOnce = blocks || (form.reason === 'before_shift' && driver.activityState === 'off')
+  const atOnce = blocks || (form.reason === 'before_shift' && !isOnShift(driver, rule, now))
   const blocksFrom = atOnce ? now : challenge.expiresAt
   await restrict(
     tx,

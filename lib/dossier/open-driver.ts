@@ -84,6 +84,7 @@ async function pageOf(
   }
   if (!seen.blind) await tellOutcomes(facts.cases, reader, now)
   const consents = describeConsents(facts)
+  const rights = await dataRights(reader, driver, seen.blind)
   const personCheck = duePersonCheck(facts, reader, (await policyAt(now)).firstDecisionTargetMs / 60_000)
   return {
     id: driver.id,
@@ -112,8 +113,8 @@ async function pageOf(
     suspicions: await describeSuspicions(facts, reader, seen),
     personCheck,
     personChecks: await describePersonChecks(facts),
-    timeline: timelineOf(facts, reader, seen, now),
-    rights: await dataRights(reader, driver, seen.blind),
+    timeline: timelineOf(facts, reader, seen, rights.evidence, now),
+    rights,
     may: {
       issueChallenge: driver.erasedAt === null && may(reader, 'challenge.issue'),
       overLimit: may(reader, 'challenge.issue') && may(reader, 'case.direct'),

@@ -1,5 +1,6 @@
 import { SOURCE_LABELS } from '@/lib/capture/view'
 import { CHECK_CAUSE_LABELS, CHECK_RESULT_LABELS, CHECK_WAY_LABELS } from '@/lib/challenges/view'
+import type { DataRights } from '@/lib/retention/view'
 import type { ChallengeReason, ConsentDecision, ReferenceSource } from '@/lib/vocabulary'
 import type { DossierFacts } from './gather'
 import type { ChallengeRow } from './records'
@@ -34,7 +35,8 @@ export const consentItems = ({ consents }: DossierFacts): TimelineItem[] =>
     href: null,
   }))
 
-export function referenceItems({ references }: DossierFacts): TimelineItem[] {
+/** @param evidence what stays without a consent; null: nothing, or the reader is not told */
+export function referenceItems({ references }: DossierFacts, evidence: DataRights['evidence']): TimelineItem[] {
   return references.flatMap((row) => {
     if (!['active', 'retired', 'kept', 'removed'].includes(row.status)) return []
     const label = SOURCE_LABELS[row.source as ReferenceSource]
@@ -48,8 +50,16 @@ export function referenceItems({ references }: DossierFacts): TimelineItem[] {
     }
     if (!row.removedAt) return [added]
     const at = row.removedAt.toISOString()
-    return [added, { ...item, id: `${row.id} removed`, at, title: 'Reference photo removed', detail: label }]
+    const isEvidence = row.status === 'kept' && evidence !== null
+    const title = isEvidence ? 'Reference photo out of use' : 'Reference photo removed'
+    const detail = joined(label, isEvidence && `kept as evidence until ${endOf(evidence)}`)
+    return [added, { ...item, id: `${row.id} removed`, at, title, detail }]
   })
+}
+
+function endOf({ hold, appeal }: NonNullable<DataRights['evidence']>): string {
+  if (hold && appeal) return 'the appeal is answered and the legal hold has ended'
+  return appeal ? 'the appeal is answered' : 'the legal hold has ended'
 }
 
 /** Challenges issued, run out and cancelled; how they were passed the checks tell. */

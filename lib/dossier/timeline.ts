@@ -1,3 +1,4 @@
+import type { DataRights } from '@/lib/retention/view'
 import type { StaffActor } from '@/lib/vocabulary'
 import type { DossierFacts } from './gather'
 import { caseItems, checkItems } from './timeline-checks'
@@ -12,14 +13,21 @@ export type Seen = Pick<DriverPage, 'blind' | 'photos'>
  * Everything that has happened to a driver until now, newest first, in plain words. Each fact comes from the row that
  * keeps it, and from the audit log what no row keeps. For a blind reader a check is a selfie that was taken: nothing
  * of how it ended, of holds, suspensions and the suspicions of others.
+ * @param evidence what stays without a consent; null: nothing, or the reader is not told
  */
-export function timelineOf(facts: DossierFacts, reader: StaffActor, seen: Seen, now: Date): TimelineItem[] {
+export function timelineOf(
+  facts: DossierFacts,
+  reader: StaffActor,
+  seen: Seen,
+  evidence: DataRights['evidence'],
+  now: Date,
+): TimelineItem[] {
   const telling = seen.blind
     ? []
     : [...caseItems(facts), ...holdItems(facts, now), ...suspensionItems(facts, now), ...inspectionItems(facts)]
   const items = [
     ...profileItems(facts, seen),
-    ...referenceItems(facts),
+    ...referenceItems(facts, evidence),
     ...consentItems(facts),
     ...optionItems(facts),
     ...challengeItems(facts),

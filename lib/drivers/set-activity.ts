@@ -6,7 +6,8 @@ import { type Actor, isInFuture, ok, type Result, refuse } from '@/lib/vocabular
 import { findDriverByRef, lockDriver, updateActivity } from './records'
 import type { ActivityForm } from './view'
 
-const IN_FUTURE = 'Nobody can say now what a driver does later: give the time at which it was so.'
+const IN_FUTURE =
+  '`at` may be at most 5 minutes ahead, as clocks differ a little: give the time at which it was so. Nobody can say now what a driver does later.'
 
 /**
  * Takes what the platform says of the driver's work: off, on shift, moving, and the shift's times.

@@ -45,6 +45,10 @@ export const activityForm = z
     shiftEndsAt: instant.optional(),
     at: instant.describe('When it was so.'),
   })
+  .refine(({ shiftStartsAt: from, shiftEndsAt: to }) => !from || !to || Date.parse(to) > Date.parse(from), {
+    path: ['shiftEndsAt'],
+    message: 'A shift ends after it starts: give a later end, or leave it out.',
+  })
   .meta({ id: 'ActivityInput' })
 export type ActivityForm = z.infer<typeof activityForm>
 

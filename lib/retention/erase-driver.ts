@@ -14,6 +14,10 @@ import { neededEvidence } from './needed-evidence'
 import { type ErasureRecord, findErasureOf, insertErasure, updateErasure } from './records'
 import type { ErasureForm } from './view'
 
+const AHEAD_MS = 5 * 60_000
+const IN_FUTURE =
+  '`requestedAt` may be at most 5 minutes ahead, as clocks differ a little: give when the driver asked, or leave it out.'
+
 /**
  * Erases a driver: in one transaction under the driver's lock the consent ends with all that follows, name, contact and
  * whereabouts are emptied (also where answers to the platform's calls were kept), every restriction gives way to `removed`, and the driver's key is destroyed (crypto-shred, NIST
@@ -21,16 +25,18 @@ import type { ErasureForm } from './view'
  * vault or a backup. Files follow by a job, which completes the erasure. While an appeal is open (theirs, or of
  * another account against a case of sharing that both are in), what it needs stays until it is answered (consent text, "How long"): everything else goes at once, no consent is taken in any more, and the erasure
  * completes by itself. Asking again answers the same erasure.
- * Refuses `forbidden`, `driver-not-found`, `legal-hold`.
+ * Refuses `forbidden`, `driver-not-found`, `at-in-future` (asked for later than in 5 minutes), `legal-hold`.
  */
 export async function eraseDriver(
   actor: Actor,
   ref: string,
   form: Pick<ErasureForm, 'requestedAt'>,
   now = new Date(),
-): Promise<Result<ErasureRecord, 'forbidden' | 'driver-not-found' | 'legal-hold'>> {
+): Promise<Result<ErasureRecord, 'forbidden' | 'driver-not-found' | 'at-in-future' | 'legal-hold'>> {
   const refusal = forbidden(actor, 'erasure.request')
   if (refusal) return refusal
+  const requestedAt = form.requestedAt ? new Date(form.requestedAt) : now
+  if (requestedAt.getTime() > now.getTime() + AHEAD_MS) return refuse('at-in-future', IN_FUTURE)
   const driver = await findDriverByRef(ref)
   if (!driver) return refuse('driver-not-found')
   const driverId = driver.id
@@ -41,7 +47,6 @@ export async function eraseDriver(
     if (!locked) return refuse('driver-not-found')
     const { because } = await neededEvidence(tx, driverId)
     if (because.hold) return refuse('legal-hold')
-    const requestedAt = form.requestedAt ? new Date(form.requestedAt) : now
     const by = { erasedByKind: actor.kind, erasedById: actor.id }
     const asked = await insertErasure(tx, { driverId, requestedAt, erasedAt: null, ...by })
     await withdrawInside(tx, actor, driverId, now)

@@ -216,6 +216,13 @@ test('a driver page says what stays and why, and nothing of it to who may still 
   const told = await page(await staff('lead'))
   expect(told.rights.evidence).toMatchObject({ photos: 3, hold: false, appeal: true })
   expect(told.references).toMatchObject([{ kept: true, active: false, url: expect.any(String) }])
+  const said = ({ timeline }: { timeline: { title: string; detail: string | null }[] }) =>
+    timeline
+      .filter(({ title }) => title.startsWith('Reference photo'))
+      .map(({ title, detail }) => `${title}: ${detail}`)
+  expect(said(told)[0]).toMatch(/^Reference photo out of use: .*, kept as evidence until the appeal is answered$/)
+  await placeLegalHold(await staff('lead'), { ref: driver.ref, reason })
+  expect(said(await page(await staff('lead')))[0]).toMatch(/until the appeal is answered and the legal hold has ended$/)
 
   await decideConsent(driver.ref, 'granted')
   await enrol(driver, 'p10/1.jpg')
@@ -224,6 +231,8 @@ test('a driver page says what stays and why, and nothing of it to who may still 
   expect((await claimCase(reviewer, again.id)).ok).toBe(true)
   const untold = await page(reviewer)
   expect(untold).toMatchObject({ blind: true, rights: { evidence: null } })
+  expect(said(untold).join()).not.toContain('evidence')
+  expect(said(untold).join()).toContain('Reference photo removed')
   expect(untold.references.map((photo) => [photo.kept, photo.url !== null])).toEqual([
     [false, true],
     [false, false],

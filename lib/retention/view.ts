@@ -108,6 +108,7 @@ export const RETENTION_REFUSALS = {
   forbidden: 'Leads and admins do this.',
   'driver-not-found': 'There is no such driver, or all was erased.',
   'legal-hold': 'A legal hold is in force on this data: it has to end first.',
+  'at-in-future': 'The time lies in the future: give when the driver asked.',
   'held-already': 'A legal hold is in force already.',
   'no-hold': 'No legal hold is in force any more.',
   invalid: 'Something is missing.',

@@ -19,7 +19,7 @@ export const eraseDriver = operation({
   unknown: unknownDriver,
   json: erasureForm,
   answers: { 202: { description: 'Under way, or done before.', schema: erasureView } },
-  refusals: ['driver-not-found', 'legal-hold'],
+  refusals: ['driver-not-found', 'at-in-future', 'legal-hold'],
 })
 
 export const readErasure = operation({

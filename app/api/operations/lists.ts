@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { driverRef } from '@/lib/drivers/view'
 import { isKeepableTime, KEEPABLE_TIME } from '@/lib/vocabulary'
 
-const limit = z.coerce.number().int().min(1).max(100).default(50).describe('Most items of one page.')
+const LIMIT = 'Use a whole number from 1 to 100, in digits.'
+const limit = z
+  .string()
+  .regex(/^\d{1,4}$/, LIMIT)
+  .transform(Number)
+  .pipe(z.int().min(1, LIMIT).max(100, LIMIT))
+  .default(50)
+  .meta({ override: { type: 'integer', minimum: 1, maximum: 100, default: 50 } })
+  .describe('Most items of one page.')
 
 const cursor = z.string().min(1).max(400).optional().describe('`nextCursor` of the page before.')
 
