@@ -35,7 +35,7 @@ test('a wrongful rejection, from the selfie to the reversal that undoes all of i
 
   await overturn(await newcomer(browser, 'lead', 'Di Hearer'), ref, number)
   await expect.poll(() => platform.get(`/drivers/${ref}/standing`)).toMatchObject({ standing: 'clear', mayWork: true })
-  expect(await platform.get(`/verifications/${sent.id}`)).toMatchObject({ status: 'approved' })
+  await expect.poll(() => platform.get(`/verifications/${sent.id}`)).toMatchObject({ status: 'approved' })
   await heard(told, 'appeal.decided', 'suspension.overturned', 'verification.approved')
   const last = () => told().findLast((message) => message.type === 'standing.changed')?.data
   await expect.poll(last, { timeout: 20_000 }).toMatchObject({ standing: 'clear', mayWork: true })

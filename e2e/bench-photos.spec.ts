@@ -1,5 +1,7 @@
 import sharp from 'sharp'
+import { supplied } from './fixtures'
 import { expect, photo, test } from './pages/bench-desk'
+import { claim } from './pages/findings'
 
 test('where a photo cannot be loaded its well says so; only what needs no pair can be found until it is there', async ({
   page,
@@ -12,8 +14,8 @@ test('where a photo cannot be loaded its well says so; only what needs no pair c
   await page.route(new RegExp(`/photos/${id}.*size=full`), (route) =>
     fails ? route.fulfill({ contentType: 'image/jpeg', body: 'no picture' }) : route.continue(),
   )
+  await claim(page, caseId)
   await page.goto(`/cases/${caseId}`)
-  await page.getByRole('button', { name: /^Claim/ }).click()
   await expect(page.locator('#finding-state')).toContainText('One photo')
   await expect(page.getByRole('alert').getByText('This photo could not be loaded')).toBeVisible()
   await expect(desk.finding('Same person')).toHaveAttribute('aria-disabled', 'true')
@@ -35,8 +37,7 @@ test('a selfie that was never measured lies as it is, beside the only reference;
 }) => {
   const name = 'محمد عبد الرحمن بن عبد العزيز الشريف القحطاني Wolfeschlegelsteinhausenbergerdorff'
   const ref = await platform.enrolled(name, 'p03')
-  const comparison = JSON.stringify({ provider: 'somebody', model: 'unknown', score: 0.5 })
-  const sent = await platform.submit(ref, await photo('p16', 2), { comparison })
+  const sent = await platform.submit(ref, await photo('p16', 2), supplied)
   await desk.open((await sent.json()).caseId)
   await expect(page.getByText('Not aligned')).toHaveCount(1)
   await expect(page.getByText('1 of 1')).toBeVisible()

@@ -1,4 +1,4 @@
-import { expect, photo, signIn, test } from './fixtures'
+import { expect, photo, signIn, supplied, test } from './fixtures'
 import { newcomer } from './pages/staff'
 
 test('a note is added without deciding, names a colleague, and reaches them by the bell', async ({
@@ -10,7 +10,7 @@ test('a note is added without deciding, names a colleague, and reaches them by t
   const colleague = await newcomer(browser, 'lead', name)
   const author = await newcomer(browser, 'reviewer', `Tobias ${crypto.randomUUID().slice(0, 6)}`)
   const ref = await platform.enrolled('Calixta Moreau', 'p01')
-  const { caseId } = await (await platform.submit(ref, await photo('p15', 2))).json()
+  const { caseId } = await (await platform.submit(ref, await photo('p15', 2), supplied)).json()
 
   await author.goto(`/cases/${caseId}`)
   await author.getByRole('button', { name: /^Claim/ }).click()

@@ -1,4 +1,4 @@
-import { expect, type Platform, photo, signIn, test } from './fixtures'
+import { expect, type Platform, photo, signIn, supplied, test } from './fixtures'
 import { claimCase } from './pages/findings'
 import { newcomer } from './pages/staff'
 
@@ -10,10 +10,8 @@ async function heldDriver(platform: Platform, name: string) {
 
 test('several cases at once: what failed is named', async ({ browser, page, platform }) => {
   const family = `Vandersteen ${crypto.randomUUID().slice(0, 6)}`
-  // one that nobody is held up by comes last: no reviewer beside is given it
   const lotte = await platform.enrolled(`Lotte ${family}`, 'p01')
-  const comparison = JSON.stringify({ provider: 'somebody', model: 'unknown', score: 0.5 })
-  await platform.submit(lotte, await photo('p15', 2), { comparison })
+  await platform.submit(lotte, await photo('p15', 2), supplied)
   const held = await heldDriver(platform, `Joris ${family}`)
   const reviewer = await newcomer(browser, 'reviewer', 'Milan Petrov')
   const assignee = `Aukje ${family}`

@@ -1,4 +1,4 @@
-import { expect, photo, signIn, test } from './fixtures'
+import { expect, photo, signIn, supplied, test } from './fixtures'
 import { contrasts } from './pages/axe'
 import { newcomer } from './pages/staff'
 
@@ -49,7 +49,7 @@ test('without the stream the queue asks again by itself', async ({ page, platfor
 test('a case that leaves keeps its place, fades, and goes at the next pause', async ({ browser, page, platform }) => {
   const lead = await newcomer(browser, 'lead', 'Vera Lindqvist')
   const ref = await platform.enrolled('Bashir Noorzai', 'p01')
-  await platform.submit(ref, await photo('p15', 2))
+  await platform.submit(ref, await photo('p15', 2), supplied)
   await signIn(page, 'lead', 1)
   await page.goto(`/queue?q=${ref}`)
   const row = page.getByRole('row').filter({ hasText: 'Bashir Noorzai' })

@@ -119,10 +119,15 @@ test('F on a case becomes a suspicion; the graph is walked by key; a second pers
   await lead.goto(`/drivers/${ref}`)
   await expect(lead.getByRole('link', { name: /^SH-\d+$/ }).first()).toBeVisible()
 
-  const told = await eventsOf(platform, ref)
-  const sharing = told.filter((event) => event.type.startsWith('sharing.'))
-  expect(sharing.map((event) => event.type)).toContain('sharing.suspected')
-  expect(sharing.at(-1)).toMatchObject({ type: 'sharing.confirmed', data: { driver: ref } })
+  const told = async () => {
+    const sharing = (await eventsOf(platform, ref)).filter(({ type }) => type.startsWith('sharing.'))
+    return { types: sharing.map(({ type }) => type), last: sharing.at(-1) }
+  }
+  // an event has its place in the feed a moment after it has happened
+  await expect.poll(told).toMatchObject({
+    types: expect.arrayContaining(['sharing.suspected']),
+    last: { type: 'sharing.confirmed', data: { driver: ref } },
+  })
 })
 
 test('a reviewer sees faces only while they hold the case; a manager sees the same desk without', async ({

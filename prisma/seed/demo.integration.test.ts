@@ -15,7 +15,7 @@ import { demoFile } from './demo-file'
 import { seed } from './seed'
 import { shadowByHand } from './shadow-by-hand'
 
-const SEEDED_WITHIN_MS = 300_000
+const SEEDED_WITHIN_MS = 600_000
 const MINUTE = 60_000
 const now = new Date()
 const OPEN = { status: { in: ['open', 'claimed'] } }
