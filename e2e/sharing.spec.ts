@@ -14,8 +14,8 @@ const onPhone = (installId: string) => ({ device: JSON.stringify({ installId, mo
  */
 const PEOPLE = [
   ['p05', 'p36'],
-  ['p09', 'p31'],
-  ['p26', 'p22'],
+  ['p09', 'p41'],
+  ['p29', 'p24'],
 ] as const
 
 /** An account with selfies of its driver on one phone, and then a stranger's on another. @returns the case on hold */
