@@ -88,8 +88,13 @@ test('from time to time: asked once when the drawn time has come, never before, 
 test('every driver gets a plan, however many were made at the same instant, and no run reads them again', async () => {
   const at = start()
   await planned(at)
-  const createdAt = new Date('2027-01-01T00:00:00Z')
-  const many = Array.from({ length: 1_500 }, (_, i) => ({ ref: `same ${at.getTime()} ${i}`, name: 'Ada', createdAt }))
+  // made after everybody else, whenever this runs, and long enough ago that none can come late
+  const createdAt = after(at, -DAY)
+  const many = Array.from({ length: 1_500 }, (_, i) => ({
+    ref: `same ${at.getTime()} ${i}`,
+    name: 'Ada',
+    createdAt,
+  }))
   await database().driver.createMany({ data: many })
   const made = [await planPeriodic(at), await planPeriodic(at), await planPeriodic(at)]
   expect(made).toEqual([1_000, 500, 0])
@@ -102,8 +107,13 @@ test('every driver gets a plan, however many were made at the same instant, and 
 test('one run of the clock plans as many as there are, and draws them all anew under another policy', async () => {
   const at = start()
   await planned(at)
-  const createdAt = new Date('2027-02-01T00:00:00Z')
-  const many = Array.from({ length: 2_300 }, (_, i) => ({ ref: `run ${at.getTime()} ${i}`, name: 'Ada', createdAt }))
+  // made after everybody else, whenever this runs, and long enough ago that none can come late
+  const createdAt = after(at, -DAY)
+  const many = Array.from({ length: 2_300 }, (_, i) => ({
+    ref: `run ${at.getTime()} ${i}`,
+    name: 'Ada',
+    createdAt,
+  }))
   await database().driver.createMany({ data: many })
   expect(await runPeriodic(at)).toMatchObject({ planned: 2_300 })
   await database().challengePlan.updateMany({ data: { policyVersion: 1 } })
