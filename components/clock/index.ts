@@ -1,4 +1,4 @@
-export { duration, relative } from './duration'
+export { duration } from './duration'
 export { CanWork, LivelihoodClock } from './livelihood-clock'
 export { useNow } from './now'
 export { Elapsed, RelativeTime, TimeOfDay } from './relative-time'

@@ -1,5 +1,5 @@
 export { askedFor } from './asked-for'
-export { Button, ButtonAnchor, ButtonLink, type ButtonLinkProps, type ButtonProps } from './button'
+export { Button, ButtonAnchor, ButtonLink } from './button'
 export { CloseButton } from './close-button'
 export { PageLink } from './page-link'
 export { useMedia } from './use-media'

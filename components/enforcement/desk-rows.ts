@@ -1,8 +1,6 @@
 import type { DeskCounts, SuspensionRow } from '@/lib/enforcement/view'
 import { reasonWords } from './reason-words'
 
-export { DESK_TABS, type DeskTab } from '@/lib/enforcement/view'
-
 const GROUPS = {
   proposed: 'Proposed, waiting for a second person',
   active: 'In force',

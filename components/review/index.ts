@@ -1,6 +1,5 @@
 export { align, alignedStyle } from './align'
 export { Bench } from './bench'
-export { Filmstrip } from './filmstrip'
 export { QueueHead } from './queue-head'
 export { QueueTable } from './queue-table'
 export { RecordedNote } from './recorded-note'

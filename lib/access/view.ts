@@ -3,7 +3,7 @@ import type { Preferences } from './form-view'
 
 export * from './form-view'
 export * from './limits'
-export { may, PERMISSIONS, type Permission } from './permissions'
+export { may, type Permission } from './permissions'
 export { sameSitePath } from './same-site-path'
 
 export const ROLE_LABELS: Record<Role, string> = {

@@ -44,7 +44,3 @@ export function heldAppeal(row: AppealRecord | null, actor: Actor): Result<Appea
   if (isDecided(row.status)) return refuse('already-decided', undefined, { by: row.decidedById })
   return row.hearerId === actor.id ? ok(row) : refuse('not-yours')
 }
-
-/** Whether this reader must not be told what was found first: a lead who hears it and has no finding of their own yet. */
-export const isBlindToFirst = (row: AppealRecord, reader: StaffActor): boolean =>
-  !isDecided(row.status) && row.hearerId === reader.id && row.finding === null

@@ -38,7 +38,6 @@ export const appealView = z
     dueAt: z.iso.datetime().describe('By when a person decides it.'),
   })
   .meta({ id: 'Appeal' })
-export type AppealView = z.infer<typeof appealView>
 
 export type FilingRefusal =
   | 'forbidden'
@@ -82,7 +81,6 @@ export const outcomeForm = z.strictObject({
 })
 export type OutcomeForm = z.input<typeof outcomeForm>
 
-export const askForm = z.strictObject({ appealId: z.uuid() })
 export const assignForm = z.strictObject({ appealId: z.uuid(), userId: z.uuid(), reason })
 export type AssignForm = z.infer<typeof assignForm>
 
@@ -110,7 +108,6 @@ export const APPEAL_REFUSALS = {
 export type AppealRefusal = keyof typeof APPEAL_REFUSALS
 
 export const APPEAL_TABS = ['open', 'mine', 'decided', 'look'] as const
-export type AppealTab = (typeof APPEAL_TABS)[number]
 
 export const appealQuery = z.object({
   tab: z.enum(APPEAL_TABS).default('open'),

@@ -6,12 +6,10 @@ export { wasDelivered } from './delivery-records'
 export { FOLLOWERS } from './followers'
 export { hearRecords, type Told } from './hear-records'
 export {
-  type Answer,
   dropReservation,
   forgetAnswersAbout,
   forgetOldReceipts,
   keepAnswer,
-  type Replay,
   reserve,
   withReservation,
 } from './idempotency'

@@ -3,16 +3,7 @@ import type { AuditType } from '@/lib/vocabulary'
 import { AUDIT_GROUPS, type AuditGroup, isAuditType, typesOf } from './words'
 
 export { type FeedEvent, feedEvent } from './event-view'
-export {
-  AUDIT_GROUPS,
-  AUDIT_WORDS,
-  type AuditGroup,
-  groupOf,
-  isAuditType,
-  REVIEW_GROUPS,
-  typesOf,
-  wordsFor,
-} from './words'
+export { AUDIT_GROUPS, AUDIT_WORDS, groupOf, REVIEW_GROUPS, typesOf, wordsFor } from './words'
 
 const text = (max: number) =>
   z

@@ -14,7 +14,6 @@ export const challengeForm = z
       .describe('How long the link lives. Left out: 24 hours.'),
   })
   .meta({ id: 'ChallengeInput' })
-export type ChallengeForm = z.infer<typeof challengeForm>
 
 /** Why a lead asks a driver once more than the week's limit allows. Codes, as they are kept in the audit log. */
 export const OVER_LIMIT_WHYS = ['complaint', 'report', 'stolen', 'authority'] as const

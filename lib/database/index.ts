@@ -8,7 +8,7 @@ import { directName, statementName } from './prepared'
 
 export { columnsOf } from './columns'
 export { isDatabaseAway } from './is-database-away'
-export { type Listener, listen } from './listen'
+export { listen } from './listen'
 export { newId } from './new-id'
 export { PREPARED } from './prepared'
 export { Prisma }

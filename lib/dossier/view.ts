@@ -33,7 +33,7 @@ export type SharingHit = {
 
 export const SELFIES_AT_MOST = 500
 
-export { type DriverExport, driverExport } from './export-view'
+export { driverExport } from './export-view'
 export * from './page-view'
 export { type PlatformDriver, platformDriver } from './platform-view'
 export * from './timeline-view'

@@ -79,7 +79,3 @@ export async function findHold(tx: Tx, caseId: string, now: Date): Promise<{ dri
 
 export const insertRelease = (tx: Tx, data: Prisma.HoldReleaseUncheckedCreateInput): Promise<unknown> =>
   tx.holdRelease.create({ data })
-
-/** Holds of a driver that a lead released, newest first. */
-export const findReleases = (driverId: string): Promise<Prisma.HoldReleaseGetPayload<object>[]> =>
-  database().holdRelease.findMany({ where: { driverId }, orderBy: { releasedAt: 'desc' } })

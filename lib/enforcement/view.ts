@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { LADDER_STEPS, type LadderStep } from '@/lib/vocabulary'
 import { DESK_TABS } from './desk-view'
 
-export { NOTICE_KINDS, SUSPENSION_STATES, type SuspensionState } from '@/lib/vocabulary'
 export * from './desk-view'
 export { NOTICE_LABELS, type NoticeText, type Receipt } from './notices/view'
 

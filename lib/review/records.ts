@@ -86,9 +86,6 @@ export const findCasesOfVerifications = (verificationIds: string[]): Promise<Cas
 export const findOpenCasesOfDriver = (driverId: string, client: Tx = database()): Promise<CaseRecord[]> =>
   client.reviewCase.findMany({ where: { driverId, status: { in: [...UNDECIDED] } }, orderBy: { openedAt: 'asc' } })
 
-export const insertFinding = (tx: Tx, data: Prisma.FindingUncheckedCreateInput): Promise<FindingRecord> =>
-  tx.finding.create({ data })
-
 /** Findings of several cases that were not taken back, oldest first. */
 export const findFindingsOf = (caseIds: string[]): Promise<FindingRecord[]> =>
   database().finding.findMany({

@@ -1,1 +1,1 @@
-export { wilson, Z_95 } from '@/lib/policy'
+export { wilson } from '@/lib/policy'

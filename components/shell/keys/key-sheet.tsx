@@ -12,7 +12,6 @@ import { useModal } from '../use-modal'
 import { ChangeKeys } from './change-keys'
 import { keyOfCommand } from './change-own-keys'
 import { KEYS } from './commands'
-import { usePageKeys } from './key-groups'
 import type { KeyGroup, KeyRow } from './key-rows'
 import { useKeyScope } from './key-scope'
 import classes from './key-sheet.module.css'
@@ -30,19 +29,18 @@ function Sheet({ onClose }: { onClose: () => void }) {
   const dialog = useModal(onClose)
   const shell = useShell()
   const scope = useKeyScope()
-  const page = usePageKeys()
   const [changing, setChanging] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
 
   if (!shell) return null
   const { singleKeys, keys } = shell.preferences
   const own = scope && scope !== 'everywhere' ? KEYS[scope] : null
-  const groups = [...(own?.groups ?? []), ...page.groups, goTo(shell.user.role, keys), ...KEYS.everywhere.groups]
+  const groups = [...(own?.groups ?? []), goTo(shell.user.role, keys), ...KEYS.everywhere.groups]
   return (
     <dialog {...dialog} className={classes.sheet} aria-labelledby="keys-title">
       <header className={classes.head}>
         <h2 id="keys-title">Keys</h2>
-        <span>{own?.context ?? page.context}</span>
+        <span>{own?.context}</span>
         <Switch
           label="Single keys"
           labelPosition="left"

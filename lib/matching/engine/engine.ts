@@ -4,8 +4,8 @@ import { MatcherFailed, MatcherThread, threadCode } from './matcher-thread'
 import type { Measurement } from './measurement'
 import type { OnnxModel } from './onnx-model'
 
-export { MatcherFailed, type MatcherFailure } from './matcher-thread'
-export { type FaceMeasurement, hasFace, type Measurement, type Point, type Pose } from './measurement'
+export { MatcherFailed } from './matcher-thread'
+export { type FaceMeasurement, hasFace, type Measurement, type Point } from './measurement'
 
 export type { OnnxModel } from './onnx-model'
 

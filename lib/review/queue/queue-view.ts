@@ -13,9 +13,6 @@ export const CASE_REASONS = [
   'declared_change',
 ] as const
 
-/** Filters that would tell a blind reader the machine's view; for them they count as not given. */
-export const TELLING_FILTERS = ['band', 'caseReason', 'blocked', 'signal', 'scoreFrom', 'scoreTo'] as const
-
 /** One line of text: a control character stands in no name, and Postgres takes none of code 0. */
 const line = (max: number) =>
   z
