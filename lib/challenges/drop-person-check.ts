@@ -15,7 +15,7 @@ import { dropDuePersonChecks, findChallenge, findDuePersonCheck } from './record
  */
 export async function dropPersonCheck(tx: Tx, actor: Actor, driver: DriverRecord, now: Date): Promise<void> {
   const due = await findDuePersonCheck(driver.id, tx)
-  if (!due || due.excludedId || (due.cause !== 'declined' && due.cause !== 'withdrawn')) return
+  if (!due || due.excludedIds.length > 0 || (due.cause !== 'declined' && due.cause !== 'withdrawn')) return
   await dropDuePersonChecks(tx, driver.id)
   await record(tx, {
     type: 'check.called-off',

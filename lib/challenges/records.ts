@@ -68,8 +68,8 @@ export const findOverdue = (now: Date, limit: number): Promise<ChallengeRecord[]
   })
 
 export type NewPersonCheck = Pick<PersonCheckRecord, 'driverId' | 'challengeId' | 'cause' | 'dueSince'> & {
-  /** Who may not make it: they made the one before. */
-  excludedId?: string
+  /** Who may not make it: they made one before it that did not confirm. */
+  excludedIds?: string[]
 }
 
 export const insertPersonCheck = (tx: Tx, data: NewPersonCheck): Promise<PersonCheckRecord> =>

@@ -138,7 +138,7 @@ export function duePersonCheck(
   const row = personChecks.findLast((one) => one.doneAt === null)
   if (!row) return null
   const due = restrictions.find((one) => one.sourceId === row.id && one.endedAt === null)
-  const excluded = row.excludedId === reader.id
+  const excluded = row.excludedIds.includes(reader.id)
   return {
     id: row.id,
     dueSince: row.dueSince.toISOString(),

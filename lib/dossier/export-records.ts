@@ -19,7 +19,7 @@ export const exportedAsked = async (driverId: string) => ({
   checksByPerson: await database().personCheck.findMany({
     ...of(driverId),
     orderBy: { dueSince: 'asc' },
-    omit: { driverId: true, doneById: true, excludedId: true },
+    omit: { driverId: true, doneById: true, excludedIds: true },
   }),
 })
 

@@ -145,7 +145,9 @@ test('checks by a person come by livelihood: who has been without work longest, 
   expect(await countChecksDue(as('reviewer'), NOW)).toBeUndefined()
   const waits = (await countChecksDue(lead, NOW)) ?? 0
   expect(waits).toBe(page.due.stopped)
-  await transaction((tx) => tx.personCheck.updateMany({ where: { driverId: late.id }, data: { excludedId: lead.id } }))
+  await transaction((tx) =>
+    tx.personCheck.updateMany({ where: { driverId: late.id }, data: { excludedIds: [lead.id] } }),
+  )
   expect(await countChecksDue(lead, NOW)).toBe(waits - 1)
 })
 

@@ -87,7 +87,7 @@ function toRow(row: DriverListRecord, actor: StaffActor, targetMs: number): Driv
 
 function dueCheck(row: DriverListRecord, actor: StaffActor, targetMs: number): DriverRow['personCheck'] {
   if (!row.checkId || !row.dueSince) return null
-  const excluded = row.excludedId === actor.id
+  const excluded = row.excludedIds?.includes(actor.id) ?? false
   return {
     id: row.checkId,
     dueSince: row.dueSince.toISOString(),

@@ -24,7 +24,7 @@ export type DriverListRecord = {
   checkCause: string | null
   dueSince: Date | null
   worksUntil: Date | null
-  excludedId: string | null
+  excludedIds: string[] | null
   keys: string[]
 }
 
@@ -43,7 +43,7 @@ const stopsAt = (of: Prisma.Sql) => Prisma.sql`(select min(r.blocks_from) from r
   where r.driver_id = ${of}.driver_id and r.source_id = ${of}.id and r.cause = 'check_by_person' and r.ended_at is null)`
 
 const DUE = Prisma.sql`left join lateral (
-  select id, cause, due_since, excluded_id, ${stopsAt(Prisma.sql`due`)} as stops_at from person_check due
+  select id, cause, due_since, excluded_ids, ${stopsAt(Prisma.sql`due`)} as stops_at from person_check due
   where driver_id = d.id and done_at is null order by due_since limit 1
 ) pc on true`
 
@@ -150,7 +150,7 @@ export async function findDriverRows(
     select d.id::text, d.ref, d.name, d.region, d.activity_state as "activityState", d.created_at as "createdAt",
       case when b.blind then null else coalesce(s.strength, 0) end as strength,
       case when b.blind then null else not coalesce(s.blocked, false) end as "mayWork",
-      pc.id::text as "checkId", pc.cause as "checkCause", pc.due_since as "dueSince", pc.excluded_id::text as "excludedId",
+      pc.id::text as "checkId", pc.cause as "checkCause", pc.due_since as "dueSince", pc.excluded_ids::text[] as "excludedIds",
       array[${Prisma.join(texts)}] as keys,
       pc.stops_at as "worksUntil",
       (select count(*)::int ${CHECKS}) as checks, (select max(v.created_at) ${CHECKS}) as "lastCheckAt"
@@ -192,8 +192,8 @@ export async function findDue(readerId: string, now: Date, targetMs: number): Pr
     select count(*)::int as count, min(due_since) as oldest,
       count(*) filter (where stops_at <= ${now})::int as stopped,
       count(*) filter (where stops_at <= ${lateBefore})::int as late,
-      count(*) filter (where stops_at <= ${now} and excluded_id is distinct from ${readerId}::uuid)::int as mine
-    from (select due_since, excluded_id, ${stopsAt(Prisma.sql`pc`)} as stops_at from person_check pc
+      count(*) filter (where stops_at <= ${now} and not (${readerId}::uuid = any(excluded_ids)))::int as mine
+    from (select due_since, excluded_ids, ${stopsAt(Prisma.sql`pc`)} as stops_at from person_check pc
       where pc.done_at is null) due`
   return row ?? { count: 0, oldest: null, stopped: 0, late: 0, mine: 0 }
 }

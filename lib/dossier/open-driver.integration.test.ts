@@ -177,7 +177,7 @@ test('a check by a person that is due, and one that was recorded with its reason
   const result = { doneAt: ago(2 * DAY), doneById: lead.id, result: 'not_confirmed', way: 'on_site', sealedReason }
   await transaction((tx) => tx.personCheck.update({ where: { id: done.id }, data: result }))
   const due = await addPersonCheck(driver.id, ago(2 * DAY), 'cannot')
-  await transaction((tx) => tx.personCheck.update({ where: { id: due.id }, data: { excludedId: lead.id } }))
+  await transaction((tx) => tx.personCheck.update({ where: { id: due.id }, data: { excludedIds: [lead.id] } }))
   const page = await open(lead, driver.ref)
   expect(page.personChecks).toMatchObject([{ result: 'not_confirmed', reason: 'Passport and licence shown on site.' }])
   expect(page.personCheck).toMatchObject({ id: due.id, mayRecord: { ok: false, why: expect.any(String) } })

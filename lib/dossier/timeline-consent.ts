@@ -93,7 +93,7 @@ export const personCheckItems = ({ personChecks, names }: DossierFacts): Timelin
       ...item,
       id: row.id,
       at: row.dueSince.toISOString(),
-      title: row.excludedId ? 'Another check by a person due' : 'Check by a person due',
+      title: row.excludedIds.length > 0 ? 'Another check by a person due' : 'Check by a person due',
       detail: CHECK_CAUSE_LABELS[row.cause]?.toLowerCase() ?? null,
     }
     if (!row.doneAt) return [due]

@@ -12,8 +12,9 @@ import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
 /**
  * A lead records that a document was checked by video or on site. Confirmed: the driver is no longer due. Not
  * confirmed: nobody is condemned by one person, so another lead's check is due at once, and until then the driver
- * may not work.
- * Refuses `forbidden`, `not-found`, `already-recorded`, `took-part` (recorded the check before it), `invalid`.
+ * may not work. However often it is made again, it is by a lead who recorded none before (contract, Permissions: "never
+ * where they took part"): the way stays open to the driver, each time to fresh eyes.
+ * Refuses `forbidden`, `not-found`, `already-recorded`, `took-part` (recorded one before it), `invalid`.
  */
 export async function recordPersonCheck(
   actor: Actor,
@@ -30,8 +31,8 @@ export async function recordPersonCheck(
     await lockDriver(tx, known.driverId)
     const check = await findPersonCheck(form.checkId, tx)
     if (!check || check.doneAt) return refuse('already-recorded', 'Somebody has recorded this check meanwhile.')
-    if (check.excludedId === actor.id)
-      return refuse('took-part', 'You recorded the check before: another lead makes this one.')
+    if (check.excludedIds.includes(actor.id))
+      return refuse('took-part', 'You recorded a check before this one: a lead who recorded none of them makes it.')
     const sealedReason = await sealText(check.driverId, form.reason, tx)
     const result = { doneAt: now, doneById: actor.id, result: form.result, way: form.way, sealedReason }
     if (!(await finishPersonCheck(tx, check.id, result))) return refuse('already-recorded')

@@ -212,7 +212,7 @@ const STEPS: Record<string, Step> = {
   }),
   'document not confirmed': async ({ driver, now, leads }) => {
     const due = await findDuePersonCheck(driver.id)
-    const lead = leads.find((one) => one.id !== due?.excludedId)
+    const lead = leads.find((one) => !due?.excludedIds.includes(one.id))
     if (due && lead)
       await recordPersonCheck(lead, { checkId: due.id, result: 'not_confirmed', way: 'on_site', reason }, now)
   },

@@ -26,7 +26,9 @@ export const findKeptEvidence = (limit: number): Promise<KeptRow[]> =>
   database().$queryRaw<KeptRow[]>`
     select d.id::text as "driverId", d.ref, count(*)::int as photos, min(k.kept_since) as since,
       exists (select 1 from legal_hold h where h.driver_id = d.id and h.ended_at is null) as hold,
-      exists (select 1 from appeal a where a.driver_id = d.id and a.decided_at is null) as appeal
+      exists (select 1 from appeal a where a.driver_id = d.id and a.decided_at is null) or exists (select 1
+        from sharing_member m join appeal a on a.sharing_case_id = m.case_id
+        where m.driver_id = d.id and m.kept_since is not null and m.left_at is null and a.decided_at is null) as appeal
     from ${KEPT} k join driver d on d.id = k.driver_id
     group by d.id order by since, d.id limit ${limit}`
 

@@ -47,7 +47,7 @@ function challengeBlocks(facts: Facts, challenge: Facts['challenges'][number], a
   const waived = facts.challenges.some(
     (one) => one.status === 'waived' && one.endedAt && one.endedAt >= challenge.issuedAt,
   )
-  const otherPath = facts.checks.some((one) => one.dueSince >= challenge.issuedAt && !one.excludedId)
+  const otherPath = facts.checks.some((one) => one.dueSince >= challenge.issuedAt && one.excludedIds.length === 0)
   const overdue = challenge.status !== 'submitted' && challenge.expiresAt <= at
   const forgiven = facts.appeals.some((one) => one.challengeId === challenge.id && one.decidedAt)
   if (overdue && (settledBy || waived || otherPath || forgiven)) return null
@@ -68,7 +68,7 @@ function blocksAtOnce(facts: Facts, challenge: Facts['challenges'][number]): boo
 
 function checkBlocks(check: Facts['checks'][number], at: Date): boolean | null {
   if (check.doneAt) return null
-  return check.excludedId !== null || check.dueSince.getTime() + GRACE_MS <= at.getTime()
+  return check.excludedIds.length > 0 || check.dueSince.getTime() + GRACE_MS <= at.getTime()
 }
 
 function holds(facts: Facts, row: Facts['cases'][number], at: Date): boolean {
