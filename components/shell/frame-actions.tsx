@@ -11,7 +11,10 @@ import classes from './top-bar.module.css'
 const Health = askedFor(() => import('./page-actions').then((file) => file.Health))
 const ThemeMenu = askedFor(() => import('./page-actions').then((file) => file.ThemeMenu))
 
-/** Health, the bell, keys, theme, account: always in this order; health, which comes last, moves none of them. `compact`, on the bench, leaves bell, keys and account. */
+/**
+ * Health, the bell, keys, theme, account: always in this order; health, which is read last, moves none of them. `compact`,
+ * on the bench, leaves bell, keys and account.
+ */
 export function FrameActions({ compact }: { compact: boolean }) {
   const shell = useShell()
   if (!shell) return null

@@ -23,11 +23,12 @@ type Way = { way: 'link' | 'api'; locale?: string }
  * Files a driver's appeal against a decision: once for each decision, by the link of its notice or through the API. One
  * that comes after the last day is taken and marked late. The statement is sealed with the driver's key. A new photo and
  * one attached picture are taken in only under a consent in force, each re-encoded and sealed; without one the appeal is
- * filed in words. Due within the time of the policy (72 h). Locks the driver, and placing
- * for an appeal on sharing, so that what another account leaves behind at a withdrawal stays for it or is gone before.
- * Refuses `forbidden`, `driver-not-found` (also where all was erased), `decision-not-found` (none of this driver has the id), `already-appealed`,
- * `already-undone`, `invalid` (statement of 10 to 4,000 characters), `consent-required`, `too-large` (15 MB each),
- * `unsupported-image`, `storage-unavailable`, `matcher-unavailable`, and what is wrong with the new photo.
+ * filed in words. Due within the time of the policy (72 h). Locks the driver, and placing for an appeal on sharing, so
+ * that what another account leaves behind at a withdrawal stays for it or is gone before.
+ * Refuses `forbidden`, `driver-not-found` (also where all was erased), `decision-not-found` (none of this driver has the
+ * id), `already-appealed`, `already-undone`, `invalid` (statement of 10 to 4,000 characters), `consent-required`,
+ * `too-large` (15 MB each), `unsupported-image`, `storage-unavailable`, `matcher-unavailable`, and what is wrong with
+ * the new photo.
  */
 export async function fileAppeal(
   actor: Actor,

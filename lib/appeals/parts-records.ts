@@ -2,9 +2,9 @@ import 'server-only'
 import { database, Prisma, type Tx } from '@/lib/database'
 
 /**
- * Everybody who had a hand in what appeal `a` is against, as of now: who found or adjudicated in its case, who decided the
- * checks before in the same chain, who proposed, approved, declined or ever changed a suspension on it (it keeps the last one, the audit log all), who proposed or confirmed
- * the sharing case or compared selfies in it.
+ * Everybody who had a hand in what appeal `a` is against, as of now: who found or adjudicated in its case, who decided
+ * the checks before in the same chain, who proposed, approved, declined or ever changed a suspension on it (it keeps the
+ * last one, the audit log all), who proposed or confirmed the sharing case or compared selfies in it.
  */
 export const PARTS_OF_APPEAL = Prisma.sql`coalesce((
   select array_agg(distinct person.id) from (

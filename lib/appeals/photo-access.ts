@@ -17,7 +17,10 @@ import { partsOf } from './parts-of'
 import { type AppealPictureRecord, type AppealRecord, findAppeal, findPictures } from './records'
 import type { Hearing } from './view'
 
-/** Who may ask for the photos of an appeal now: the lead who hears it; once it is decided, leads; auditors while they inspect its driver. */
+/**
+ * Who may ask for the photos of an appeal now: the lead who hears it; once it is decided, leads; auditors while they
+ * inspect its driver.
+ */
 export function hearingPhotos(
   row: AppealRecord,
   partIds: readonly string[],

@@ -21,7 +21,8 @@ const NAMED = [
 
 /**
  * Sends a selfie taken on the driver's page through the same verb as the API. Never while the platform says that the
- * driver is moving, as far as its newest report is fresh enough to say so. Answers at once, mostly `waiting`: ask `captureOutcome` again.
+ * driver is moving, as far as its newest report is fresh enough to say so. Answers at once, mostly `waiting`: ask
+ * `captureOutcome` again.
  */
 export async function submitFromLink(
   token: string,

@@ -99,7 +99,10 @@ export const findPlan = (tx: Tx, driverId: string): Promise<PlanRecord | null> =
 /** A driver's place in the order of shifts; `id` null: before everybody whose shift begins later than that instant. */
 export type ShiftPlace = { at: Date; id: string | null }
 
-/** Drivers after a place whose shift begins by an instant and who were not asked before a shift since another, the first ones first. */
+/**
+ * Drivers after a place whose shift begins by an instant and who were not asked before a shift since another, the first
+ * ones first.
+ */
 export const findBeforeShift = ({ at, id }: ShiftPlace, until: Date, askedSince: Date, limit: number) =>
   database().$queryRaw<{ id: string; at: Date }[]>`
     select d.id::text, d.shift_starts_at as at from driver d

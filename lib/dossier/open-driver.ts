@@ -41,9 +41,10 @@ import { timelineOf } from './timeline'
 import type { DriverPage } from './view'
 
 /**
- * Everything that is known of one driver, as far as this reader may see it: addresses of photos only for who may ask
- * for them (of a driver whose golden case they were shown, as of its date), and for a reader who may still decide an open case of the driver, or hears an appeal on what was found of them,
- * neither standing nor outcomes, scores, suspensions or the signals of others. Refuses `forbidden`, `driver-not-found`.
+ * Everything that is known of one driver, as far as this reader may see it: addresses of photos only for who may ask for
+ * them (of a driver whose golden case they were shown, as of its date), and for a reader who may still decide an open
+ * case of the driver, or hears an appeal on what was found of them, neither standing nor outcomes, scores, suspensions
+ * or the signals of others. Refuses `forbidden`, `driver-not-found`.
  */
 export async function openDriver(
   actor: Actor,

@@ -121,7 +121,10 @@ export type DriverPage = {
   consents: DossierConsent[]
   /** Answers to the choice of being compared across accounts, newest first. */
   acrossAccounts: DossierConsent[]
-  /** open: may be asked for; claim: only while you hold a case of this driver; role: this role sees no faces; reason: asks for a reason first. */
+  /**
+   * open: may be asked for; claim: only while you hold a case of this driver; role: this role sees no faces; reason:
+   * asks for a reason first.
+   */
   photos: 'open' | 'claim' | 'role' | 'reason'
   references: (Omit<BenchPhoto, 'outcome' | 'eyes' | 'quality' | 'kind' | 'source'> & {
     source: ReferenceSource

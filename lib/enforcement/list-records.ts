@@ -39,7 +39,10 @@ const told = (now: Date): Prisma.Sql => Prisma.sql`(
 
 const ms = (column: Prisma.Sql): Prisma.Sql => Prisma.sql`(extract(epoch from ${column}) * 1000)::float8`
 
-/** Proposals by when they lapse, those in force by when they end or are looked at again, planned ones by their start, the last ended first. */
+/**
+ * Proposals by when they lapse, those in force by when they end or are looked at again, planned ones by their start, the
+ * last ended first.
+ */
 const ORDERED = Prisma.sql`case state when 'proposed' then 0 when 'active' then 1 when 'planned' then 2 else 3 end as rank,
   case state when 'proposed' then ${ms(Prisma.sql`approve_by`)}
     when 'active' then ${ms(Prisma.sql`coalesce(ends_at, review_at, starts_at + interval '100 years')`)}

@@ -18,9 +18,10 @@ type Rules = Pick<Policy, 'grownTemplate' | 'acrossAccounts'>
 
 /**
  * Builds a driver's template anew from what holds now: the active references, and the newest approved selfies that this
- * matcher version has measured. So an approval grows it, and a reversal, a removed reference or a forgotten picture takes
- * its part out again; a picture that stays as evidence alone has no part in it. The driver's entry across accounts follows, or goes when the choice does not hold. Locks the
- * driver. Running it again changes nothing. Without a consent in force nothing is kept.
+ * matcher version has measured. So an approval grows it, and a reversal, a removed reference or a forgotten picture
+ * takes its part out again; a picture that stays as evidence alone has no part in it. The driver's entry across accounts
+ * follows, or goes when the choice does not hold. Locks the driver. Running it again changes nothing. Without a consent
+ * in force nothing is kept.
  */
 export async function buildTemplate(by: MatcherName, driverId: string, now = new Date(), rules?: Rules): Promise<void> {
   await transaction(async (tx) => {

@@ -20,11 +20,12 @@ const IN_FUTURE =
 
 /**
  * Erases a driver: in one transaction under the driver's lock the consent ends with all that follows, name, contact and
- * whereabouts are emptied (also where answers to the platform's calls were kept), every restriction gives way to `removed`, and the driver's key is destroyed (crypto-shred, NIST
- * SP 800-88: cryptographic erase), so that photos, templates and free text can't be read from then on, in the database, the
- * vault or a backup. Files follow by a job, which completes the erasure. While an appeal is open (theirs, or of
- * another account against a case of sharing that both are in), what it needs stays until it is answered (consent text, "How long"): everything else goes at once, no consent is taken in any more, and the erasure
- * completes by itself. Asking again answers the same erasure.
+ * whereabouts are emptied (also where answers to the platform's calls were kept), every restriction gives way to
+ * `removed`, and the driver's key is destroyed (crypto-shred, NIST SP 800-88: cryptographic erase), so that photos,
+ * templates and free text can't be read from then on, in the database, the vault or a backup. Files follow by a job,
+ * which completes the erasure. While an appeal is open (theirs, or of another account against a case of sharing that
+ * both are in), what it needs stays until it is answered (consent text, "How long"): everything else goes at once, no
+ * consent is taken in any more, and the erasure completes by itself. Asking again answers the same erasure.
  * Refuses `forbidden`, `driver-not-found`, `at-in-future` (asked for later than in 5 minutes), `legal-hold`.
  */
 export async function eraseDriver(

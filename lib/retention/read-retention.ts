@@ -24,8 +24,9 @@ const JOBS: Partial<Record<JobName, string>> = {
 }
 
 /**
- * What is kept for how long and what ends next, legal holds and evidence that stays, erasures, what failed, and the newest
- * runs: of each the first 50 (10 runs) and how many there are. Counts are of now, by the same rules as the run that removes. Refuses `forbidden`.
+ * What is kept for how long and what ends next, legal holds and evidence that stays, erasures, what failed, and the
+ * newest runs: of each the first 50 (10 runs) and how many there are. Counts are of now, by the same rules as the run
+ * that removes. Refuses `forbidden`.
  */
 export async function readRetention(actor: Actor, now = new Date()): Promise<Result<RetentionPage, 'forbidden'>> {
   const refusal = forbidden(actor, 'retention.see')

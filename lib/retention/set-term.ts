@@ -37,7 +37,10 @@ export async function setTerm(actor: Actor, form: TermForm, now = new Date()): P
   })
 }
 
-/** How much would go at the next run under another term, and how much goes as it is; changes nothing. Refuses `forbidden`, `invalid`. */
+/**
+ * How much would go at the next run under another term, and how much goes as it is; changes nothing. Refuses
+ * `forbidden`, `invalid`.
+ */
 export async function tryTerm(
   actor: Actor,
   form: TermForm,

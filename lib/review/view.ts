@@ -159,7 +159,10 @@ export type BenchCase = {
   ladder: { first: number | null; repeated: number | null } | null
   /** The reader's newest decision that can still be taken back. */
   pending: PendingDecision | null
-  /** open: the photos may be asked for; claim: claim the case first; reason: say first why you look; role: this role sees no faces; part: you took part. */
+  /**
+   * open: the photos may be asked for; claim: claim the case first; reason: say first why you look; role: this role sees
+   * no faces; part: you took part.
+   */
   photos: 'open' | 'claim' | 'reason' | 'role' | 'part'
   /**
    * A pair of known truth, where the reader knows that it is one: in practice (truth null until they have decided), or

@@ -140,7 +140,10 @@ export type SharingDesk = {
   }
 }
 
-/** A point of the constellation: a selfie by time and by likeness to the account's first face. `leftOut`: older selfies that are not grouped. */
+/**
+ * A point of the constellation: a selfie by time and by likeness to the account's first face. `leftOut`: older selfies
+ * that are not grouped.
+ */
 export type Star = { id: string; at: Instant; face: number; likeness: number; thumbnailUrl: string | null }
 export type Constellation = {
   driverId: string

@@ -100,7 +100,10 @@ function readPlace(cursor: string): ListPlace | null {
 
 const BATCH = 100
 
-/** The same list to be taken along, in batches that are read as they are taken; written to the audit log first. Refuses `forbidden`. */
+/**
+ * The same list to be taken along, in batches that are read as they are taken; written to the audit log first. Refuses
+ * `forbidden`.
+ */
 export async function exportSharing(
   actor: Actor,
   query: Omit<Partial<SharingQuery>, 'cursor' | 'limit'>,

@@ -8,9 +8,10 @@ import { isHearingSharing } from './hearing-records'
 import { maySharingGo } from './transitions'
 
 /**
- * Overturns a confirmed sharing case: a lead who neither proposed nor confirmed it, nor hears an appeal against it blind. Each account that was confirmed is
- * told by an event, so that what followed can be undone.
- * Refuses `forbidden`, `invalid`, `not-found`, `claimed-by-another`, `not-confirmed`, `took-part`, `hears-appeal`. Locks the case.
+ * Overturns a confirmed sharing case: a lead who neither proposed nor confirmed it, nor hears an appeal against it
+ * blind. Each account that was confirmed is told by an event, so that what followed can be undone.
+ * Refuses `forbidden`, `invalid`, `not-found`, `claimed-by-another`, `not-confirmed`, `took-part`, `hears-appeal`. Locks
+ * the case.
  */
 export const overturnSharing = deed({
   act: 'overturned',

@@ -150,6 +150,7 @@ export const AUDIT_ONLY_TYPES = [
   'appeal.warned',
   'appeal.overdue',
   'appeal.looked',
+  // in older records alone: an erasure waits for an open appeal
   'appeal.ended',
   'case.reversed',
   'sharing.evidence-undone',

@@ -7,7 +7,10 @@ import { withClient } from '../postgres/databases.mjs'
 import { runScript } from '../stop-error.mjs'
 import { e2eSettings } from './e2e-settings.mjs'
 
-/** Somebody new on the staff of the installation under test, without the pages of an invitation: --role, --name, --email, --password. */
+/**
+ * Somebody new on the staff of the installation under test, without the pages of an invitation: --role, --name, --email,
+ * --password.
+ */
 await runScript(async () => {
   const text = { type: 'string' }
   const { values } = parseArgs({ options: { role: text, name: text, email: text, password: text } })

@@ -10,10 +10,10 @@ import { directCase, personAsked } from './direct-rules'
 import { releaseRow } from './move-claim'
 
 /**
- * A lead asks a reviewer or lead to take a case: "next case" gives it to them first, and passes it by for everybody
- * else for 30 min. `userId: null` takes the request back. A case that somebody keeps ahead is opened for it; one on
- * somebody's bench stays there: `reassignCase` takes it away. A golden one that the lead gives away seems to be assigned to that person,
- * who is told nothing: it stays open to the lead alone.
+ * A lead asks a reviewer or lead to take a case: "next case" gives it to them first, and passes it by for everybody else
+ * for 30 min. `userId: null` takes the request back. A case that somebody keeps ahead is opened for it; one on
+ * somebody's bench stays there: `reassignCase` takes it away. A golden one that the lead gives away seems to be assigned
+ * to that person, who is told nothing: it stays open to the lead alone.
  * Refuses `forbidden`, `not-found`, `cancelled`, `already-decided`, `took-part` (the lead), `claimed-by-another` (with
  * the holder's id), `person-not-found`, `person-took-part`, `person-lead-only`. Locks the case.
  */

@@ -19,15 +19,15 @@ export type DecideOptions = {
 
 /**
  * Decides the case a person holds: the finding, its audit records and the job that settles it, in one transaction:
- * usually one statement, which writes only if the case is as it was when it was read; where it is not, or nothing may
- * be decided, once more under the case's lock. Nothing follows until `settlesAt`: check, standing and events are as
- * they were, and `undoDecision` takes it back. With an undo window of 0, as the person has set it or the policy limits
- * it, it settles in the same transaction. With blind first the person's first finding must have been recorded; it is
- * kept beside this one. Said again under the same id it is recorded once and answers the same. What a second look leads
- * to is told once it can't be taken back any more.
- * Refuses `forbidden` (also what somebody else gave), `not-found`, `claim-lost` (nobody holds it), `claimed-by-another` (with the holder's id),
- * `already-decided`, `cancelled`, `took-part`, `lead-only`, `finding-first`, `reason-required`, `taken-back` (said again
- * after it was). Locks the case, and the driver before it where the window is 0.
+ * usually one statement, which writes only if the case is as it was when it was read; where it is not, or nothing may be
+ * decided, once more under the case's lock. Nothing follows until `settlesAt`: check, standing and events are as they
+ * were, and `undoDecision` takes it back. With an undo window of 0, as the person has set it or the policy limits it, it
+ * settles in the same transaction. With blind first the person's first finding must have been recorded; it is kept
+ * beside this one. Said again under the same id it is recorded once and answers the same. What a second look leads to is
+ * told once it can't be taken back any more.
+ * Refuses `forbidden` (also what somebody else gave), `not-found`, `claim-lost` (nobody holds it), `claimed-by-another`
+ * (with the holder's id), `already-decided`, `cancelled`, `took-part`, `lead-only`, `finding-first`, `reason-required`,
+ * `taken-back` (said again after it was). Locks the case, and the driver before it where the window is 0.
  */
 export async function decide(
   actor: Actor,

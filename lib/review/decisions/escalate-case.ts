@@ -11,8 +11,9 @@ import { updateCase } from '../records'
 import type { EscalateForm, ReviewRefusal } from '../view'
 
 /**
- * A lead hands a case to the leads: lane adjudication, open at once, whoever was asked to take it. The reason is
- * sealed with the driver's key. A golden one waits there for this lead alone; practice is over. A case on somebody else's bench stays there: take it from them first.
+ * A lead hands a case to the leads: lane adjudication, open at once, whoever was asked to take it. The reason is sealed
+ * with the driver's key. A golden one waits there for this lead alone; practice is over. A case on somebody else's bench
+ * stays there: take it from them first.
  * Refuses `forbidden`, `not-found`, `cancelled`, `already-decided`, `took-part`, `already-escalated`,
  * `claimed-by-another` (with the holder's id). Locks the case.
  */

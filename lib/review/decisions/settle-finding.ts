@@ -21,7 +21,10 @@ export type Settling = {
   now: Date
 }
 
-/** Writes what a finding leads to, in the transaction that holds the driver's and the case's locks: case, check, challenge, standing, event. */
+/**
+ * Writes what a finding leads to, in the transaction that holds the driver's and the case's locks: case, check,
+ * challenge, standing, event.
+ */
 export async function settle(tx: Tx, settling: Settling): Promise<void> {
   const { actor, row, consequence, now } = settling
   const { recordedAt, secondLookWhy } = settling.finding
