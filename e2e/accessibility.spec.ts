@@ -61,8 +61,8 @@ async function openEndpoint(page: Page, platform: Platform): Promise<void> {
   await page.goto(`/admin/webhooks/${id}`)
   await expect(async () => {
     await page.reload()
-    await page.getByRole('link', { name: 'challenge.issued' }).first().click({ timeout: 1_000 })
-  }).toPass({ timeout: 20_000 })
+    await page.getByRole('link', { name: 'challenge.issued' }).first().click({ timeout: 5_000 })
+  }).toPass({ timeout: 60_000 })
   await expect(page.getByRole('complementary', { name: 'Delivery of challenge.issued' })).toBeVisible()
 }
 

@@ -8,12 +8,9 @@ const NOTE = 'Name a few more accounts at a time.'
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
 
-/** Presses until the page listens. */
 async function openDialog(page: Page, button: string, name: string): Promise<void> {
-  await expect(async () => {
-    await page.getByRole('button', { name: button, exact: true }).click()
-    await expect(dialog(page, name)).toBeVisible({ timeout: 1_000 })
-  }).toPass()
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await expect(dialog(page, name)).toBeVisible()
 }
 
 async function publish(page: Page, address: string, number: string): Promise<void> {
@@ -53,10 +50,8 @@ test('a lead drafts, reads what is different, runs it over the month; a manager 
   const number = address.split('/').at(-1) ?? ''
 
   const named = lead.getByLabel('Accounts named at most')
-  await expect(async () => {
-    await named.fill('500')
-    await expect(lead.getByText('Not saved yet.')).toBeVisible({ timeout: 1_000 })
-  }).toPass()
+  await named.fill('500')
+  await expect(lead.getByText('Not saved yet.')).toBeVisible()
   await lead.getByRole('button', { name: 'Save the draft' }).click()
   await expect(lead.getByText('Give at most 100 accounts.')).toHaveCount(1)
   await lead.reload()
@@ -94,11 +89,10 @@ test('a draft that somebody else saves meanwhile follows, and where one has type
   await lead.waitForURL(/\/policy\/\d+$/)
   await other.goto(new URL(lead.url()).pathname)
   const named = (page: Page) => page.getByLabel('Accounts named at most')
-  const write = (page: Page, value: string) =>
-    expect(async () => {
-      await named(page).fill(value)
-      await expect(page.getByText('Not saved yet.')).toBeVisible({ timeout: 1_000 })
-    }).toPass()
+  const write = async (page: Page, value: string) => {
+    await named(page).fill(value)
+    await expect(page.getByText('Not saved yet.')).toBeVisible()
+  }
   const save = async (page: Page, value: string) => {
     await write(page, value)
     await page.getByRole('button', { name: 'Save the draft' }).click()

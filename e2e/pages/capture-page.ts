@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { listens } from './listening'
 
 const WORDS = {
   en: {
@@ -48,10 +49,8 @@ export class CapturePage {
 
   /** Chooses a language by its own name. */
   async speak(language: string): Promise<void> {
-    await expect(async () => {
-      await this.page.getByRole('group').locator('summary').first().click({ timeout: 2_000 })
-      await this.page.getByRole('link', { name: language, exact: true }).click({ timeout: 2_000 })
-    }).toPass({ timeout: 15_000 })
+    await this.page.getByRole('group').locator('summary').first().click()
+    await this.page.getByRole('link', { name: language, exact: true }).click()
   }
 
   async open(captureUrl: string): Promise<void> {
@@ -71,6 +70,8 @@ export class CapturePage {
   /** Chooses a picture from the phone and sends it. */
   async sendFile(picture: Buffer): Promise<void> {
     const file = { name: 'selfie.jpg', mimeType: 'image/jpeg', buffer: picture }
+    await this.page.locator('input[type=file]').waitFor({ state: 'attached' })
+    await listens(this.page)
     await this.page.locator('input[type=file]').setInputFiles(file)
     await this.button(this.words.use).click()
   }

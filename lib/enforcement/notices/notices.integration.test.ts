@@ -21,13 +21,13 @@ const lettersOf = (driverId: string) =>
   database().notice.findMany({ where: { driverId }, orderBy: [{ composedAt: 'asc' }, { kind: 'asc' }] })
 
 test('a letter is kept sealed exactly as it was sent, says what was seen and how to appeal, and is read by its token', async () => {
-  const now = new Date('2027-05-04T08:00:00Z')
+  const now = new Date('2099-05-04T08:00:00Z')
   const { driver, row, lead } = await proposedSuspension(now)
-  await suspendOn(lead, row.id, new Date('2027-05-04T09:00:00Z'))
+  await suspendOn(lead, row.id, new Date('2099-05-04T09:00:00Z'))
   const [rejection, suspension] = await lettersOf(driver.id)
   if (!rejection || !suspension) throw new Error('no letters')
   expect([rejection.kind, suspension.kind]).toEqual(['rejection', 'suspension'])
-  expect(suspension.appealBy).toEqual(new Date('2027-05-18T09:00:00Z'))
+  expect(suspension.appealBy).toEqual(new Date('2099-05-18T09:00:00Z'))
   const receipt = await readReceipt(tokenIn(receiptUrlOf(suspension)), now)
   expect(receipt).toMatchObject({ kind: 'suspension', sha256: suspension.sha256, appealOpen: true })
   for (const words of [
@@ -49,7 +49,7 @@ test('a letter is kept sealed exactly as it was sent, says what was seen and how
 })
 
 test('a letter says that one of three could not tell', async () => {
-  const now = new Date('2027-05-04T08:00:00Z')
+  const now = new Date('2099-05-04T08:00:00Z')
   const at = (ms: number) => new Date(now.getTime() + ms)
   const driver = await enrolledDriver('p10')
   const row = await openedCase(driver, 'p44/2.jpg', {}, now)
@@ -104,10 +104,10 @@ test.each([
   ['ar-EG', 'ar', 'مرحبًا \u2068Nadia Haddad\u2069،', 'ينتهي الإيقاف من تلقاء نفسه في ١١ مايو الساعة ٠٩:٠٠ UTC.'],
   ['pl', 'en', 'Dear Nadia Haddad,', 'No machine decided it.'],
 ])('a driver who reads %s gets the letter in %s, kept as sent', async (own, language, ...words) => {
-  const now = new Date('2027-05-04T08:00:00Z')
+  const now = new Date('2099-05-04T08:00:00Z')
   const { driver, row, lead } = await proposedSuspension(now)
   await putDriver(platformKey(), driver.ref, { name: 'Nadia Haddad', locale: own })
-  await suspendOn(lead, row.id, new Date('2027-05-04T09:00:00Z'))
+  await suspendOn(lead, row.id, new Date('2099-05-04T09:00:00Z'))
   const sent = (await lettersOf(driver.id)).find((one) => one.kind === 'suspension')
   const receipt = sent && (await readReceipt(tokenIn(receiptUrlOf(sent)), now))
   expect(receipt).toMatchObject({ locale: language, formats: formatTag(languageOf(own), own), sha256: sent?.sha256 })
