@@ -48,7 +48,7 @@ export class BenchPage {
     const answered: string[] = []
     const hear = (one: Response) => void answered.push(one.url())
     this.page.on('response', hear)
-    const answer = await this.page.waitForResponse((one) => one.url().endsWith('/cases/desk/ahead'))
+    const answer = await this.page.waitForResponse((one) => one.url().endsWith('/cases/desk/ahead') && one.ok())
     const { value } = await answer.json()
     const photo = (url: string) => url.includes(`case=${value.caseId}`) && url.includes('thumb')
     await expect.poll(() => answered.some(photo)).toBe(true)

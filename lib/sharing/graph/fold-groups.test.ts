@@ -79,10 +79,18 @@ test('a confirmable account is in no group with one that is not', () => {
   expect(nodes.filter((node) => node.tone === 'core').map(({ title }) => title)).toEqual(['3 accounts'])
 })
 
+/** Of five times, ms: in the others something else may have had the processor. */
+const quickest = (work: () => unknown): number =>
+  Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const since = performance.now()
+      work()
+      return performance.now() - since
+    }),
+  )
+
 test('folded, 200 accounts are less than two screens high; laid out whole in little time', () => {
   const whole = buildGraph(cluster(200))
   expect(layOut(foldGroups(whole, [])).height).toBeLessThan(1_400)
-  const since = performance.now()
-  layOut(foldGroups(whole, 'all'))
-  expect(performance.now() - since).toBeLessThan(200)
+  expect(quickest(() => layOut(foldGroups(whole, 'all')))).toBeLessThan(200)
 })
