@@ -1,9 +1,9 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import type { Tx } from '@/lib/database'
-import { forgetObjects } from '@/lib/vault'
 import type { Actor } from '@/lib/vocabulary'
 import { findReference, findReferenceOfCheck, updateReference } from './records'
+import { takeAwayReference } from './take-away-reference'
 
 /**
  * A check that people have rejected vouches for nobody: the reference photo that its selfie became is removed, with its
@@ -14,20 +14,9 @@ import { findReference, findReferenceOfCheck, updateReference } from './records'
 export async function dropReEnrolment(tx: Tx, actor: Actor, verificationId: string, now: Date): Promise<void> {
   const photo = await findReferenceOfCheck(verificationId, tx)
   if (!photo || photo.status === 'removed') return
-  const { driverId, anchorIds, objectId, thumbnailId, status } = photo
-  const gone = { status: 'removed', removedAt: now, objectId: null, thumbnailId: null, fromCheckId: null }
-  if (!(await updateReference(tx, photo.id, status, gone))) return
-  const objectIds = [objectId, thumbnailId].filter((object) => object !== null)
-  await forgetObjects(tx, objectIds)
-  await record(tx, {
-    type: 'reference.removed',
-    actor,
-    driverId,
-    subject: { kind: 'reference', id: photo.id },
-    data: { rejected: verificationId },
-    forJobs: { objectIds },
-    occurredAt: now,
-  })
+  const { driverId, anchorIds } = photo
+  await takeAwayReference(tx, actor, photo, { rejected: verificationId }, now)
+  await updateReference(tx, photo.id, 'removed', { fromCheckId: null })
   for (const anchor of anchorIds) {
     if ((await findReference(anchor, tx))?.objectId == null) continue
     if (!(await updateReference(tx, anchor, 'retired', { status: 'active', removedAt: null }))) continue

@@ -13,6 +13,7 @@ import {
   updateReference,
   type VerificationRecord,
 } from './records'
+import { takeAwayReference } from './take-away-reference'
 
 type Forgetting = {
   /** Ids of photos that stay as evidence of a decided case: compared with nothing new, and shown in that case alone. */
@@ -41,7 +42,7 @@ export async function forgetPhotos(
   for (const photo of await findReferences(driverId, tx)) {
     if (photo.status === 'removed' || (which === 'kept' && photo.keptSince === null)) continue
     if (keep.has(photo.id) && photo.objectId && photo.status !== 'measuring') kept += await keepReference(by, photo)
-    else await forgetReference(by, photo)
+    else await takeAwayReference(tx, actor, photo, { why }, now)
   }
   const withPerson: string[] = []
   for (const check of await findVerificationsOf(driverId, tx)) {
@@ -84,27 +85,6 @@ async function keepSelfie({ tx, actor, driverId, now }: By, check: VerificationR
   const subject = { kind: 'verification', id: check.id }
   await record(tx, { type: 'evidence.kept', actor, driverId, subject, occurredAt: now })
   return 1
-}
-
-async function forgetReference({ tx, actor, driverId, now, why }: By, photo: ReferenceRecord): Promise<void> {
-  const objectIds = [photo.objectId, photo.thumbnailId].filter((id) => id !== null)
-  await updateReference(tx, photo.id, photo.status, {
-    status: 'removed',
-    removedAt: photo.keptSince ? photo.removedAt : now,
-    keptSince: null,
-    objectId: null,
-    thumbnailId: null,
-  })
-  await forgetObjects(tx, objectIds)
-  await record(tx, {
-    type: 'reference.removed',
-    actor,
-    driverId,
-    subject: { kind: 'reference', id: photo.id },
-    data: { why },
-    forJobs: { objectIds },
-    occurredAt: now,
-  })
 }
 
 /** @returns whether the check was with a person */

@@ -1,11 +1,10 @@
 import 'server-only'
 import { forbidden } from '@/lib/access'
-import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
 import { findDriverByRef, lockDriver } from '@/lib/drivers'
-import { forgetObjects } from '@/lib/vault'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
-import { findReference, updateReference } from './records'
+import { findReference } from './records'
+import { takeAwayReference } from './take-away-reference'
 
 /**
  * Takes a reference photo out of use: rows of the picture go at once, its files within a minute; that it existed
@@ -24,25 +23,9 @@ export async function removeReference(
   return await transaction(async (tx) => {
     await lockDriver(tx, driver.id)
     const photo = await findReference(id, tx)
-    if (!photo || photo.driverId !== driver.id) return refuse('reference-not-found')
-    const from = photo.status === 'retired' ? 'retired' : 'active'
-    const removed = await updateReference(tx, id, from, {
-      status: 'removed',
-      removedAt: now,
-      objectId: null,
-      thumbnailId: null,
-    })
-    if (!removed) return refuse('reference-not-found')
-    const objectIds = [photo.objectId, photo.thumbnailId].filter((object) => object !== null)
-    await forgetObjects(tx, objectIds)
-    await record(tx, {
-      type: 'reference.removed',
-      actor,
-      driverId: driver.id,
-      subject: { kind: 'reference', id },
-      forJobs: { objectIds },
-      occurredAt: now,
-    })
+    if (photo?.driverId !== driver.id || !['active', 'retired'].includes(photo.status))
+      return refuse('reference-not-found')
+    await takeAwayReference(tx, actor, photo, {}, now)
     return ok(null)
   })
 }
