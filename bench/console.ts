@@ -1,3 +1,4 @@
+import { keepTerms } from '@/lib/retention'
 import { foldTrends, readQuality } from '@/lib/trends'
 import { withClient } from '@/scripts/postgres/databases.mjs'
 import type { Bench } from './harness/bench'
@@ -18,6 +19,7 @@ export const bench: Bench = {
     const url = await historyDatabase(stage, { verifications })
     // what the worker does by itself, which does not run here
     while ((await foldTrends()) !== 'kept');
+    await keepTerms()
     const [lead, auditor] = [await signedIn(url, 'lead'), await signedIn(url, 'auditor')]
     const ref = await withClient(url, busiestDriver)
     const quality = await readQuality(lead.actor, { weeks: 13 })
@@ -46,6 +48,7 @@ export const bench: Bench = {
       page('/quality?weeks=52'),
       page('/policy'),
       page('/audit', auditor.cookie),
+      page('/admin/retention', auditor.cookie),
     ]
     for (const { path, open } of pages)
       stage.say(await clocked(path === `/drivers/${ref}` ? '/drivers/{ref}' : path, open, OPENED, GOAL_MS))

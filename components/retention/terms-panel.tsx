@@ -43,7 +43,20 @@ const columns: Column<RetentionClass>[] = [
       </>
     ),
   },
-  { head: 'Kept now', number: true, cell: ({ kind, due }) => count(due.kept, KIND_WORDS[kind].unit) },
+  {
+    head: 'Kept now',
+    number: true,
+    cell: ({ kind, due }) => (
+      <>
+        {count(due.kept, KIND_WORDS[kind].unit)}
+        {due.at && (
+          <small>
+            counted <RelativeTime at={due.at} />
+          </small>
+        )}
+      </>
+    ),
+  },
   { head: 'Due now', number: true, cell: ({ due }) => due.now.toLocaleString('en') },
   { head: 'In 7 days', number: true, cell: ({ due }) => due.week.toLocaleString('en') },
   { head: 'In 30 days', number: true, cell: ({ due }) => due.month.toLocaleString('en') },

@@ -7,6 +7,7 @@ import { lockDriver } from '@/lib/drivers'
 import { deleteMeasurementsOf } from '@/lib/matching'
 import { RETENTION_KINDS, type RetentionKind, type Terms, termsInForce } from '@/lib/policy'
 import { type Actor, ok, system } from '@/lib/vocabulary'
+import { keepCounts } from './count-terms'
 import { emptyDuePlaces, findDueDrivers, findDueSelfies, isIdentityDue } from './due-records'
 import { forgetDriver } from './forget-driver'
 import { clearFailures, findTerms, forgetOldRuns, insertRun, noteFailure, updateRun } from './term-records'
@@ -45,6 +46,7 @@ const ENDINGS: Record<RetentionKind, Ending> = {
  * under the driver's lock, each with all that follows from it. What a legal hold or an open appeal may need waits. A driver
  * with whom it fails is noted and tried again at the next run; the others go on. A failure is forgotten by the run that
  * does not meet it again, because it succeeds or nothing of the driver is due any more. Running it again changes nothing.
+ * What is left then is counted for the page.
  * @returns how much went
  */
 export async function keepTerms(now = new Date(), endings: Record<RetentionKind, Ending> = ENDINGS): Promise<Kept> {
@@ -56,6 +58,7 @@ export async function keepTerms(now = new Date(), endings: Record<RetentionKind,
   const kept: Kept = { identity: 0, selfies: 0, places: 0, failed: 0 }
   for (const kind of RETENTION_KINDS) await endKind(kind, termsInForce(facts, kind), endings[kind], kept, now)
   await transaction(async (tx) => ok(await updateRun(tx, run.value.id, { ...kept, endedAt: new Date() })))
+  await keepCounts(RETENTION_KINDS, now)
   return kept
 }
 

@@ -22,7 +22,8 @@ export const KIND_WORDS: Record<RetentionKind, { what: string; from: string; uni
   places: { what: 'Where a selfie was taken, and on which phone', from: 'the check', unit: ['check', 'checks'] },
 }
 
-type Due = { kept: number; now: number; week: number; month: number; next: string | null }
+/** `at`: the instant of the counts, where there is too much to count it for each page; null: now. */
+type Due = { kept: number; now: number; week: number; month: number; next: string | null; at: string | null }
 
 export type RetentionClass = {
   kind: RetentionKind

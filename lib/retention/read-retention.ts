@@ -4,7 +4,7 @@ import { findRefs } from '@/lib/drivers'
 import { RETENTION_KINDS, type RetentionKind, termsInForce } from '@/lib/policy'
 import { openText } from '@/lib/vault'
 import { type Actor, type JobName, ok, type Result } from '@/lib/vocabulary'
-import { countDue } from './due-records'
+import { type Counted, readCounts } from './count-terms'
 import { countPage, findErasures, findFailedJobs, findHolds, findKeptEvidence } from './page-records'
 import { KEPT_AT_MINUTE, KIND_LABELS, type RetentionClass, type RetentionPage } from './page-view'
 import { findFailures, findRuns, findTerms, type TermRecord } from './term-records'
@@ -25,15 +25,15 @@ const JOBS: Partial<Record<JobName, string>> = {
 
 /**
  * What is kept for how long and what ends next, legal holds and evidence that stays, erasures, what failed, and the
- * newest runs: of each the first 50 (10 runs) and how many there are. Counts are of now, by the same rules as the run
- * that removes. Refuses `forbidden`.
+ * newest runs: of each the first 50 (10 runs) and how many there are. Counts are by the same rules as the run
+ * that removes (`readCounts`). Refuses `forbidden`.
  */
 export async function readRetention(actor: Actor, now = new Date()): Promise<Result<RetentionPage, 'forbidden'>> {
   const refusal = forbidden(actor, 'retention.see')
   if (refusal) return refusal
   const terms = await findTerms()
   const [due, counts, holds, evidence, erasures, runs, failures] = await Promise.all([
-    Promise.all(RETENTION_KINDS.map((kind) => countDue(kind, termsInForce(terms, kind), now))),
+    readCounts(terms, now),
     countPage(Object.keys(JOBS)),
     findHolds(AT_MOST),
     findKeptEvidence(AT_MOST),
@@ -61,7 +61,7 @@ export async function readRetention(actor: Actor, now = new Date()): Promise<Res
       completedAt: row.completedAt?.toISOString() ?? null,
     })),
     failures,
-    runs: runs.map((run) => ({
+    runs: runs.map(({ counts: _, ...run }) => ({
       ...run,
       startedAt: run.startedAt.toISOString(),
       endedAt: run.endedAt?.toISOString() ?? null,
@@ -73,16 +73,16 @@ export async function readRetention(actor: Actor, now = new Date()): Promise<Res
 function classOf(
   kind: RetentionKind,
   terms: readonly TermRecord[],
-  due: Awaited<ReturnType<typeof countDue>> | undefined,
+  due: Counted | undefined,
   names: Map<string, string>,
 ): RetentionClass {
   const last = terms.filter((term) => term.kind === kind).at(-1)
-  const { kept, now, week, month, next } = due ?? { kept: 0, now: 0, week: 0, month: 0, next: null }
+  const { kept, now, week, month, next, at } = due ?? { kept: 0, now: 0, week: 0, month: 0, next: null, at: null }
   return {
     kind,
     ...termsInForce(terms, kind),
     set: last ? { by: names.get(last.setById) ?? 'somebody', at: last.setAt.toISOString() } : null,
-    due: { kept, now, week, month, next: next?.toISOString() ?? null },
+    due: { kept, now, week, month, next: next?.toISOString() ?? null, at: at?.toISOString() ?? null },
   }
 }
 

@@ -4,6 +4,7 @@ import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
 import { termsInForce, termsWith } from '@/lib/policy'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
+import { keepCounts } from './count-terms'
 import { countDue } from './due-records'
 import { findTerms, insertTerm } from './term-records'
 import { type TermForm, type Trial, termForm } from './view'
@@ -20,7 +21,7 @@ export async function setTerm(actor: Actor, form: TermForm, now = new Date()): P
   if (refusal) return refusal
   const said = termForm.safeParse(form)
   if (!said.success) return refuse('invalid', said.error.issues[0]?.message)
-  return await transaction(async (tx) => {
+  const set = await transaction(async (tx): Promise<Result<null, TermRefusal>> => {
     const facts = await findTerms(tx)
     const [before, after] = [termsInForce(facts, said.data.kind), termsWith(facts, said.data)]
     if (JSON.stringify(before) === JSON.stringify(after))
@@ -35,6 +36,8 @@ export async function setTerm(actor: Actor, form: TermForm, now = new Date()): P
     })
     return ok(null)
   })
+  if (set.ok) await keepCounts([said.data.kind], now)
+  return set
 }
 
 /**

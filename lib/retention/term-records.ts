@@ -25,6 +25,18 @@ export const forgetOldRuns = (tx: Tx, startedBefore: Date): Promise<unknown> =>
 export const findRuns = (limit: number): Promise<RunRecord[]> =>
   database().retentionRun.findMany({ orderBy: { startedAt: 'desc' }, take: limit })
 
+/** Keeps counts of kinds with the newest run, beside those of other kinds; nothing where there was no run. */
+export const keepRunCounts = (counts: object): Promise<unknown> =>
+  database().$executeRaw`update retention_run set counts = coalesce(counts, '{}') || ${JSON.stringify(counts)}::jsonb
+    where id = (select id from retention_run order by started_at desc, id desc limit 1)`
+
+/** The counts that were kept with the newest run that has any. */
+export async function findRunCounts(): Promise<unknown> {
+  const [row] = await database().$queryRaw<{ counts: unknown }[]>`
+    select counts from retention_run where counts is not null order by started_at desc, id desc limit 1`
+  return row?.counts ?? null
+}
+
 export const noteFailure = (
   tx: Tx,
   { kind, driverId, failedAt, error }: { kind: RetentionKind; driverId: string; failedAt: Date; error: string },
