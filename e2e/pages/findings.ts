@@ -34,8 +34,3 @@ export async function findDifferent(page: Page, caseId: string): Promise<void> {
   await page.keyboard.press('3')
   await expect(page).not.toHaveURL(new RegExp(caseId))
 }
-
-/** Waits until the undo of the newest decision is over. */
-export async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden({ timeout: 20_000 })
-}
