@@ -33,10 +33,21 @@ function startNode(name, args, { settings, env, logs }) {
  */
 const KEPT_ALIVE_MS = 75_000
 
+const REFUSES_MALFORMED = new URL('refuse-malformed-paths.mjs', import.meta.url).href
+
 export const startWeb = (context) =>
   startNode(
     'web',
-    [nextCli, 'start', '-p', String(context.settings.port), '--keepAliveTimeout', String(KEPT_ALIVE_MS)],
+    [
+      '--import',
+      REFUSES_MALFORMED,
+      nextCli,
+      'start',
+      '-p',
+      String(context.settings.port),
+      '--keepAliveTimeout',
+      String(KEPT_ALIVE_MS),
+    ],
     context,
   )
 
