@@ -160,11 +160,9 @@ test('going elsewhere tells the server that the bench was left, coming back take
 })
 
 test('a hint on the pace stands in the slot after a hurried decision, and goes when told to', async () => {
-  await page.clock.install()
   await claimCase(page, caseId)
   await bench.press('c', 'c')
   await expect(bench.undo).toBeVisible()
-  await page.clock.fastForward(11_000)
   const hint = page.getByText(/The last pair was decided in [1-5] s/)
   await expect(hint).toBeVisible()
   await page.getByRole('button', { name: 'Dismiss' }).click()

@@ -73,6 +73,30 @@ test('it says that nothing fits, and what could not be searched, and searches ag
   await expect(page).toHaveURL(/\/trends/)
 })
 
+test('what stood first stays chosen when a driver is found above it', async ({ page, platform }) => {
+  const name = `Trendafil ${crypto.randomUUID().slice(0, 6)}`
+  await platform.driver(name)
+  await signIn(page, 'lead')
+  let answer: () => void = () => {}
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/search?q=*', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.goto('/drivers')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search or run' }).fill('trend')
+  const trends = page.getByRole('option').filter({ hasText: 'Trends' })
+  await expect(trends).toHaveAttribute('aria-selected', 'true')
+  answer()
+  await expect(page.getByRole('option', { name: new RegExp(name) })).toBeVisible()
+  await expect(trends).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/trends/)
+})
+
 test('an admin finds pages and no driver', async ({ page }) => {
   await signIn(page, 'admin')
   const answer = await page.request.get('/search?q=a')

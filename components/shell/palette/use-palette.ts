@@ -18,6 +18,7 @@ export function usePalette({ close, begin }: PaletteHands) {
   const user = useShell()?.user
   const [text, setText] = useState('')
   const [activeKey, setActiveKey] = useState<string | null>(null)
+  const [firstShown, setFirstShown] = useState({ text: '', key: '' })
   const [chosen, setChosen] = useState<Subject | null>(null)
   const [said, say] = useState('')
   const search = useSearch(text)
@@ -29,7 +30,9 @@ export function usePalette({ close, begin }: PaletteHands) {
   const ofSubject = subject ? actionsOn(subject) : []
   const groups = useGroups({ text, search, subject, ofSubject, everywhere })
   const entries = groups.flatMap((group) => group.entries)
-  const active = entries.find(({ key }) => key === activeKey) ?? entries[0]
+  // What stood first for this text stays active when more is found above it: Enter does what was seen.
+  if (entries[0] && firstShown.text !== text) setFirstShown({ text, key: entries[0].key })
+  const active = entries.find(({ key }) => key === (activeKey ?? firstShown.key)) ?? entries[0]
 
   function type(next: string): void {
     setText(next)
