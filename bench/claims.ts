@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { configuration } from '@/lib/configuration'
 import { claimNext } from '@/lib/review'
 import type { StaffActor } from '@/lib/vocabulary'
 import type { Bench } from './harness/bench'
@@ -39,10 +40,11 @@ export const bench: Bench = {
   id: 'P4',
   what: `claims a second, ${CLIENTS} clients, each claim with its audit record`,
   async run(stage) {
-    process.env.LIKENESS_DATABASE_POOL = String(CLIENTS)
     const url = await historyDatabase(stage, { verifications: 100_000, drivers: 60_000, openCases: OPEN })
-    const pool = new pg.Pool({ connectionString: url, options: '-c timezone=UTC', max: CLIENTS })
-    stage.onEnd(() => pool.end())
+    const poolOf = (max: number) => new pg.Pool({ connectionString: url, options: '-c timezone=UTC', max })
+    const connections = configuration().databasePool
+    const [pool, wide] = [poolOf(connections), poolOf(CLIENTS)]
+    stage.onEnd(() => Promise.all([pool.end(), wide.end()]))
     const reopen = async () => {
       await pool.query(`update review_case set status = 'open', claimed_by_id = null, claimed_at = null,
         claim_expires_at = null, claim_kind = null where status = 'claimed'`)
@@ -56,10 +58,10 @@ export const bench: Bench = {
       return (count / (performance.now() - began)) * 1_000
     }
     const cpu = { product: [] as number[], raw: [] as number[] }
-    const raw = async () => {
+    const rawOver = (connectionsOf: pg.Pool) => async () => {
       const now = new Date()
       const values = [randomUUID(), now, new Date(now.getTime() + 300_000)]
-      const { rowCount } = await pool.query({ name: 'claim', text: RAW, values })
+      const { rowCount } = await connectionsOf.query({ name: 'claim', text: RAW, values })
       if (rowCount !== 1) throw new Error('Nothing was left to claim.')
     }
     const claimed: string[] = []
@@ -70,17 +72,19 @@ export const bench: Bench = {
     }
     const sides: Side[] = [
       { name: 'Likeness', round: () => timed(CLAIMS, product, cpu.product) },
-      { name: 'raw', round: () => timed(CLAIMS, raw, cpu.raw) },
+      { name: 'raw', round: () => timed(CLAIMS, rawOver(pool), cpu.raw) },
+      { name: `raw over ${CLIENTS}`, round: () => timed(CLAIMS, rawOver(wide)) },
     ]
     const figures = await takeTurns(sides, TURNS)
     const rival = await pgBoss(stage, RIVAL_CLAIMS)
-    // After the two, not among them: what pg-boss leaves to autovacuum would be cleared away in the round that follows.
+    // After those, not among them: what pg-boss leaves to autovacuum would be cleared away in the round that follows.
     if (rival) figures.push(...(await takeTurns([rival])))
     stage.say(
-      `  ${amount(OPEN)} open cases, ${amount(CLAIMS)} claims a round (pg-boss ${amount(RIVAL_CLAIMS)}); raw: one statement that claims and records`,
+      `  ${amount(OPEN)} open cases, ${amount(CLAIMS)} claims a round (pg-boss ${amount(RIVAL_CLAIMS)}); raw: one statement that claims and records; ${connections} connections, as the product has by default`,
     )
     for (const line of tell(figures, 'claims/s')) stage.say(line)
-    stage.say(judge(figures, { of: 'Likeness', against: 'raw', atLeast: 0.9 }).line)
+    for (const against of ['raw', `raw over ${CLIENTS}`])
+      stage.say(judge(figures, { of: 'Likeness', against, atLeast: 0.9 }).line)
     const spent = [median(cpu.product), median(cpu.raw)].map((ms) => `${ms.toFixed(2)} ms`)
     stage.say(`  CPU of a claim, process and Postgres together: Likeness ${spent[0]}, raw ${spent[1]}`)
     const asked = stage.option('claims', 100_000)

@@ -15,36 +15,24 @@ const words = (lanes: readonly Lane[]) => Prisma.raw(lanes.map((lane) => `'${lan
 
 const before = (now: Prisma.Sql, ms: number) => Prisma.sql`${now} - ${Prisma.raw(`interval '${ms} milliseconds'`)}`
 
-/** An instant as the index of `OVER` has it: sums of `timestamptz` are not immutable. */
-const utc = (at: Prisma.Sql) => Prisma.sql`${at} at time zone 'UTC'`
-
-/**
- * When a claim or snooze is over, or somebody slow yields the case they keep ahead: `review_case_over` in these very words,
- * so that a change of these times asks for another index.
- */
-const OVER = Prisma.raw(`least(c.claim_expires_at at time zone 'UTC',
-  (c.claim_left_at at time zone 'UTC') + interval '${CLAIM.leftMs} milliseconds',
-  case when c.claim_kind = 'ahead' then (c.claimed_at at time zone 'UTC') + interval '${CLAIM.aheadYieldMs} milliseconds' end,
-  c.snoozed_until at time zone 'UTC')`)
-
 /** Not by its status: Postgres must have no other index to look through all that is claimed by, however few it thinks they are. */
 const lapsed = (now: Prisma.Sql) =>
-  Prisma.sql`(${OVER} <= ${utc(now)} and c.status not in ('open', 'pending', 'closed', 'cancelled'))`
+  Prisma.sql`(c.over_at <= ${now} and c.status not in ('open', 'pending', 'closed', 'cancelled'))`
 
-/** Whether there may be such a case at all, by the first entry of the index; null where it is empty. */
+/** Whether there may be such a case at all, by the first entry of the index alone; null where it is empty. */
 const anyLapsed = (now: Prisma.Sql) =>
-  Prisma.sql`(select ${OVER} from review_case c where ${OVER} is not null order by ${OVER} limit 1) <= ${utc(now)}`
+  Prisma.sql`(select c.over_at from review_case c where c.over_at is not null order by c.over_at limit 1) <= ${now}`
 
 /** Whether every claim and every snooze still runs, so that what comes next is an open case. */
 export const nothingLapsed = ({ now }: Terms) => Prisma.sql`(${anyLapsed(now)}) is not true`
 
 /**
- * What "next case" may give a person at all: their lanes, and never where they took part. The lanes stand in the text:
+ * What "next case" may give a person at all: their lanes, and never where they took part. Every case that others are
+ * claiming at the same moment is asked this before it is skipped, so it is few questions. The lanes stand in the text:
  * not knowing how many they are, Postgres would plan at every claim anew.
  */
-const allowed = ({ userId, lanes }: Terms) => Prisma.sql`c.kind <> 'golden' and c.lane in (${words(lanes)})
-  and not (${userId} = any(c.part_ids)) and (c.lane = 'match' or not (${userId} = any(c.chain_ids)))
-  and (c.lane <> 'second_review' or not (${userId} = any(c.read_by_ids)))`
+const allowed = ({ userId, lanes }: Terms) =>
+  Prisma.sql`c.kind <> 'golden' and c.lane in (${words(lanes)}) and not (${userId} = any(c.barred_ids))`
 
 /** Nothing that was assigned to somebody a short while ago. */
 const unassigned = ({ now }: Terms) =>
