@@ -129,5 +129,5 @@ export async function exportAppeals(
 }
 
 /** Open appeals that this lead hears or may hear; undefined for roles that hear none. */
-export const countToHear = async (actor: StaffActor): Promise<number | undefined> =>
-  may(actor, 'appeal.hear') ? await countHearable(actor.id) : undefined
+export const countToHear = async (actor: StaffActor, now = new Date()): Promise<number | undefined> =>
+  may(actor, 'appeal.hear') ? await countHearable(await blindReader(actor, now), now) : undefined

@@ -1,6 +1,6 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
-import { type BlindReader, blindTo } from '@/lib/review'
+import { type BlindReader, keptFrom } from '@/lib/review'
 import { PARTS_OF_APPEAL } from './parts-records'
 import type { AppealRecord } from './records'
 import type { AppealQuery } from './view'
@@ -25,7 +25,7 @@ function whichTab(tab: AppealQuery['tab'], readerId: string): Prisma.Sql {
 
 /** Without drivers to whom the reader is blind, but for what they hear: an appeal tells of a rejection. */
 export const seenBy = (reader: BlindReader, now: Date): Prisma.Sql =>
-  Prisma.sql`and (a.hearer_id = ${reader.id}::uuid or not ${blindTo(reader, now)})`
+  Prisma.sql`and (a.hearer_id = ${reader.id}::uuid or not ${keptFrom(reader, now)})`
 
 /** Open: the nearest to its end first; decided: the newest first. One row more than asked for tells of another page. */
 export function findListedAppeals(

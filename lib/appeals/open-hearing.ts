@@ -5,7 +5,7 @@ import { consentOf } from '@/lib/consent'
 import { type DriverRecord, findDriver } from '@/lib/drivers'
 import { isStanding, readLetter, type SuspensionRecord, suspensionOf, suspensionState } from '@/lib/enforcement'
 import { policyAt } from '@/lib/policy'
-import { blindReader, findCase, isBlindTo } from '@/lib/review'
+import { blindReader, findCase, isKeptFrom } from '@/lib/review'
 import { findSharingCase } from '@/lib/sharing'
 import { standingOf } from '@/lib/standing'
 import { inspectionsOf, openText } from '@/lib/vault'
@@ -50,7 +50,7 @@ export async function openHearing(
   const row = await findAppeal(appealId)
   const driver = row && (await findDriver(row.driverId))
   if (!row || !driver) return refuse('not-found')
-  if (row.hearerId !== actor.id && (await isBlindTo(await blindReader(actor, now), driver.id, now)))
+  if (row.hearerId !== actor.id && (await isKeptFrom(await blindReader(actor, now), driver.id, now)))
     return refuse('not-found')
   return ok(await hearingOf(row, driver, actor, now))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, Prisma, type Tx } from '@/lib/database'
+import { type BlindReader, keptFrom } from '@/lib/review'
 
 /**
  * Everybody who had a hand in what appeal `a` is against, as of now: who found or adjudicated in its case, who decided
@@ -29,11 +30,12 @@ export async function findParts(appealId: string, client: Tx = database()): Prom
   return row?.parts ?? []
 }
 
-/** Open appeals that this person hears, or that nobody does and they had no hand in. */
-export async function countHearable(userId: string): Promise<number> {
+/** Open appeals that this person hears, or that nobody does and they had no hand in, as far as the list shows them. */
+export async function countHearable(reader: BlindReader, now: Date): Promise<number> {
   const [row] = await database().$queryRaw<{ count: number }[]>`
     select count(*)::int as count from appeal a
-    where a.decided_at is null and (a.hearer_id = ${userId}::uuid
-      or (a.hearer_id is null and not (${userId} = any(${PARTS_OF_APPEAL} || a.past_hearer_ids::text[]))))`
+    where a.decided_at is null and (a.hearer_id = ${reader.id}::uuid
+      or (a.hearer_id is null and not (${reader.id} = any(${PARTS_OF_APPEAL} || a.past_hearer_ids::text[]))
+        and not ${keptFrom(reader, now, Prisma.sql`a.driver_id`)}))`
   return row?.count ?? 0
 }

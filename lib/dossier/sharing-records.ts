@@ -1,6 +1,6 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
-import { type BlindReader, blindTo } from '@/lib/review'
+import { type BlindReader, keptFrom } from '@/lib/review'
 import type { SharingStatus } from '@/lib/vocabulary'
 
 export type SharingCaseFacts = {
@@ -57,7 +57,7 @@ export function findSharingByText(
         select m.case_id from driver d join sharing_member m on m.driver_id = d.id and m.left_at is null
         where d.name ilike ${part} or d.ref ilike ${part})
       and not exists (select 1 from sharing_member m join driver d on d.id = m.driver_id
-        where m.case_id = c.id and m.left_at is null and ${blindTo(reader, now)})
+        where m.case_id = c.id and m.left_at is null and ${keptFrom(reader, now)})
     order by (c.number = ${Number(number ?? 0)}) desc, (c.status in ('suspected', 'corroborated')) desc, c.weight desc, c.id
     limit ${limit}`
 }

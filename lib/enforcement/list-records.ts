@@ -1,6 +1,6 @@
 import 'server-only'
 import { database, Prisma, queryDirectly } from '@/lib/database'
-import { type BlindReader, blindTo } from '@/lib/review'
+import { type BlindReader, keptFrom } from '@/lib/review'
 import type { SuspensionState } from '@/lib/vocabulary'
 import type { DeskCounts, DeskTab } from './desk-view'
 import type { SuspensionRecord } from './records'
@@ -71,7 +71,7 @@ function found(search: string | undefined): Prisma.Sql {
 
 /** Without drivers to whom the reader is blind: of a case they may still decide nothing tells what came before. */
 const seenBy = (reader: BlindReader, now: Date): Prisma.Sql =>
-  Prisma.sql`not ${blindTo(reader, now, Prisma.sql`t.driver_id`)}`
+  Prisma.sql`not ${keptFrom(reader, now, Prisma.sql`t.driver_id`)}`
 
 /** One page in the desk's order; one row more than asked for tells that there is another page. */
 export function findListed(

@@ -3,7 +3,7 @@ import { findNames, forbidden, may } from '@/lib/access'
 import { configuration } from '@/lib/configuration'
 import { findDriver } from '@/lib/drivers'
 import { type EnforcementRule, noticeDaysIn, policyAt, strikesSince, suspensionTerms } from '@/lib/policy'
-import { blindReader, findCase, findFindings, isBlindTo } from '@/lib/review'
+import { blindReader, findCase, findFindings, isKeptFrom } from '@/lib/review'
 import { findSharingCase } from '@/lib/sharing'
 import { openText } from '@/lib/vault'
 import {
@@ -56,7 +56,7 @@ export async function openSuspension(
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const row = (await findSuspension(id)) ?? (await findNewestOnCase(id))
   const driver = row && (await findDriver(row.driverId))
-  if (!row || !driver || (await isBlindTo(await blindReader(actor, now), driver.id, now))) return refuse('not-found')
+  if (!row || !driver || (await isKeptFrom(await blindReader(actor, now), driver.id, now))) return refuse('not-found')
   const state = suspensionState(row, now)
   const { enforcement: rule } = await policyAt(now)
   const [reviewCase, sharing, found, reports, notices, strikes, standing] = await Promise.all([

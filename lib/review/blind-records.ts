@@ -1,6 +1,7 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
 import { UNDECIDED } from '@/lib/vocabulary'
+import { startOfDay } from './queue/today'
 
 /** `blindFirst`: as the policy has it (review). */
 export type BlindReader = { id: string; role: string; blindFirst: boolean }
@@ -43,11 +44,35 @@ const gaveBack = (reader: BlindReader, driver: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`exists (select 1 from golden_pair p join review_case c on c.driver_id = p.id and c.kind = 'golden'
     where p.driver_id = ${driver} and c.assigned_to_id = ${reader.id}::uuid and c.status in ('open', 'snoozed'))`
 
+/**
+ * Whether the reader was shown a golden case of this driver and has not been told of it (`untoldDrivers`). What became of
+ * the driver since the date of the case would tell what it is, so lists that are not moved to that date leave the driver
+ * out until the end of the day on which the case is over.
+ */
+export function untoldTo(reader: BlindReader, now: Date, driver = DRIVER): Prisma.Sql {
+  if (reader.role !== 'reviewer' && reader.role !== 'lead') return Prisma.sql`false`
+  return Prisma.sql`exists (select 1 from golden_showing s join golden_pair p on p.id = s.pair_id
+    join review_case g on g.id = s.case_id
+    where s.user_id = ${reader.id}::uuid and p.driver_id = ${driver} and not s.practice and p.retired_at is null
+      and (g.closed_at is null or g.closed_at >= ${startOfDay(now)}))`
+}
+
+/** Whether a list that is as of now leaves a driver out for a reader: `blindTo`, or `untoldTo`. */
+export const keptFrom = (reader: BlindReader, now: Date, driver = DRIVER): Prisma.Sql =>
+  Prisma.sql`(${blindTo(reader, now, driver)} or ${untoldTo(reader, now, driver)})`
+
 const notPartOf = (reader: BlindReader): Prisma.Sql => Prisma.sql`not (${reader.id}::uuid = any(c.part_ids))`
 
-/** The same of one driver. */
-export async function isBlindTo(reader: BlindReader, driverId: string, now: Date): Promise<boolean> {
-  const rows = await database().$queryRaw<{ blind: boolean }[]>`
-    select ${blindTo(reader, now)} as blind from driver d where d.id = ${driverId}::uuid`
-  return rows[0]?.blind ?? false
+/** `blindTo` of one driver. */
+export const isBlindTo = (reader: BlindReader, driverId: string, now: Date): Promise<boolean> =>
+  isTrueOf(driverId, blindTo(reader, now))
+
+/** `keptFrom` of one driver. */
+export const isKeptFrom = (reader: BlindReader, driverId: string, now: Date): Promise<boolean> =>
+  isTrueOf(driverId, keptFrom(reader, now))
+
+async function isTrueOf(driverId: string, condition: Prisma.Sql): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ holds: boolean }[]>`
+    select ${condition} as holds from driver d where d.id = ${driverId}::uuid`
+  return row?.holds ?? false
 }

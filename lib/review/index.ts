@@ -9,7 +9,15 @@ export { deliverPhoto, type PhotoRequest } from './bench/deliver-photo'
 export { lookAt, lookAway } from './bench/look-at'
 export { openCase, photoAccess } from './bench/open-case'
 export { blindReader } from './blind-reader'
-export { type BlindReader, blindOnBench, blindTo, isBlindTo } from './blind-records'
+export {
+  type BlindReader,
+  blindOnBench,
+  blindTo,
+  isBlindTo,
+  isKeptFrom,
+  keptFrom,
+  untoldTo,
+} from './blind-records'
 export { isBlind, isBlindToFindings, isBlindToMachine } from './blindness'
 export { cancelCases } from './cancel-cases'
 export { assignCase } from './claims/assign-case'

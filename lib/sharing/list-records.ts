@@ -1,6 +1,6 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
-import { type BlindReader, blindOnBench } from '@/lib/review'
+import { type BlindReader, blindOnBench, untoldTo } from '@/lib/review'
 import type { EvidenceKind, SharingStatus } from '@/lib/vocabulary'
 import type { SharingQuery } from './view'
 
@@ -33,10 +33,20 @@ const STATUSES: Record<SharingQuery['tab'], readonly SharingStatus[]> = {
 
 const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
-/** The case has an account whose check lies on the reader's bench, undecided: until then it would tell what they must not know. */
-const tellsTooMuch = (reader: BlindReader, now: Date): Prisma.Sql =>
-  Prisma.sql`exists (select 1 from sharing_member m join driver d on d.id = m.driver_id
-    where m.case_id = c.id and m.left_at is null and ${blindOnBench(reader, now)})`
+/**
+ * The case has an account whose check lies on the reader's bench, undecided, or lay there as a golden case that they have
+ * not been told of: until then it would tell what they must not know. A case that they hold stays open to them after the
+ * bench.
+ */
+const tellsTooMuch = (
+  reader: BlindReader,
+  now: Date,
+): Prisma.Sql => Prisma.sql`(${hasAccount(blindOnBench(reader, now))}
+  or ((c.claimed_by_id is distinct from ${reader.id}::uuid or c.claim_expires_at <= ${now})
+    and ${hasAccount(untoldTo(reader, now))}))`
+
+const hasAccount = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`exists (select 1 from sharing_member m
+  join driver d on d.id = m.driver_id where m.case_id = c.id and m.left_at is null and ${which})`
 
 /** The heaviest first; one row more than asked for tells that there is another page. */
 export function findListedCases(
@@ -75,11 +85,16 @@ export function findListedCases(
     order by ${order} limit ${limit + 1}`
 }
 
-/** Whether a reader may not open a case now, because of a check on their bench. */
-export async function isKeptFrom(reader: BlindReader, caseId: string, now: Date): Promise<boolean> {
-  const [row] = await database().$queryRaw<{ kept: boolean }[]>`
-    select ${tellsTooMuch(reader, now)} as kept from sharing_case c where c.id = ${caseId}::uuid`
-  return row?.kept ?? false
+/** Whether a reader may not open a case now, and whether that is because of a check on their bench. */
+export async function isKeptFrom(
+  reader: BlindReader,
+  caseId: string,
+  now: Date,
+): Promise<{ kept: boolean; onBench: boolean }> {
+  const [row] = await database().$queryRaw<{ kept: boolean; onBench: boolean }[]>`
+    select ${tellsTooMuch(reader, now)} as kept, ${hasAccount(blindOnBench(reader, now))} as "onBench"
+    from sharing_case c where c.id = ${caseId}::uuid`
+  return row ?? { kept: false, onBench: false }
 }
 
 type SharingCounts = { open: number; watched: number; proposed: number }
@@ -101,11 +116,14 @@ export async function hasOnBench(reader: BlindReader, now: Date): Promise<boolea
   return row?.has ?? false
 }
 
-export const countSharing = (): Promise<SharingCounts> => countWhere(Prisma.empty)
-
-/** The same without what is kept from a reader who has a check on the bench: the list shows as many. */
-export const countSharingFor = (reader: BlindReader, now: Date): Promise<SharingCounts> =>
-  countWhere(Prisma.sql`and not ${tellsTooMuch(reader, now)}`)
+/** What the list shows a reader: without what is kept from them, where anything may be. */
+export async function countSharing(reader: BlindReader, now: Date): Promise<SharingCounts> {
+  const [row] = await database().$queryRaw<{ some: boolean }[]>`select exists (select 1 from driver d
+    where d.id in (select p.driver_id from golden_showing s join golden_pair p on p.id = s.pair_id
+      where s.user_id = ${reader.id}::uuid) and ${untoldTo(reader, now)}) as some`
+  const isKept = row?.some || (await hasOnBench(reader, now))
+  return await countWhere(isKept ? Prisma.sql`and not ${tellsTooMuch(reader, now)}` : Prisma.empty)
+}
 
 export async function findSharingRegions(): Promise<string[]> {
   const rows = await database().$queryRaw<{ region: string }[]>`

@@ -9,7 +9,6 @@ import { findBaseRates } from './backfill-records'
 import { findSharingHeardBy } from './hearing-records'
 import {
   countSharing,
-  countSharingFor,
   findListedCases,
   findSharingRegions,
   hasOnBench,
@@ -21,7 +20,8 @@ import { type BaseRate, type SharingPage, type SharingQuery, type SharingRow, sh
 /**
  * One page of sharing cases, what speaks most for sharing first, with how far the run over history is and how common
  * each signal is. Without those that have an account whose check waits on the reader's bench (`openSharing`); the
- * page says that there may be such, whenever anything lies there, so that it tells of none. Refuses `forbidden`.
+ * page says that there may be such, whenever anything lies there, so that it tells of none; nor those that have one whose
+ * golden case the reader has not been told of. Refuses `forbidden`.
  */
 export async function listSharing(
   actor: Actor,
@@ -33,10 +33,10 @@ export async function listSharing(
   const query = sharingQuery.parse(asked)
   const place = query.cursor ? readPlace(query.cursor) : null
   const reader = await blindReader(actor, now)
-  const isOnBench = await hasOnBench(reader, now)
-  const [found, counts, regions, backfill, baseRates] = await Promise.all([
+  const [found, counts, isOnBench, regions, backfill, baseRates] = await Promise.all([
     findListedCases(query, place, reader, now),
-    isOnBench ? countSharingFor(reader, now) : countSharing(),
+    countSharing(reader, now),
+    hasOnBench(reader, now),
     findSharingRegions(),
     backfillProgress(),
     readBaseRates(),

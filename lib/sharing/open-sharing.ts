@@ -37,7 +37,8 @@ type Drawn = { days?: number | null; open?: Opened }
  * finding of their own. Who hears an appeal against what it found gets the signals as they came: nothing of what people
  * compared, flagged, proposed or decided, nor for whom, before a finding of their own.
  * @param drawn days of phones and faces that the graph draws (null: all), and which folded groups of a large case are open
- * Refuses `forbidden`, `not-found`, `on-your-bench`.
+ * Refuses `forbidden`, `not-found` (also to who was shown a golden case of one of its accounts and has not been told of
+ * it, as the list), `on-your-bench`.
  */
 export async function openSharing(
   actor: Actor,
@@ -49,7 +50,8 @@ export async function openSharing(
   if (refusal || actor.kind !== 'staff') return refusal ?? refuse('forbidden')
   const row = await findSharingCase(caseId)
   if (!row) return refuse('not-found')
-  if (await isKeptFrom(await blindReader(actor, now), row.id, now)) return refuse('on-your-bench')
+  const { kept, onBench } = await isKeptFrom(await blindReader(actor, now), row.id, now)
+  if (kept) return refuse(onBench ? 'on-your-bench' : 'not-found')
   const desk = await deskOf(row, actor, { days, open, blind: await isHearingSharing(row.id, actor.id) }, now)
   return ok(desk)
 }

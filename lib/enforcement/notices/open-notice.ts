@@ -4,7 +4,7 @@ import { record } from '@/lib/audit'
 import { configuration } from '@/lib/configuration'
 import { transaction } from '@/lib/database'
 import { findDriver } from '@/lib/drivers'
-import { blindReader, findCaseOfFinding, isBlindTo, isHearing } from '@/lib/review'
+import { blindReader, findCaseOfFinding, isHearing, isKeptFrom } from '@/lib/review'
 import { openText } from '@/lib/vault'
 import { type Actor, formatTag, isId, languageOf, ok, type Result, refuse, type StaffActor } from '@/lib/vocabulary'
 import { findAppealed } from '../appealed-records'
@@ -34,7 +34,7 @@ export async function openNotice(
   const notice = isId(noticeId) ? await findNotice(noticeId) : null
   const text = notice && (await textOf(notice))
   if (!notice || !text) return refuse('not-found')
-  if (await isBlindTo(await blindReader(actor, now), notice.driverId, now)) return refuse('not-found')
+  if (await isKeptFrom(await blindReader(actor, now), notice.driverId, now)) return refuse('not-found')
   if (await isHeardBy(notice, actor)) return refuse('forbidden', 'You hear an appeal against this: find first.')
   await transaction(async (tx) => {
     await record(tx, {
