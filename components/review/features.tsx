@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useRef } from 'react'
+import { useKeyFace } from '@/components/shell/keys/key-scope'
 import { FEATURE_VIEWS, FEATURES, type Feature, type Features, type FeatureView } from '@/lib/vocabulary'
 import { featureKey } from './feature-keys'
 import { FeatureRow } from './feature-row'
@@ -27,6 +28,7 @@ export type FeatureListProps = {
 export function FeatureList(props: FeatureListProps) {
   const { noted, note, at, enter, frozen } = props
   const list = useRef<HTMLDivElement>(null)
+  const { shortcut, shown } = useKeyFace()('T')
   useListKeys(list, props)
   useEffect(() => {
     const row = at && list.current?.querySelector(`[data-feature="${at}"]`)
@@ -38,9 +40,11 @@ export function FeatureList(props: FeatureListProps) {
       <header className={classes.head}>
         <h2>Features</h2>
         <p>{frozen ? `frozen, ${count} of ${FEATURES.length} kept` : `${count} of ${FEATURES.length} noted`}</p>
-        <button type="button" aria-label="Go through the features" aria-keyshortcuts="T" onClick={enter}>
-          <KeyHint>T</KeyHint>
-        </button>
+        {shown && (
+          <button type="button" aria-label="Go through the features" aria-keyshortcuts={shortcut} onClick={enter}>
+            <KeyHint>T</KeyHint>
+          </button>
+        )}
       </header>
       <p className={classes.views} aria-hidden>
         {FEATURE_VIEWS.map((view) => (

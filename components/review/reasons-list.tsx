@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { IconPlus } from '@/components/icons/bench'
 import { IconCheck } from '@/components/icons/frame'
+import { useKeyFace } from '@/components/shell/keys/key-scope'
 import { REASON_LABELS } from '@/lib/review/view'
 import { REASON_CODES, type ReasonCode } from '@/lib/vocabulary'
 import { KeyHint } from './key-hint'
@@ -10,6 +11,10 @@ import classes from './reasons-list.module.css'
 
 /** The first reason that is not a part of the face: a line goes before it. */
 const BEYOND_THE_FACE: ReasonCode = 'liveness_doubt'
+
+/** How a reason is given: by digit, and where digits do nothing or there is no keyboard. */
+const BY_KEY = { empty: 'A digit picks and confirms; Shift adds more', noted: 'a digit confirms' }
+const BY_HAND = { empty: 'Picking one confirms; + adds more', noted: 'picking one confirms' }
 
 type ReasonsListProps = {
   chosen: readonly ReasonCode[]
@@ -25,6 +30,8 @@ type ReasonsListProps = {
 /** Why these are different people: one reason is needed, and picking it confirms. */
 export function ReasonsList({ chosen, noted, confirmWith, toggle, confirm, close }: ReasonsListProps) {
   const section = useRef<HTMLElement>(null)
+  const digits = useKeyFace()('1').shown !== ''
+  const state = noted.length > 0 ? 'noted' : 'empty'
   useEffect(() => section.current?.focus({ preventScroll: true }), [])
   return (
     <section ref={section} className={classes.section} aria-labelledby="reasons-title" tabIndex={-1}>
@@ -40,10 +47,10 @@ export function ReasonsList({ chosen, noted, confirmWith, toggle, confirm, close
           </button>
         )}
       </header>
-      <p className={classes.hint}>
-        {noted.length > 0
-          ? `${noted.length} from your checklist; a digit confirms`
-          : 'A digit picks and confirms; Shift adds more'}
+      <p className={classes.hint} data-keys={digits || undefined}>
+        {noted.length > 0 && `${noted.length} from your checklist; `}
+        {digits && <span className={classes.byKey}>{BY_KEY[state]}</span>}
+        <span className={classes.byHand}>{BY_HAND[state]}</span>
       </p>
       <ul className={classes.reasons}>
         {REASON_CODES.map((reason, place) => (
@@ -61,7 +68,7 @@ export function ReasonsList({ chosen, noted, confirmWith, toggle, confirm, close
               className={classes.add}
               aria-pressed={chosen.includes(reason)}
               aria-label={`Add ${REASON_LABELS[reason]}`}
-              title={`Add (Shift ${place + 1})`}
+              title={digits ? `Add (Shift ${place + 1})` : 'Add'}
               onClick={() => toggle(reason)}
             >
               {chosen.includes(reason) ? (

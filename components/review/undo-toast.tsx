@@ -2,6 +2,7 @@
 
 import { type FocusEvent, useEffect, useRef, useState } from 'react'
 import { IconCircleCheck } from '@/components/icons/words'
+import { useKeyFace } from '@/components/shell/keys/key-scope'
 import { FINDING_LABELS } from '@/lib/review/view'
 import { KeyHint } from './key-hint'
 import { type Given, newestOf } from './recorder'
@@ -40,12 +41,13 @@ export function UndoToast({
 }) {
   const { finding, driverName, settlesAt, state } = of
   const undoing = state === 'undoing'
+  const { shortcut, shown } = useKeyFace()('Z')
   return (
     <div className={classes.toast} {...focus}>
       <IconCircleCheck size={16} stroke={1.75} aria-hidden />
       <p role="status">
         <b>{FINDING_LABELS[finding]}</b>, {driverName}
-        <span className="visually-hidden">{over ? '' : '. Z takes it back.'}</span>
+        <span className="visually-hidden">{over || shown === '' ? '' : `. ${shown} takes it back.`}</span>
       </p>
       <span className={classes.left} aria-hidden={!over}>
         {over ? 'has taken effect' : settlesAt === null ? 'recording' : <SecondsLeft until={settlesAt} />}
@@ -53,7 +55,7 @@ export function UndoToast({
       <button
         type="button"
         className={classes.undo}
-        aria-keyshortcuts="Z"
+        aria-keyshortcuts={shortcut}
         aria-disabled={over || undoing}
         onClick={() => over || undoing || void undoNewest()}
       >
