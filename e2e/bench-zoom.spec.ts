@@ -88,6 +88,12 @@ test('fingers pinch both photos', async ({ page, bench }) => {
   await touch('touchEnd', 0)
   await expect.poll(() => bench.zoom('first')).toBeCloseTo(2, 1)
   expect(await bench.zoom('second')).toBeCloseTo(2, 1)
+
+  // without a keyboard no key is told, and the sheet can still be asked for
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 })
+  await expect(bench.finding('Same person').locator('kbd')).toBeHidden()
+  await expect(bench.tool(/^Swipe/).locator('kbd')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Keys' }).locator('kbd')).toBeVisible()
 })
 
 test('1:1 by double click, key and button draws a pixel of the photo as one of the screen', async ({ page, bench }) => {

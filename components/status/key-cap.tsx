@@ -12,7 +12,7 @@ type KeyCapProps = {
   large?: boolean
   /** The ground it lies on. */
   on?: 'accent' | 'inverted'
-  /** Stays while single keys are switched off, as the face of a button. */
+  /** Stays while single keys are switched off and where there is no keyboard, as the face of a button. */
   stays?: boolean
 }
 
@@ -23,15 +23,15 @@ export function KeyCap({ children, stays, ...look }: KeyCapProps) {
   const name = ownKeyOfCap(scope, children, preferences?.keys ?? {})
   if (name.length === 1 && !stays && preferences?.singleKeys === false) return null
   return capsOf(name).map((cap) => (
-    <Cap key={cap} {...look}>
+    <Cap key={cap} stays={stays} {...look}>
       {cap}
     </Cap>
   ))
 }
 
 /** The face of one key, as it is. */
-export const Cap = ({ children, large, on }: Omit<KeyCapProps, 'stays'>) => (
-  <kbd className={classes.key} data-large={large || undefined} data-on={on}>
+export const Cap = ({ children, large, on, stays }: KeyCapProps) => (
+  <kbd className={classes.key} data-large={large || undefined} data-on={on} data-stays={stays || undefined}>
     {children}
   </kbd>
 )

@@ -41,10 +41,10 @@ export const BENCH_KEYS: readonly KeyGroup[] = [
   {
     title: 'On a photo',
     keys: [
-      { does: 'Move', keys: ['drag'] },
+      { does: 'Move', keys: ['drag', 'finger'] },
       { does: 'Move it, once it has the focus', keys: ['←', '→', '↑', '↓'] },
-      { does: 'Zoom at the pointer', keys: ['wheel'] },
-      { does: '1:1 pixels', keys: ['double click'] },
+      { does: 'Zoom at the pointer', keys: ['wheel', 'pinch'] },
+      { does: '1:1 pixels', keys: ['double click or tap'] },
       { does: 'Move one photo alone', keys: ['Alt'] },
     ],
   },
