@@ -9,6 +9,7 @@ import { CALLS, tellLeft } from './bench-calls'
 import { refusalWords } from './case-words'
 import { inLine } from './line'
 import { pathOf } from './on-address'
+import { dismissHint } from './pace-hint'
 import { persistently } from './persistently'
 import { dropPhotos } from './photo-store'
 import { give, learnPending, whenUndone } from './recorder'
@@ -122,6 +123,7 @@ export function useDesk(first: Pick<Place, 'bench' | 'readAt' | 'look'>) {
     async (caseId: string) => {
       const back = moves.kept(caseId)
       const waits = now().bench
+      dismissHint()
       if (waits.id === caseId) return await show(caseId)
       history.replaceState(null, '', pathOf(caseId))
       if (!back) return await show(caseId)
