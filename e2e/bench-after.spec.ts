@@ -14,7 +14,7 @@ test('nothing tells the machine’s view before the finding; after it the score 
   await expect(score).toBeVisible()
   await expect(page.getByText('Your finding')).toBeVisible()
   await expect(score.getByRole('img', { name: /hold below 0\.920, clear from 0\.964/ })).toBeVisible()
-  await expect(score.getByText(/^All 2 together: below hold\. Nearest alone:/)).toBeVisible()
+  await expect(score.getByText(/^Both together: below hold\. Nearest alone:/)).toBeVisible()
   await expect(score.getByText(/^Decided here, ±0\.007: /)).toBeVisible()
   expect(await score.textContent()).not.toContain('%')
   await expect(legend).toBeVisible()

@@ -54,7 +54,7 @@ export function HearingDesk({ hearing }: { hearing: Hearing }) {
       )}
       <p className={classes.narrow}>
         <IconDeviceDesktop size={16} stroke={1.75} aria-hidden />
-        Comparing needs a screen of 1280 px. Here you can read the appeal.
+        Comparing needs a window 1280 px wide: widen it or zoom out. Here you can read the appeal.
       </p>
       <aside className={classes.left} aria-label="Appeal">
         <StatementColumn

@@ -4,6 +4,7 @@ import type { PaceHour } from '@/lib/trends/view'
 import classes from './quality.module.css'
 import { timeWords } from './quality-words'
 
+const decisions = (count: number): string => (count === 1 ? '1 decision' : `${count} decisions`)
 const twoDigits = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
 
 /** The median time to decide by hour of the day, with a table for readers. */
@@ -22,7 +23,7 @@ export function PaceByHour({ pace }: { pace: readonly PaceHour[] }) {
                 key={hour.hour}
                 data-empty={hour.decisions === 0 || undefined}
                 style={{ '--share': (hour.medianMs ?? 0) / slowest } as CSSProperties}
-                title={`${twoDigits(hour.hour)}: ${timeWords(hour.medianMs)}, ${hour.decisions} decisions`}
+                title={`${twoDigits(hour.hour)}: ${timeWords(hour.medianMs)}, ${decisions(hour.decisions)}`}
               />
             ))}
           </ul>
@@ -38,7 +39,7 @@ export function PaceByHour({ pace }: { pace: readonly PaceHour[] }) {
                 <tr key={hour.hour}>
                   <th scope="row">{twoDigits(hour.hour)}</th>
                   <td>{timeWords(hour.medianMs)}</td>
-                  <td>{hour.decisions} decisions</td>
+                  <td>{decisions(hour.decisions)}</td>
                 </tr>
               ))}
             </tbody>

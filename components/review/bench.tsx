@@ -53,7 +53,7 @@ function CaseBench(props: Pick<BenchProps, 'leaseMs' | 'mayWork'> & { desk: Desk
       ) : null}
       <p className={classes.narrow}>
         <IconDeviceDesktop size={16} stroke={1.75} aria-hidden />
-        Comparing needs a screen of 1280 px. Here you can read the facts.
+        Comparing needs a window 1280 px wide: widen it or zoom out. Here you can read the facts.
       </p>
       <Inspector state={state} />
       <BenchHeader bench={bench} claim={state.claim} leaseMs={state.leaseMs} extend={state.extend} />

@@ -63,7 +63,7 @@ export function QueueHead({ overview, mayWork, claimNext }: QueueHeadProps) {
       {mayWork && (
         <p className={classes.narrow}>
           <IconDeviceDesktop size={16} stroke={1.75} aria-hidden />
-          Comparing needs a screen of 1280 px. Here you can read and sort.
+          Comparing needs a window 1280 px wide: widen it or zoom out. Here you can read and sort.
         </p>
       )}
     </>

@@ -31,7 +31,7 @@ test('the drawn piece holds both thresholds and every score', () => {
 })
 
 test('says the place and the nearest reference, never a verdict or a percentage', () => {
-  expect(scoreSentence(score({}))).toBe("All 2 together: below hold. Nearest alone: Driver's licence, 0.871.")
+  expect(scoreSentence(score({}))).toBe("Both together: below hold. Nearest alone: Driver's licence, 0.871.")
   expect(
     scoreSentence(
       score({ score: 0.93, comparisons: [{ referencePhotoId: 'a', label: 'Account photo', score: 0.93 }] }),

@@ -29,7 +29,8 @@ export function scoreSentence({ score, hold, clear, scale, comparisons }: BenchS
   const [nearest, ...others] = [...comparisons].sort((a, b) => b.score - a.score)
   if (!nearest) return scale === 'supplied' ? `Lies ${place}, as the platform supplied it.` : `Lies ${place}.`
   if (others.length === 0) return `Lies ${place}, against the only reference.`
-  return `All ${comparisons.length} together: ${place}. Nearest alone: ${nearest.label}, ${scoreText(nearest.score)}.`
+  const together = others.length === 1 ? 'Both together' : `All ${comparisons.length} together`
+  return `${together}: ${place}. Nearest alone: ${nearest.label}, ${scoreText(nearest.score)}.`
 }
 
 /** What people decided near this score, or that they were too few to say. */
