@@ -64,6 +64,12 @@ const READINGS = {
     meaning:
       'The figures could not be counted. This does not mean that nothing was checked, nor that anything is lost.',
   },
+  '/trends/points': {
+    page: 'Behind a point',
+    above: { href: '/trends', label: 'Trends' },
+    what: 'what is behind this point',
+    meaning: 'This does not mean that there is nothing: the figure in the chart stands.',
+  },
   '/quality': {
     page: 'Quality',
     what: 'the quality figures',

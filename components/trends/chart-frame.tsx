@@ -3,9 +3,10 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChartLine, IconTable } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
+import { PageLink } from '@/components/controls'
 import classes from './chart-frame.module.css'
 import { bucketsOf, type ChartId } from './chart-spec'
-import { useDayCursor } from './day-cursor'
+import { useDayCursor, useListBehind } from './day-cursor'
 import { DayTable } from './day-table'
 import { READINGS } from './readings'
 import { dayOf } from './words'
@@ -38,7 +39,7 @@ export function ChartFrame({ id, title, note, bucketDays, legend, children }: Ch
             {name}
           </span>
         ))}
-        <DayValue id={id} bucketDays={bucketDays} />
+        <DayValue id={id} title={title} bucketDays={bucketDays} />
         <ActionIcon
           aria-label={`${title}: ${other.toLowerCase()}`}
           title={other}
@@ -57,18 +58,29 @@ export function ChartFrame({ id, title, note, bucketDays, legend, children }: Ch
   )
 }
 
-/** The value under the hair line; without one, that of the running day or of the last seven. */
-function DayValue({ id, bucketDays }: { id: ChartId; bucketDays: number }) {
+/** The value under the hair line, which leads to what is behind it; without one, that of the running day or of the last seven. */
+function DayValue({ id, title, bucketDays }: { id: ChartId; title: string; bucketDays: number }) {
   const { days, weeks, at } = useDayCursor()
+  const listBehind = useListBehind()
   const weekly = bucketDays > 1
   const place = Math.floor((at ?? days.length - 1) / bucketDays)
   const bucket = bucketsOf(days, bucketDays)[place] ?? []
-  const { over, say } = READINGS[id]
-  const now = weekly || over ? 'last 7 days' : 'today'
-  const then = weekly ? `week of ${dayOf(bucket[0]?.day ?? '')}` : (over ?? '')
+  const { behind, say } = READINGS[id]
+  const now = weekly || behind.over ? 'last 7 days' : 'today'
+  const then = weekly ? `week of ${dayOf(bucket[0]?.day ?? '')}` : (behind.over ?? '')
+  const href = listBehind(behind, bucket)
+  const value = say(bucket, weekly ? weeks[place] : undefined)
   return (
     <span className={classes.value}>
-      <small>{at === null ? now : then}</small> {say(bucket, weekly ? weeks[place] : undefined)}
+      <small>{at === null ? now : then}</small>{' '}
+      {href ? (
+        <PageLink href={href} title="List them">
+          {value}
+          <span className="visually-hidden">, {title}: list them</span>
+        </PageLink>
+      ) : (
+        value
+      )}
     </span>
   )
 }

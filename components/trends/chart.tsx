@@ -1,7 +1,8 @@
 import { ChartFrame } from './chart-frame'
 import type { ChartSpec } from './chart-spec'
-import { HairLine } from './day-cursor'
+import { HairLine } from './hair-line'
 import { Plot } from './plot'
+import { READINGS } from './readings'
 import { heightOf } from './ticks'
 
 /** One chart, drawn on the server; what follows the pointer is laid over it. */
@@ -20,7 +21,12 @@ export function Chart({ spec, days, marks }: { spec: ChartSpec; days: readonly s
       legend={spec.series.length > 1 ? spec.series.map(({ name, tone }) => ({ name, tone })) : []}
     >
       <Plot spec={spec} days={days} marks={marks} />
-      <HairLine points={spec.form === 'line' ? points : []} bucketDays={spec.bucketDays} named />
+      <HairLine
+        points={spec.form === 'line' ? points : []}
+        bucketDays={spec.bucketDays}
+        behind={READINGS[spec.id].behind}
+        named
+      />
     </ChartFrame>
   )
 }

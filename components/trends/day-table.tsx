@@ -1,8 +1,11 @@
+import { PageLink } from '@/components/controls'
 import type { TrendDay } from '@/lib/trends/view'
+import { useListBehind } from './day-cursor'
 import classes from './day-table.module.css'
+import type { Column } from './readings'
 import { weekdayOf } from './words'
 
-/** The days behind a chart, the newest first. */
+/** The days behind a chart, the newest first; a count leads to the list of what it counts. */
 export function DayTable({
   caption,
   days,
@@ -11,10 +14,11 @@ export function DayTable({
 }: {
   caption: string
   days: readonly TrendDay[]
-  columns: readonly { head: string; of: (day: TrendDay) => string }[]
+  columns: readonly Column[]
   /** Where all figures of the same days are. */
   csv: string
 }) {
+  const listBehind = useListBehind()
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
@@ -40,8 +44,10 @@ export function DayTable({
               <th scope="row">
                 <time dateTime={day.day}>{weekdayOf(day.day)}</time>
               </th>
-              {columns.map(({ head, of }) => (
-                <td key={head}>{of(day)}</td>
+              {columns.map(({ head, of, behind }) => (
+                <Cell key={head} href={behind ? listBehind(behind, [day]) : null} head={head}>
+                  {of(day)}
+                </Cell>
               ))}
             </tr>
           ))}
@@ -50,3 +56,16 @@ export function DayTable({
     </div>
   )
 }
+
+const Cell = ({ href, head, children }: { href: string | null; head: string; children: string }) => (
+  <td>
+    {href ? (
+      <PageLink href={href} title="List them">
+        {children}
+        <span className="visually-hidden">, {head}: list them</span>
+      </PageLink>
+    ) : (
+      children
+    )}
+  </td>
+)

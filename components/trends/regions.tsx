@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { ENOUGH_TO_SAY, type Rate, type RegionTrend, type Trends } from '@/lib/trends/view'
 import type { Series } from './chart-spec'
-import { HairLine } from './day-cursor'
+import { HairLine } from './hair-line'
 import { Line } from './plot'
 import classes from './regions.module.css'
 import { heightOf, type Ticks, threeTicks } from './ticks'
@@ -62,6 +62,8 @@ export function Regions({ trends, hrefOf }: { trends: Trends; hrefOf: (region: s
   )
 }
 
+const REFERRED = { figure: 'referred', over: '7 days' } as const
+
 const sayShort = (rate: Rate | null): string => {
   if (!rate) return 'none'
   return rate.of < ENOUGH_TO_SAY ? `${rate.in} of ${rate.of}` : percent(rate.rate)
@@ -96,7 +98,7 @@ function Small({
           <Line series={series} ticks={ticks} />
         </svg>
       )}
-      <HairLine />
+      <HairLine behind={REFERRED} region={region.region} />
     </div>
   )
 }

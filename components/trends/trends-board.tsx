@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { RelativeTime } from '@/components/clock'
 import { TopBar } from '@/components/shell'
-import type { Trends } from '@/lib/trends/view'
+import type { PointFigure, Trends } from '@/lib/trends/view'
 import { Chart } from './chart'
 import { chartsOf } from './charts'
 import { DayCursorArea } from './day-cursor'
@@ -13,8 +13,14 @@ import { trendsHref } from './trends-href'
 import { TrendsToolbar } from './trends-toolbar'
 import { dayOf, madeByPersonWords } from './words'
 
+type Shown = {
+  trends: Trends
+  /** The figures whose lists the reader may open. */
+  opens: readonly PointFigure[]
+}
+
 /** Everything on /trends, drawn from one reading. */
-export function TrendsBoard({ trends }: { trends: Trends }) {
+export function TrendsBoard({ trends, opens }: Shown) {
   return (
     <>
       <TopBar
@@ -29,13 +35,13 @@ export function TrendsBoard({ trends }: { trends: Trends }) {
       {isEmpty(trends) ? (
         <NothingYet weeks={trends.weeks} region={trends.region} lastCheckAt={trends.lastCheckAt} />
       ) : (
-        <Charts trends={trends} />
+        <Charts trends={trends} opens={opens} />
       )}
     </>
   )
 }
 
-function Charts({ trends }: { trends: Trends }) {
+function Charts({ trends, opens }: Shown) {
   const days = trends.days.map((day) => day.day)
   const marks = [...new Set(trends.policies.map(({ day }) => day))]
   return (
@@ -43,7 +49,13 @@ function Charts({ trends }: { trends: Trends }) {
       <TrendFigureRow trends={trends} />
       <PolicyMarks policies={trends.policies} />
       <MadeByPerson made={trends.personChecks} />
-      <DayCursorArea days={trends.days} weeks={trends.weeklyFirstDecisions} csv={trendsHref(trends, '/trends/export')}>
+      <DayCursorArea
+        days={trends.days}
+        weeks={trends.weeklyFirstDecisions}
+        csv={trendsHref(trends, '/trends/export')}
+        region={trends.region}
+        opens={opens}
+      >
         <div className={classes.charts}>
           {chartsOf(trends).map((spec) => (
             <Chart key={spec.id} spec={spec} days={days} marks={marks} />

@@ -1,4 +1,4 @@
-import type { TrendsQuery } from '@/lib/trends/view'
+import type { Point, TrendsQuery } from '@/lib/trends/view'
 
 /** The address of a view of this page. */
 export function trendsHref(query: { weeks: TrendsQuery['weeks']; region: string | null }, path = '/trends'): string {
@@ -6,4 +6,11 @@ export function trendsHref(query: { weeks: TrendsQuery['weeks']; region: string 
   if (query.weeks !== 4) asked.set('weeks', String(query.weeks))
   if (query.region !== null) asked.set('region', query.region)
   return asked.size > 0 ? `${path}?${asked}` : path
+}
+
+/** Where what a point counts is listed. */
+export function pointHref({ figure, from, to, region }: Omit<Point, 'region'> & { region: string | null }): string {
+  const asked = new URLSearchParams({ figure, from, to })
+  if (region !== null) asked.set('region', region)
+  return `/trends/points?${asked}`
 }

@@ -108,4 +108,6 @@ export type Trends = {
   readAt: string
 }
 
+export * from './point-counts'
+export * from './point-view'
 export * from './quality-view'

@@ -1,4 +1,4 @@
-import { exportQuality, exportTrends, readQuality, readTrends } from '@/lib/trends'
+import { exportQuality, exportTrends, listPoint, readQuality, readTrends } from '@/lib/trends'
 import type { Actor, StaffActor } from '@/lib/vocabulary'
 import type { Verb } from './verb'
 
@@ -25,5 +25,10 @@ export const TRENDS_VERBS: Verb[] = [
     name: 'exportTrends',
     roles: ['lead', 'manager', 'auditor'],
     call: (actor) => exportTrends(person(actor), { weeks: 1 }),
+  },
+  {
+    name: 'listPoint',
+    roles: ['lead', 'manager', 'auditor'],
+    call: (actor) => listPoint(person(actor), { figure: 'checks', from: '2026-01-05', to: '2026-01-11' }),
   },
 ]
