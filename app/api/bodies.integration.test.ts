@@ -86,6 +86,26 @@ describe('JSON bodies', () => {
     expect(await shift('2026-11-26T08:00:00Z', '2026-11-26T11:00:01+03:00')).toMatchObject({ status: 204 })
   })
 
+  test('a shift that is too long or too far ahead is refused, naming field, limit and remedy', async () => {
+    const at = Date.now()
+    const hours = (count: number, ms = 0) => new Date(at + count * 3_600_000 + ms).toISOString()
+    const tell = (shift: { shiftStartsAt?: string; shiftEndsAt?: string }) =>
+      by.put(`/drivers/${ref}/activity`, { state: 'on_shift', at: hours(0), ...shift })
+    const month = 31 * 24
+    for (const [shift, field, said] of [
+      [{ shiftStartsAt: hours(-1), shiftEndsAt: hours(23, 1) }, 'shiftEndsAt', /at most 24 hours.*give an earlier end/],
+      [{ shiftStartsAt: hours(month, 1) }, 'shiftStartsAt', /at most 31 days ahead.*leave it out/],
+      [{ shiftEndsAt: hours(month, 1) }, 'shiftEndsAt', /at most 31 days ahead.*leave it out/],
+    ] as const) {
+      const answer = await tell(shift)
+      expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-body' } })
+      expect(pointers(answer)).toEqual([`/${field}`])
+      expect(JSON.stringify(answer.body.errors)).toMatch(said)
+    }
+    expect(await tell({ shiftStartsAt: hours(-1), shiftEndsAt: hours(23) })).toMatchObject({ status: 204 })
+    expect(await tell({ shiftStartsAt: hours(month - 8), shiftEndsAt: hours(month) })).toMatchObject({ status: 204 })
+  })
+
   test.each(['1e2', '0x10', '+5', ' 5', '5.0', '', '-1', '0', '101', '1000', 'ten', '٥'])(
     'a limit written %j is refused, whatever the list',
     async (limit) => {

@@ -37,18 +37,41 @@ export type DriverForm = z.infer<typeof driverForm>
 
 const instant = z.iso.datetime({ offset: true }).refine(isKeepableTime, KEEPABLE_TIME)
 
+const HOUR_MS = 3_600_000
+/** Longer than any law lets one work in one go (13 h count as being at work): beyond it is a slip of the date. */
+const SHIFT_HOURS_AT_MOST = 24
+/** A month's roster. */
+const SHIFT_DAYS_AHEAD_AT_MOST = 31
+
+const isWithin = (from: string, to: string, hours: number): boolean =>
+  Date.parse(to) - Date.parse(from) <= hours * HOUR_MS
+const isSoon = (time: string | undefined, { at }: { at: string }): boolean =>
+  !time || isWithin(at, time, SHIFT_DAYS_AHEAD_AT_MOST * 24)
+
+const TOO_FAR_AHEAD = `A shift can be told at most ${SHIFT_DAYS_AHEAD_AT_MOST} days ahead of \`at\`: leave it out and tell it nearer to its start.`
+
 /** Body of PUT /drivers/{ref}/activity. */
 export const activityForm = z
   .strictObject({
     state: z.enum(ACTIVITY_STATES),
-    shiftStartsAt: instant.optional(),
-    shiftEndsAt: instant.optional(),
+    shiftStartsAt: instant.optional().describe(`At most ${SHIFT_DAYS_AHEAD_AT_MOST} days after \`at\`.`),
+    shiftEndsAt: instant
+      .optional()
+      .describe(
+        `After \`shiftStartsAt\`, at most ${SHIFT_HOURS_AT_MOST} hours; at most ${SHIFT_DAYS_AHEAD_AT_MOST} days after \`at\`.`,
+      ),
     at: instant.describe('When it was so.'),
   })
   .refine(({ shiftStartsAt: from, shiftEndsAt: to }) => !from || !to || Date.parse(to) > Date.parse(from), {
     path: ['shiftEndsAt'],
     message: 'A shift ends after it starts: give a later end, or leave it out.',
   })
+  .refine(({ shiftStartsAt: from, shiftEndsAt: to }) => !from || !to || isWithin(from, to, SHIFT_HOURS_AT_MOST), {
+    path: ['shiftEndsAt'],
+    message: `A shift lasts at most ${SHIFT_HOURS_AT_MOST} hours: give an earlier end, or leave it out and tell when it is over.`,
+  })
+  .refine((form) => isSoon(form.shiftStartsAt, form), { path: ['shiftStartsAt'], message: TOO_FAR_AHEAD })
+  .refine((form) => isSoon(form.shiftEndsAt, form), { path: ['shiftEndsAt'], message: TOO_FAR_AHEAD })
   .meta({ id: 'ActivityInput' })
 export type ActivityForm = z.infer<typeof activityForm>
 
