@@ -79,6 +79,28 @@ test('a withdrawal under another account’s open appeal keeps the signals and t
   )
 })
 
+test('where only signals stay the letter says so, in the driver’s language, once', async () => {
+  const [one, other] = [await enrolledDriver('p01'), await enrolledDriver('p02')]
+  await database().driver.update({ where: { id: other.id }, data: { locale: 'fr' } })
+  const pair = [one.id, other.id].sort() as [string, string]
+  const { caseId } = await confirmedSharing(pair, [given(pair), given(pair, { signal: 'same_picture', weight: 3 })])
+  const own = await database().suspension.findFirstOrThrow({ where: { driverId: one.id, sharingCaseId: caseId } })
+  const filing = await filed({ driver: one, decisionId: own.id })
+  if (!filing.ok) throw new Error(filing.code)
+  const signals = await signalsOf(caseId)
+  for (const _ of [1, 2]) await decideConsent(other.ref, 'withdrawn')
+  expect([await picturesOf(other.id), await signalsOf(caseId)]).toEqual([[], signals])
+  const [letter, ...again] = await lettersOf(other.id)
+  expect(again).toEqual([])
+  const told = letter && (await readReceipt(receiptUrlOf(letter).split('/').at(-1) ?? ''))
+  expect(told?.body).toContain('n’est pas une image')
+  expect(told?.body).toContain('recours d’une autre personne')
+  expect(told?.body).not.toContain('les selfies sur lesquels')
+  await answer(filing.value.id)
+  await releaseEvidence(one.id)
+  expect(await lettersOf(other.id)).toHaveLength(1)
+})
+
 test('a withdrawal that came before the appeal stands: nothing of it stays, and the appeal is heard without', async () => {
   const { other, caseId, appeal } = await shared()
   await decideConsent(other.ref, 'withdrawn')

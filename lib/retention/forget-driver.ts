@@ -38,11 +38,12 @@ export async function forgetDriver(
   })
   await forgetAppealPictures(tx, actor, driverId, now, keep)
   await deleteMeasurements(tx, driverId, keep)
-  await forgetSharing(tx, actor, driverId, erased ? 'erased' : 'withdrawn', now, sharingCaseIds)
+  const keptSignals = await forgetSharing(tx, actor, driverId, erased ? 'erased' : 'withdrawn', now, sharingCaseIds)
   await cancelCases(tx, actor, [...withPerson, ...sampled], now, erased ? 'erased' : 'consent')
   await retireGoldenPairsOf(tx, actor, driverId, now)
   await cancelSubmitted(tx, actor, driverId, now)
-  if (kept > 0 || why === 'leaving') await tellOfEvidence(tx, actor, driverId, needed, why === 'leaving', now)
+  if (kept + keptSignals > 0 || why === 'leaving')
+    await tellOfEvidence(tx, actor, driverId, needed, why === 'leaving', now)
   return keep.size > 0
 }
 
@@ -50,7 +51,7 @@ async function tellOfEvidence(
   tx: Tx,
   actor: Actor,
   driverId: string,
-  { because, decisionId }: NeededEvidence,
+  { because, decisionId, photoIds }: NeededEvidence,
   leaving: boolean,
   now: Date,
 ): Promise<void> {
@@ -60,7 +61,7 @@ async function tellOfEvidence(
     tx,
     actor,
     driver,
-    { kind: 'evidence_kept', facts: { ...because, leaving } },
+    { kind: 'evidence_kept', facts: { ...because, leaving, pictures: photoIds.size > 0 } },
     { decisionId, appealBy: null },
     now,
   )

@@ -120,12 +120,19 @@ export async function findConfirmedCasesOf(tx: Tx, driverId: string): Promise<st
   return rows.map((row) => row.caseId)
 }
 
-/** From now on the account's evidence in these cases stays without a consent. */
-export const keepMembers = (tx: Tx, driverId: string, caseIds: readonly string[], keptSince: Date): Promise<unknown> =>
-  tx.sharingMember.updateMany({
+/** From now on the account's evidence in these cases stays without a consent. @returns in how many it did not yet */
+export async function keepMembers(
+  tx: Tx,
+  driverId: string,
+  caseIds: readonly string[],
+  keptSince: Date,
+): Promise<number> {
+  const { count } = await tx.sharingMember.updateMany({
     where: { driverId, caseId: { in: [...caseIds] }, keptSince: null },
     data: { keptSince },
   })
+  return count
+}
 
 /** Cases in which the account's evidence stays without a consent. */
 export const findKeptMemberships = (tx: Tx, driverId: string): Promise<MemberRecord[]> =>

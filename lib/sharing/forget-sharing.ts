@@ -28,6 +28,7 @@ import { isOpenCase } from './transitions'
  * open case is weighed anew and its history says what went and whether it still stands; one that nobody is left in is
  * dismissed. At erasure the words written about those cases go too. What the decided cases in `keep` rest on stays, marked
  * as evidence alone. Takes the placing lock.
+ * @returns of how many cases it stays from now on
  */
 export async function forgetSharing(
   tx: Tx,
@@ -36,13 +37,13 @@ export async function forgetSharing(
   why: 'withdrawn' | 'erased',
   now: Date,
   keep: readonly string[] = [],
-): Promise<void> {
+): Promise<number> {
   await lockPlacing(tx)
   const memberships = await findMembershipsOf(tx, driverId)
   const { count } = await deleteSignalsOf(tx, driverId, keep)
   await deletePairsOf(tx, driverId, keep)
   await forgetTraces(tx, driverId)
-  if (keep.length > 0) await keepMembers(tx, driverId, keep, now)
+  const kept = keep.length > 0 ? await keepMembers(tx, driverId, keep, now) : 0
   const caseIds = memberships.map((member) => member.caseId).filter((id) => !keep.includes(id))
   if (why === 'erased') await forgetReasons(tx, caseIds)
   for (const caseId of caseIds) {
@@ -65,6 +66,7 @@ export async function forgetSharing(
       occurredAt: now,
     })
   }
+  return kept
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AppealReason, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
 import type { Appealable, Appealed, Letters, Saying, Seen } from './facts'
+import { signalsKept } from './signals-kept'
 
 const REASONS: Record<ReasonCode, string> = {
   face_shape: 'the shape of the face',
@@ -170,39 +171,43 @@ export const en: Letters = {
         paragraphs: [heard, `${saw} ${because} The decision stays as it is.`.trim(), OTHER_WAY],
       }
     },
-    evidence_kept: ({ hold, appeal, others, leaving }, say) => ({
-      subject: `${say.operator}: what we keep of your pictures, and until when`,
-      paragraphs: [
-        leaving
-          ? others
-            ? 'You asked us to remove your data. What we are still allowed to keep is only what an open appeal needs. Everything else of your pictures and measurements is being destroyed now.'
-            : 'You asked us to remove your data. What we are still allowed to keep is only what your open appeal needs. Everything else of your pictures and measurements is being destroyed now.'
-          : 'You no longer consent to checks by selfie. Your pictures and the measurements of your face are being destroyed now, except for what follows.',
-        ...(hold || appeal
-          ? [
-              hold && appeal
-                ? 'What stays: the pictures that a decision on you rests on, with their measurements, because your appeal is open and because a legal claim requires that they be kept.'
-                : appeal
-                  ? 'What stays: the pictures that the decision you appealed against rests on, those you sent with your appeal, and their measurements, because your appeal is still open.'
-                  : 'What stays: the pictures that decisions on you rest on, with their measurements, because a legal claim requires that they be kept.',
-            ]
-          : []),
-        ...(others
-          ? [
-              'What stays of you for somebody else’s appeal: the selfies that the decision on sharing an account rests on, with their measurements, because that decision is about your account too and the appeal against it is still open. They are destroyed by themselves as soon as it is answered.',
-            ]
-          : []),
-        'They are compared with nothing new. Only the people who deal with it may see them, and each view is recorded.',
-        ...(hold || appeal
-          ? [
-              hold && appeal
-                ? 'They are destroyed by themselves as soon as your appeal is answered and the claim is over.'
-                : appeal
-                  ? 'They are destroyed by themselves as soon as your appeal is answered.'
-                  : 'They are destroyed by themselves as soon as the claim is over.',
-            ]
-          : []),
-      ],
-    }),
+    evidence_kept: (facts, say) => {
+      const { hold, appeal, others, leaving } = facts
+      if (!facts.pictures) return signalsKept('en', facts, say.operator)
+      return {
+        subject: `${say.operator}: what we keep of your pictures, and until when`,
+        paragraphs: [
+          leaving
+            ? others
+              ? 'You asked us to remove your data. What we are still allowed to keep is only what an open appeal needs. Everything else of your pictures and measurements is being destroyed now.'
+              : 'You asked us to remove your data. What we are still allowed to keep is only what your open appeal needs. Everything else of your pictures and measurements is being destroyed now.'
+            : 'You no longer consent to checks by selfie. Your pictures and the measurements of your face are being destroyed now, except for what follows.',
+          ...(hold || appeal
+            ? [
+                hold && appeal
+                  ? 'What stays: the pictures that a decision on you rests on, with their measurements, because your appeal is open and because a legal claim requires that they be kept.'
+                  : appeal
+                    ? 'What stays: the pictures that the decision you appealed against rests on, those you sent with your appeal, and their measurements, because your appeal is still open.'
+                    : 'What stays: the pictures that decisions on you rest on, with their measurements, because a legal claim requires that they be kept.',
+              ]
+            : []),
+          ...(others
+            ? [
+                'What stays of you for somebody else’s appeal: the selfies that the decision on sharing an account rests on, with their measurements, because that decision is about your account too and the appeal against it is still open. They are destroyed by themselves as soon as it is answered.',
+              ]
+            : []),
+          'They are compared with nothing new. Only the people who deal with it may see them, and each view is recorded.',
+          ...(hold || appeal
+            ? [
+                hold && appeal
+                  ? 'They are destroyed by themselves as soon as your appeal is answered and the claim is over.'
+                  : appeal
+                    ? 'They are destroyed by themselves as soon as your appeal is answered.'
+                    : 'They are destroyed by themselves as soon as the claim is over.',
+              ]
+            : []),
+        ],
+      }
+    },
   },
 }

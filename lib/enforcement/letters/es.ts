@@ -1,5 +1,6 @@
 import type { AppealReason, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
 import type { Appealable, Appealed, Letters, Saying, Seen } from './facts'
+import { signalsKept } from './signals-kept'
 
 const REASONS: Record<ReasonCode, string> = {
   face_shape: 'la forma de la cara',
@@ -178,39 +179,43 @@ export const es: Letters = {
         paragraphs: [heard, `${saw} ${because} La decisión se mantiene.`.trim(), OTHER_WAY],
       }
     },
-    evidence_kept: ({ hold, appeal, others, leaving }, say) => ({
-      subject: `${say.operator}: qué guardamos de tus imágenes y hasta cuándo`,
-      paragraphs: [
-        leaving
-          ? others
-            ? 'Nos pediste que elimináramos tus datos. Solo podemos conservar todavía lo que necesita un recurso abierto. Todas tus demás imágenes y medidas se destruyen ahora.'
-            : 'Nos pediste que elimináramos tus datos. Solo podemos conservar todavía lo que necesita tu recurso abierto. Todas tus demás imágenes y medidas se destruyen ahora.'
-          : 'Ya no das tu consentimiento a los controles con selfie. Tus imágenes y las medidas de tu cara se destruyen ahora, salvo lo que sigue.',
-        ...(hold || appeal
-          ? [
-              hold && appeal
-                ? 'Lo que se queda: las imágenes en las que se basa una decisión sobre ti, con sus medidas, porque tu recurso está abierto y porque una reclamación legal exige conservarlas.'
-                : appeal
-                  ? 'Lo que se queda: las imágenes en las que se basa la decisión que recurriste, las que enviaste con tu recurso y sus medidas, porque tu recurso sigue abierto.'
-                  : 'Lo que se queda: las imágenes en las que se basan decisiones sobre ti, con sus medidas, porque una reclamación legal exige conservarlas.',
-            ]
-          : []),
-        ...(others
-          ? [
-              'Lo que se queda de ti por el recurso de otra persona: los selfies en los que se basa la decisión sobre el uso compartido de una cuenta, con sus medidas, porque esa decisión también afecta a tu cuenta y el recurso contra ella sigue abierto. Se destruyen por sí solos en cuanto tenga respuesta.',
-            ]
-          : []),
-        'No se comparan con nada nuevo. Solo pueden verlas las personas que se ocupan de ello, y cada vista queda registrada.',
-        ...(hold || appeal
-          ? [
-              hold && appeal
-                ? 'Se destruyen por sí solas en cuanto tu recurso tenga respuesta y la reclamación termine.'
-                : appeal
-                  ? 'Se destruyen por sí solas en cuanto tu recurso tenga respuesta.'
-                  : 'Se destruyen por sí solas en cuanto la reclamación termine.',
-            ]
-          : []),
-      ],
-    }),
+    evidence_kept: (facts, say) => {
+      const { hold, appeal, others, leaving } = facts
+      if (!facts.pictures) return signalsKept('es', facts, say.operator)
+      return {
+        subject: `${say.operator}: qué guardamos de tus imágenes y hasta cuándo`,
+        paragraphs: [
+          leaving
+            ? others
+              ? 'Nos pediste que elimináramos tus datos. Solo podemos conservar todavía lo que necesita un recurso abierto. Todas tus demás imágenes y medidas se destruyen ahora.'
+              : 'Nos pediste que elimináramos tus datos. Solo podemos conservar todavía lo que necesita tu recurso abierto. Todas tus demás imágenes y medidas se destruyen ahora.'
+            : 'Ya no das tu consentimiento a los controles con selfie. Tus imágenes y las medidas de tu cara se destruyen ahora, salvo lo que sigue.',
+          ...(hold || appeal
+            ? [
+                hold && appeal
+                  ? 'Lo que se queda: las imágenes en las que se basa una decisión sobre ti, con sus medidas, porque tu recurso está abierto y porque una reclamación legal exige conservarlas.'
+                  : appeal
+                    ? 'Lo que se queda: las imágenes en las que se basa la decisión que recurriste, las que enviaste con tu recurso y sus medidas, porque tu recurso sigue abierto.'
+                    : 'Lo que se queda: las imágenes en las que se basan decisiones sobre ti, con sus medidas, porque una reclamación legal exige conservarlas.',
+              ]
+            : []),
+          ...(others
+            ? [
+                'Lo que se queda de ti por el recurso de otra persona: los selfies en los que se basa la decisión sobre el uso compartido de una cuenta, con sus medidas, porque esa decisión también afecta a tu cuenta y el recurso contra ella sigue abierto. Se destruyen por sí solos en cuanto tenga respuesta.',
+              ]
+            : []),
+          'No se comparan con nada nuevo. Solo pueden verlas las personas que se ocupan de ello, y cada vista queda registrada.',
+          ...(hold || appeal
+            ? [
+                hold && appeal
+                  ? 'Se destruyen por sí solas en cuanto tu recurso tenga respuesta y la reclamación termine.'
+                  : appeal
+                    ? 'Se destruyen por sí solas en cuanto tu recurso tenga respuesta.'
+                    : 'Se destruyen por sí solas en cuanto la reclamación termine.',
+              ]
+            : []),
+        ],
+      }
+    },
   },
 }

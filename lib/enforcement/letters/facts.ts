@@ -50,9 +50,10 @@ export type LetterFacts = {
   }
   /**
    * What stays although the consent ended, and on what: at least one. `others`: an open appeal of another account in the
-   * same case of sharing. `leaving`: erasure was asked for, and waits.
+   * same case of sharing. `leaving`: erasure was asked for, and waits. `pictures`: whether any stays, or the signals of a
+   * case of sharing alone.
    */
-  evidence_kept: { hold: boolean; appeal: boolean; others: boolean; leaving: boolean }
+  evidence_kept: { hold: boolean; appeal: boolean; others: boolean; leaving: boolean; pictures: boolean }
 }
 
 export type Letter = { [K in NoticeKind]: { kind: K; facts: LetterFacts[K] } }[NoticeKind]

@@ -1,5 +1,6 @@
 import type { AppealReason, ReasonCode, ReferenceSource } from '@/lib/vocabulary'
 import type { Appealable, Appealed, Letters, Saying, Seen } from './facts'
+import { signalsKept } from './signals-kept'
 
 const REASONS: Record<ReasonCode, string> = {
   face_shape: 'la forme du visage',
@@ -175,39 +176,43 @@ export const fr: Letters = {
         paragraphs: [heard, `${saw} ${because} La décision est maintenue.`.trim(), OTHER_WAY],
       }
     },
-    evidence_kept: ({ hold, appeal, others, leaving }, say) => ({
-      subject: `${say.operator} : ce que nous gardons de vos images, et jusqu’à quand`,
-      paragraphs: [
-        leaving
-          ? others
-            ? 'Vous nous avez demandé de supprimer vos données. Nous ne pouvons garder encore que ce dont un recours en cours a besoin. Toutes vos autres images et mesures sont détruites maintenant.'
-            : 'Vous nous avez demandé de supprimer vos données. Nous ne pouvons garder encore que ce dont votre recours en cours a besoin. Toutes vos autres images et mesures sont détruites maintenant.'
-          : 'Vous ne consentez plus aux contrôles par selfie. Vos images et les mesures de votre visage sont détruites maintenant, sauf ce qui suit.',
-        ...(hold || appeal
-          ? [
-              hold && appeal
-                ? 'Ce qui reste : les images sur lesquelles repose une décision vous concernant, avec leurs mesures, parce que votre recours est en cours et parce qu’une procédure juridique exige de les garder.'
-                : appeal
-                  ? 'Ce qui reste : les images sur lesquelles repose la décision que vous contestez, celles que vous avez envoyées avec votre recours et leurs mesures, parce que votre recours est encore en cours.'
-                  : 'Ce qui reste : les images sur lesquelles reposent des décisions vous concernant, avec leurs mesures, parce qu’une procédure juridique exige de les garder.',
-            ]
-          : []),
-        ...(others
-          ? [
-              'Ce qui reste de vous pour le recours d’une autre personne : les selfies sur lesquels repose la décision concernant le partage d’un compte, avec leurs mesures, parce que cette décision concerne aussi votre compte et que le recours contre elle est encore en cours. Ils sont détruits d’eux-mêmes dès qu’il a reçu une réponse.',
-            ]
-          : []),
-        'Elles ne sont comparées à rien de nouveau. Seules les personnes qui s’en occupent peuvent les voir, et chaque consultation est enregistrée.',
-        ...(hold || appeal
-          ? [
-              hold && appeal
-                ? 'Elles sont détruites d’elles-mêmes dès que votre recours a reçu une réponse et que la procédure est terminée.'
-                : appeal
-                  ? 'Elles sont détruites d’elles-mêmes dès que votre recours a reçu une réponse.'
-                  : 'Elles sont détruites d’elles-mêmes dès que la procédure est terminée.',
-            ]
-          : []),
-      ],
-    }),
+    evidence_kept: (facts, say) => {
+      const { hold, appeal, others, leaving } = facts
+      if (!facts.pictures) return signalsKept('fr', facts, say.operator)
+      return {
+        subject: `${say.operator} : ce que nous gardons de vos images, et jusqu’à quand`,
+        paragraphs: [
+          leaving
+            ? others
+              ? 'Vous nous avez demandé de supprimer vos données. Nous ne pouvons garder encore que ce dont un recours en cours a besoin. Toutes vos autres images et mesures sont détruites maintenant.'
+              : 'Vous nous avez demandé de supprimer vos données. Nous ne pouvons garder encore que ce dont votre recours en cours a besoin. Toutes vos autres images et mesures sont détruites maintenant.'
+            : 'Vous ne consentez plus aux contrôles par selfie. Vos images et les mesures de votre visage sont détruites maintenant, sauf ce qui suit.',
+          ...(hold || appeal
+            ? [
+                hold && appeal
+                  ? 'Ce qui reste : les images sur lesquelles repose une décision vous concernant, avec leurs mesures, parce que votre recours est en cours et parce qu’une procédure juridique exige de les garder.'
+                  : appeal
+                    ? 'Ce qui reste : les images sur lesquelles repose la décision que vous contestez, celles que vous avez envoyées avec votre recours et leurs mesures, parce que votre recours est encore en cours.'
+                    : 'Ce qui reste : les images sur lesquelles reposent des décisions vous concernant, avec leurs mesures, parce qu’une procédure juridique exige de les garder.',
+              ]
+            : []),
+          ...(others
+            ? [
+                'Ce qui reste de vous pour le recours d’une autre personne : les selfies sur lesquels repose la décision concernant le partage d’un compte, avec leurs mesures, parce que cette décision concerne aussi votre compte et que le recours contre elle est encore en cours. Ils sont détruits d’eux-mêmes dès qu’il a reçu une réponse.',
+              ]
+            : []),
+          'Elles ne sont comparées à rien de nouveau. Seules les personnes qui s’en occupent peuvent les voir, et chaque consultation est enregistrée.',
+          ...(hold || appeal
+            ? [
+                hold && appeal
+                  ? 'Elles sont détruites d’elles-mêmes dès que votre recours a reçu une réponse et que la procédure est terminée.'
+                  : appeal
+                    ? 'Elles sont détruites d’elles-mêmes dès que votre recours a reçu une réponse.'
+                    : 'Elles sont détruites d’elles-mêmes dès que la procédure est terminée.',
+              ]
+            : []),
+        ],
+      }
+    },
   },
 }

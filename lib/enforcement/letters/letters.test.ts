@@ -63,13 +63,15 @@ const EVERY: Letter[] = [
   { kind: 'appeal_decided', facts: { ...appealed, outcome: 'changed', endsAt: null, endsNow: false } },
   { kind: 'appeal_decided', facts: { ...appealed, outcome: 'changed', endsAt: null, endsNow: true } },
   { kind: 'appeal_decided', facts: { ...appealed, outcome: 'overturned', endsAt: null, endsNow: false } },
-  ...[false, true].flatMap((leaving): Letter[] => [
-    { kind: 'evidence_kept', facts: { hold: false, appeal: true, others: false, leaving } },
-    { kind: 'evidence_kept', facts: { hold: false, appeal: false, others: true, leaving } },
-    { kind: 'evidence_kept', facts: { hold: true, appeal: true, others: true, leaving } },
-    { kind: 'evidence_kept', facts: { hold: true, appeal: false, others: false, leaving } },
-    { kind: 'evidence_kept', facts: { hold: true, appeal: true, others: false, leaving } },
-  ]),
+  ...[false, true].flatMap((leaving): Letter[] =>
+    [false, true].flatMap((pictures): Letter[] => [
+      { kind: 'evidence_kept', facts: { hold: false, appeal: true, others: false, leaving, pictures } },
+      { kind: 'evidence_kept', facts: { hold: false, appeal: false, others: true, leaving, pictures } },
+      { kind: 'evidence_kept', facts: { hold: true, appeal: true, others: true, leaving, pictures } },
+      { kind: 'evidence_kept', facts: { hold: true, appeal: false, others: false, leaving, pictures } },
+      { kind: 'evidence_kept', facts: { hold: true, appeal: true, others: false, leaving, pictures } },
+    ]),
+  ),
 ]
 const ada = { name: 'Ada Ferro', timeZone: 'Europe/Lisbon', locale: 'en' }
 const links = { receipt: 'https://x.example/receipt/r', appeal: 'https://x.example/appeal/a' }
