@@ -93,7 +93,7 @@ export const bench: Bench = {
       const page = await openPage(browser, served.base, cookie)
       all.push(...(await decideSome(page, served.base)))
       await page.context().close()
-      process.kill(served.pid, 'SIGTERM')
+      await served.end()
     }
     const sorted = [...all].sort((a, b) => a - b)
     const p95 = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN

@@ -3,11 +3,11 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ensureBuilt } from '@/scripts/build.mjs'
-import { startChild } from '@/scripts/running/children.mjs'
+import { endChild, startChild } from '@/scripts/running/children.mjs'
 import type { Stage } from './bench'
 
-/** A program that serves pages, by its address and process. */
-export type Served = { base: string; pid: number }
+/** A program that serves pages, by its address and process; `end`: it is asked to end, and has when that is over. */
+export type Served = { base: string; pid: number; end: () => Promise<void> }
 
 export async function freePort(): Promise<number> {
   return await new Promise((answer, fail) => {
@@ -33,11 +33,17 @@ export async function serve(
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  stage.onEnd(() => child.child.kill('SIGTERM'))
-  const end = Date.now() + 60_000
-  while (Date.now() < end) {
+  let ending: Promise<void> | undefined
+  const end = () => {
+    ending ??= endChild(child)
+    return ending
+  }
+  // before its database is dropped: a server that still works would say so of every connection it loses
+  stage.onEnd(end)
+  const until = Date.now() + 60_000
+  while (Date.now() < until) {
     const there = await fetch(`${base}${program.path}`, { redirect: 'manual' }).catch(() => null)
-    if (there) return { base, pid: child.child.pid ?? 0 }
+    if (there) return { base, pid: child.child.pid ?? 0, end }
     await delay(100)
   }
   throw new Error(`${program.args.join(' ')} did not answer within a minute.`)

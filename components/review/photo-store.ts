@@ -16,11 +16,13 @@ async function hold(caseId: string, url: string): Promise<void> {
   if (held.has(url) || url.startsWith('blob:')) return
   const answer = await fetch(url, { cache: 'no-store' })
   if (!answer.ok) return
-  const image = new Image()
-  image.src = URL.createObjectURL(await answer.blob())
-  if (held.has(url) || dropped.has(caseId)) return URL.revokeObjectURL(image.src)
-  held.set(url, { caseId, address: image.src, image })
-  serverAddresses.set(image.src, url)
+  const picture = await answer.blob()
+  // asked before it has an address: an image would look for one that was given up in the same moment
+  if (held.has(url) || dropped.has(caseId)) return
+  const [image, address] = [new Image(), URL.createObjectURL(picture)]
+  image.src = address
+  held.set(url, { caseId, address, image })
+  serverAddresses.set(address, url)
   await image.decode()
 }
 
@@ -52,6 +54,7 @@ export function dropPhotos(caseId: string): void {
   dropped.add(caseId)
   for (const [url, one] of held) {
     if (one.caseId !== caseId) continue
+    one.image.removeAttribute('src')
     URL.revokeObjectURL(one.address)
     serverAddresses.delete(one.address)
     held.delete(url)
