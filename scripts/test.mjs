@@ -4,7 +4,7 @@ import { runSession } from './running/session.mjs'
 import { runScript, StopError } from './stop-error.mjs'
 import { single, sum } from './testing/tally.mjs'
 
-const names = ['lint', 'types', 'drift', 'unit', 'integration', 'build', 'e2e']
+const names = ['lint', 'types', 'unused', 'drift', 'unit', 'integration', 'build', 'e2e']
 
 function readWanted() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } })
@@ -39,7 +39,7 @@ async function runParts(wanted, { onEnd }) {
   const run = async (name, part) => {
     if (wanted.has(name)) counts.push(await guarded(name, () => part(env)))
   }
-  await Promise.all([run('lint', parts.lint), run('types', parts.types), run('drift', parts.drift)])
+  await Promise.all(['lint', 'types', 'unused', 'drift'].map((name) => run(name, parts[name])))
   await run('unit', parts.vitest('unit'))
   await run('integration', parts.vitest('integration'))
   await run('build', parts.build)

@@ -49,6 +49,12 @@ export const types = (env) =>
     await runNode('tsc', [cli('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'], { env, lines: 120 })
   })
 
+/** Files, exports and packages that nothing uses. */
+export const unused = (env) =>
+  check('unused', () =>
+    runNode('knip', [cli('knip', 'bin', 'knip.js'), '--no-progress', '--no-config-hints'], { env, lines: 120 }),
+  )
+
 export const drift = (env) =>
   check('drift', () => runNode('The drift check', [join(root, 'scripts', 'migrate.mjs'), '--check'], { env }))
 
