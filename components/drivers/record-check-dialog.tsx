@@ -20,7 +20,7 @@ import { useAsk } from './use-ask'
 const EFFECTS: Record<string, string> = {
   confirmed: 'The driver is no longer due and may work.',
   not_confirmed:
-    'Nobody is condemned by one person: another lead, where there is one, makes a check of their own, and until then the driver cannot work.',
+    'Nobody is condemned by one person: another lead makes a check of their own, and until then the driver cannot work.',
 }
 
 type Errors = Partial<Record<keyof PersonCheckForm, string>>
@@ -58,7 +58,6 @@ export function RecordCheckDialog({ check, driver, close }: RecordCheckDialogPro
       close={close}
     >
       <p className={classes.effect}>{causeWords(check.cause)}: a person compares the driver with a document.</p>
-      {check.mayRecord?.why && <p className={classes.effect}>{check.mayRecord.why}</p>}
       <Radio.Group label="Result" value={fields.result ?? ''} onChange={set('result')} error={errors.result}>
         <div className={classes.choices}>
           {CHECK_RESULTS.map((result) => (

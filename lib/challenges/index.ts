@@ -27,4 +27,3 @@ export {
 export { repeatPersonCheck } from './repeat-person-check'
 export { runPeriodic } from './run-periodic'
 export { cancelSubmitted, type WaiveCause, waive } from './waive'
-export { turnOf } from './who-makes-check'

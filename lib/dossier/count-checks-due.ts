@@ -1,5 +1,5 @@
 import 'server-only'
-import { findLeadIds, may } from '@/lib/access'
+import { may } from '@/lib/access'
 import { policyAt } from '@/lib/policy'
 import type { StaffActor } from '@/lib/vocabulary'
 import { findDue } from './list-records'
@@ -10,6 +10,5 @@ import { findDue } from './list-records'
  */
 export async function countChecksDue(actor: StaffActor, now = new Date()): Promise<number | undefined> {
   if (!may(actor, 'check.record')) return undefined
-  const reader = { readerId: actor.id, leadIds: await findLeadIds() }
-  return (await findDue(reader, now, (await policyAt(now)).firstDecisionTargetMs)).mine
+  return (await findDue(actor.id, now, (await policyAt(now)).firstDecisionTargetMs)).mine
 }

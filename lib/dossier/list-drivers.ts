@@ -1,5 +1,5 @@
 import 'server-only'
-import { findLeadIds, forbidden, may } from '@/lib/access'
+import { forbidden, may } from '@/lib/access'
 import { type DriverRow, type DriversPage, type DriversQuery, driversQuery } from '@/lib/drivers/view'
 import { policyAt } from '@/lib/policy'
 import { blindReader, untoldDrivers } from '@/lib/review'
@@ -13,7 +13,7 @@ import {
   findDue,
   TOTAL_CAP,
 } from './list-records'
-import { mayRecordCheck } from './person-check'
+import { TOOK_PART } from './person-check'
 
 const MINUTE_MS = 60_000
 
@@ -34,17 +34,16 @@ export async function listDrivers(
   const query = driversQuery.parse(asked)
   const place = query.cursor ? readCursor(query.cursor, query) : null
   if (query.cursor && !place) return refuse('bad-cursor')
-  const [blind, untold, { firstDecisionTargetMs }, leadIds] = await Promise.all([
+  const [blind, untold, { firstDecisionTargetMs }] = await Promise.all([
     blindReader(actor, now),
     untoldDrivers(actor.id, now),
     policyAt(now),
-    findLeadIds(),
   ])
   const reader = { ...blind, untold }
   const [found, total, due, regions] = await Promise.all([
     findDriverRows(query, reader, now, place),
     countDriverRows(query, reader, now),
-    findDue({ readerId: actor.id, leadIds }, now, firstDecisionTargetMs),
+    findDue(actor.id, now, firstDecisionTargetMs),
     findDriverRegions(),
   ])
   const more = found.length > query.limit
@@ -54,7 +53,7 @@ export async function listDrivers(
   const edge = (row: DriverListRecord | undefined, there: boolean, backwards: boolean) =>
     row && there ? writeCursor(query, { keys: row.keys, backwards }) : null
   return ok({
-    rows: page.map((row) => toRow(row, actor, { leadIds, targetMs: firstDecisionTargetMs })),
+    rows: page.map((row) => toRow(row, actor, firstDecisionTargetMs)),
     nextCursor: edge(page.at(-1), hasNext, false),
     previousCursor: edge(page[0], hasPrevious, true),
     total: Math.min(total, TOTAL_CAP),
@@ -70,9 +69,7 @@ export async function listDrivers(
   })
 }
 
-type Told = { leadIds: readonly string[]; targetMs: number }
-
-function toRow(row: DriverListRecord, actor: StaffActor, told: Told): DriverRow {
+function toRow(row: DriverListRecord, actor: StaffActor, targetMs: number): DriverRow {
   return {
     id: row.id,
     ref: row.ref,
@@ -84,18 +81,19 @@ function toRow(row: DriverListRecord, actor: StaffActor, told: Told): DriverRow 
     checks: row.checks,
     lastCheckAt: row.lastCheckAt?.toISOString() ?? null,
     addedAt: row.createdAt.toISOString(),
-    personCheck: dueCheck(row, actor, told),
+    personCheck: dueCheck(row, actor, targetMs),
   }
 }
 
-function dueCheck(row: DriverListRecord, actor: StaffActor, { leadIds, targetMs }: Told): DriverRow['personCheck'] {
+function dueCheck(row: DriverListRecord, actor: StaffActor, targetMs: number): DriverRow['personCheck'] {
   if (!row.checkId || !row.dueSince) return null
+  const excluded = row.excludedIds?.includes(actor.id) ?? false
   return {
     id: row.checkId,
     dueSince: row.dueSince.toISOString(),
     cause: row.checkCause ?? '',
     worksUntil: row.worksUntil?.toISOString() ?? null,
     targetMinutes: targetMs / MINUTE_MS,
-    mayRecord: may(actor, 'check.record') ? mayRecordCheck(actor.id, row.excludedIds ?? [], leadIds) : null,
+    mayRecord: may(actor, 'check.record') ? { ok: !excluded, why: excluded ? TOOK_PART : null } : null,
   }
 }

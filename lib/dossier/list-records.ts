@@ -184,22 +184,15 @@ export type DueCount = { count: number; oldest: Date | null; stopped: number; la
 
 /**
  * Checks by a person that are due; `stopped`: the driver cannot work until it is made; `late`: for longer than the
- * target of a first decision on a driver on hold; `mine`: stopped, and it is this reader's turn (`turnOf`).
+ * target of a first decision on a driver on hold; `mine`: stopped, and this reader did not record the one before.
  */
-export async function findDue(
-  { readerId, leadIds }: { readerId: string; leadIds: readonly string[] },
-  now: Date,
-  targetMs: number,
-): Promise<DueCount> {
+export async function findDue(readerId: string, now: Date, targetMs: number): Promise<DueCount> {
   const lateBefore = new Date(now.getTime() - targetMs)
   const [row] = await database().$queryRaw<DueCount[]>`
     select count(*)::int as count, min(due_since) as oldest,
       count(*) filter (where stops_at <= ${now})::int as stopped,
       count(*) filter (where stops_at <= ${lateBefore})::int as late,
-      count(*) filter (where stops_at <= ${now} and (not (${readerId}::uuid = any(excluded_ids))
-        or (${[...leadIds]}::uuid[] <@ excluded_ids and ${readerId}::uuid = (select made.id
-          from unnest(excluded_ids) with ordinality made (id, place)
-          where made.id = any(${[...leadIds]}::uuid[]) order by place limit 1))))::int as mine
+      count(*) filter (where stops_at <= ${now} and not (${readerId}::uuid = any(excluded_ids)))::int as mine
     from (select due_since, excluded_ids, ${stopsAt(Prisma.sql`pc`)} as stops_at from person_check pc
       where pc.done_at is null) due`
   return row ?? { count: 0, oldest: null, stopped: 0, late: 0, mine: 0 }

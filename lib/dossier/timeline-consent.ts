@@ -99,7 +99,6 @@ export const personCheckItems = ({ personChecks, names }: DossierFacts): Timelin
     if (!row.doneAt) return [due]
     const title = CHECK_RESULT_LABELS[row.result as keyof typeof CHECK_RESULT_LABELS] ?? 'Check by a person recorded'
     const way = CHECK_WAY_LABELS[row.way as keyof typeof CHECK_WAY_LABELS]
-    const again = row.doneById && row.excludedIds.includes(row.doneById) ? 'once more, as no other lead was left' : null
-    const detail = joined(way, byWhom('staff', row.doneById, names), again)
+    const detail = joined(way, byWhom('staff', row.doneById, names))
     return [due, { ...item, id: `${row.id} done`, at: row.doneAt.toISOString(), title, detail }]
   })

@@ -115,7 +115,7 @@ export type DuePersonCheck = {
   worksUntil: string | null
   /** When they cannot work any longer, the check is to be made within this many minutes, as a first decision on hold. */
   targetMinutes: number
-  /** Whether the reader may record it, or why not, or why all the same; null: another role does. */
+  /** Whether the reader may record it, or why not; null: another role does. */
   mayRecord: { ok: boolean; why: string | null } | null
 }
 

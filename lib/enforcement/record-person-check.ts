@@ -1,7 +1,7 @@
 import 'server-only'
-import { findLeadIds, forbidden } from '@/lib/access'
+import { forbidden } from '@/lib/access'
 import { record } from '@/lib/audit'
-import { findPersonCheck, finishPersonCheck, repeatPersonCheck, turnOf } from '@/lib/challenges'
+import { findPersonCheck, finishPersonCheck, repeatPersonCheck } from '@/lib/challenges'
 import { type PersonCheckForm, personCheckForm } from '@/lib/challenges/view'
 import { transaction } from '@/lib/database'
 import { lockDriver } from '@/lib/drivers'
@@ -13,8 +13,7 @@ import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
  * A lead records that a document was checked by video or on site. Confirmed: the driver is no longer due. Not
  * confirmed: nobody is condemned by one person, so another lead's check is due at once, and until then the driver
  * may not work. However often it is made again, it is by a lead who recorded none before (contract, Permissions: "never
- * where they took part"): the way stays open to the driver, each time to fresh eyes. Where every lead in use recorded
- * one, it is for the one whose own is the oldest, as the driver would wait for nobody; its record says so (`again`).
+ * where they took part"): the way stays open to the driver, each time to fresh eyes.
  * Refuses `forbidden`, `not-found`, `already-recorded`, `took-part` (recorded one before it), `invalid`.
  */
 export async function recordPersonCheck(
@@ -32,8 +31,8 @@ export async function recordPersonCheck(
     await lockDriver(tx, known.driverId)
     const check = await findPersonCheck(form.checkId, tx)
     if (!check || check.doneAt) return refuse('already-recorded', 'Somebody has recorded this check meanwhile.')
-    const turn = turnOf(actor.id, check.excludedIds, await findLeadIds(tx))
-    if (turn === 'not') return refuse('took-part', 'You recorded a check before this one: another lead makes it.')
+    if (check.excludedIds.includes(actor.id))
+      return refuse('took-part', 'You recorded a check before this one: a lead who recorded none of them makes it.')
     const sealedReason = await sealText(check.driverId, form.reason, tx)
     const result = { doneAt: now, doneById: actor.id, result: form.result, way: form.way, sealedReason }
     if (!(await finishPersonCheck(tx, check.id, result))) return refuse('already-recorded')
@@ -42,7 +41,7 @@ export async function recordPersonCheck(
       actor,
       driverId: check.driverId,
       subject: { kind: 'check', id: check.id },
-      data: { result: form.result, way: form.way, ...(turn === 'again' ? { again: true } : {}) },
+      data: { result: form.result, way: form.way },
       occurredAt: now,
     })
     if (form.result === 'not_confirmed') await repeatPersonCheck(tx, actor, check, now)
