@@ -131,6 +131,15 @@ export const findStaffOfRoles = (roles: readonly Role[]): Promise<{ id: string; 
     select: { id: true, name: true, role: true },
   })
 
+/** Leads whose accounts are in use. */
+export async function findLeadIds(client: Tx = database()): Promise<string[]> {
+  const rows = await client.staffUser.findMany({
+    where: { role: 'lead', disabledAt: null, invitationHash: null },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
 /** Everybody's name, for choosing from. */
 export const findStaff = (): Promise<{ id: string; name: string }[]> =>
   database().staffUser.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } })

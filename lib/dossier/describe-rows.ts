@@ -6,7 +6,7 @@ import { endOf, suspensionState } from '@/lib/enforcement'
 import { openText } from '@/lib/vault'
 import type { ChallengeReason, ChallengeStatus, ConsentDecision, ReferenceSource, StaffActor } from '@/lib/vocabulary'
 import type { DossierFacts } from './gather'
-import { TOOK_PART } from './person-check'
+import { mayRecordCheck } from './person-check'
 import { photoAddress } from './photo-access'
 import type { SuspicionRow } from './records'
 import type { DossierConsent, DossierDevice, DossierSuspension, DriverPage } from './view'
@@ -133,19 +133,18 @@ export const describeSuspicions = async (
 export function duePersonCheck(
   { personChecks, restrictions }: DossierFacts,
   reader: StaffActor,
-  targetMinutes: number,
+  { targetMinutes, leadIds }: { targetMinutes: number; leadIds: readonly string[] },
 ): DriverPage['personCheck'] {
   const row = personChecks.findLast((one) => one.doneAt === null)
   if (!row) return null
   const due = restrictions.find((one) => one.sourceId === row.id && one.endedAt === null)
-  const excluded = row.excludedIds.includes(reader.id)
   return {
     id: row.id,
     dueSince: row.dueSince.toISOString(),
     cause: row.cause,
     worksUntil: due?.blocksFrom?.toISOString() ?? null,
     targetMinutes,
-    mayRecord: may(reader, 'check.record') ? { ok: !excluded, why: excluded ? TOOK_PART : null } : null,
+    mayRecord: may(reader, 'check.record') ? mayRecordCheck(reader.id, row.excludedIds, leadIds) : null,
   }
 }
 

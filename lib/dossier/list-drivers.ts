@@ -1,5 +1,5 @@
 import 'server-only'
-import { forbidden, may } from '@/lib/access'
+import { findLeadIds, forbidden, may } from '@/lib/access'
 import { type DriverRow, type DriversPage, type DriversQuery, driversQuery } from '@/lib/drivers/view'
 import { policyAt } from '@/lib/policy'
 import { blindReader, untoldDrivers } from '@/lib/review'
@@ -13,7 +13,7 @@ import {
   findDue,
   TOTAL_CAP,
 } from './list-records'
-import { TOOK_PART } from './person-check'
+import { mayRecordCheck } from './person-check'
 
 const MINUTE_MS = 60_000
 
@@ -34,10 +34,11 @@ export async function listDrivers(
   const query = driversQuery.parse(asked)
   const place = query.cursor ? readCursor(query.cursor, query) : null
   if (query.cursor && !place) return refuse('bad-cursor')
-  const [blind, untold, { firstDecisionTargetMs }] = await Promise.all([
+  const [blind, untold, { firstDecisionTargetMs }, leadIds] = await Promise.all([
     blindReader(actor, now),
     untoldDrivers(actor.id, now),
     policyAt(now),
+    findLeadIds(),
   ])
   const reader = { ...blind, untold }
   const [found, total, due, regions] = await Promise.all([
@@ -53,7 +54,7 @@ export async function listDrivers(
   const edge = (row: DriverListRecord | undefined, there: boolean, backwards: boolean) =>
     row && there ? writeCursor(query, { keys: row.keys, backwards }) : null
   return ok({
-    rows: page.map((row) => toRow(row, actor, firstDecisionTargetMs)),
+    rows: page.map((row) => toRow(row, actor, { leadIds, targetMs: firstDecisionTargetMs })),
     nextCursor: edge(page.at(-1), hasNext, false),
     previousCursor: edge(page[0], hasPrevious, true),
     total: Math.min(total, TOTAL_CAP),
@@ -69,7 +70,9 @@ export async function listDrivers(
   })
 }
 
-function toRow(row: DriverListRecord, actor: StaffActor, targetMs: number): DriverRow {
+type Told = { leadIds: readonly string[]; targetMs: number }
+
+function toRow(row: DriverListRecord, actor: StaffActor, told: Told): DriverRow {
   return {
     id: row.id,
     ref: row.ref,
@@ -81,19 +84,18 @@ function toRow(row: DriverListRecord, actor: StaffActor, targetMs: number): Driv
     checks: row.checks,
     lastCheckAt: row.lastCheckAt?.toISOString() ?? null,
     addedAt: row.createdAt.toISOString(),
-    personCheck: dueCheck(row, actor, targetMs),
+    personCheck: dueCheck(row, actor, told),
   }
 }
 
-function dueCheck(row: DriverListRecord, actor: StaffActor, targetMs: number): DriverRow['personCheck'] {
+function dueCheck(row: DriverListRecord, actor: StaffActor, { leadIds, targetMs }: Told): DriverRow['personCheck'] {
   if (!row.checkId || !row.dueSince) return null
-  const excluded = row.excludedIds?.includes(actor.id) ?? false
   return {
     id: row.checkId,
     dueSince: row.dueSince.toISOString(),
     cause: row.checkCause ?? '',
     worksUntil: row.worksUntil?.toISOString() ?? null,
     targetMinutes: targetMs / MINUTE_MS,
-    mayRecord: may(actor, 'check.record') ? { ok: !excluded, why: excluded ? TOOK_PART : null } : null,
+    mayRecord: may(actor, 'check.record') ? mayRecordCheck(actor.id, row.excludedIds ?? [], leadIds) : null,
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { forbidden, may } from '@/lib/access'
+import { findLeadIds, forbidden, may } from '@/lib/access'
 import { appealsOf } from '@/lib/appeals'
 import { findDriverByRef } from '@/lib/drivers'
 import { describeNotice } from '@/lib/enforcement'
@@ -86,7 +86,8 @@ async function pageOf(
   if (!seen.blind) await tellOutcomes(facts.cases, reader, now)
   const consents = describeConsents(facts)
   const rights = await dataRights(reader, driver, seen.blind)
-  const personCheck = duePersonCheck(facts, reader, (await policyAt(now)).firstDecisionTargetMs / 60_000)
+  const targetMinutes = (await policyAt(now)).firstDecisionTargetMs / 60_000
+  const personCheck = duePersonCheck(facts, reader, { targetMinutes, leadIds: await findLeadIds() })
   return {
     id: driver.id,
     ref: driver.ref,
