@@ -106,8 +106,8 @@ export function TermDialog({ classesOf, close }: TermDialogProps) {
   )
 }
 
-function trialWords({ asIs, tried }: Trial, kind: RetentionKind): string {
+function trialWords({ kept, keptAt, asIs, tried }: Trial, kind: RetentionKind): string {
   const { unit } = KIND_WORDS[kind]
   const as = asIs.now === tried.now ? 'as many as now' : `${asIs.now.toLocaleString('en')} as it is`
-  return `With this term the next run would remove ${count(tried.now, unit)} of ${tried.kept.toLocaleString('en')} (${as}), ${tried.month.toLocaleString('en')} within 30 days. Nothing was changed.`
+  return `With this term the next run would remove ${count(tried.now, unit)} of ${keptAt ? 'the ' : ''}${kept.toLocaleString('en')}${keptAt ? ' that there were at the last run' : ''} (${as}), ${tried.month.toLocaleString('en')} within 30 days. Nothing was changed.`
 }

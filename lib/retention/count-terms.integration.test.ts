@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { database, transaction } from '@/lib/database'
 import { ok } from '@/lib/vocabulary'
 import { check, enrolledDriver, staff } from '@/scripts/testing/platform'
-import { keepTerms, readRetention, setTerm } from '.'
+import { keepTerms, readRetention, setTerm, tryTerm } from '.'
 
 const MANY = { kept: 1_000_000, now: 3, week: 40, month: 500, next: '2027-01-01T00:00:00.000Z' }
 
@@ -34,4 +34,25 @@ test('each run counts what is left, and a term that is set is never shown with t
   expect(await setTerm(await staff('admin'), { kind: 'selfies', region: '', days: 400 })).toMatchObject({ ok: true })
   expect((await dueOf('selfies')).kept).toBeLessThan(20_000)
   expect(await dueOf('identity')).toEqual({ ...MANY, at })
+})
+
+test('a dry run counts what would go, now, of what there is at the last run where there is much', async () => {
+  const driver = await enrolledDriver('p02')
+  const region = driver.id
+  await database().driver.update({ where: { id: driver.id }, data: { region } })
+  const day = 86_400_000
+  for (const days of [100, 75, 55, 5]) await check(driver, 'p02/2.jpg', {}, new Date(Date.now() - days * day))
+  const of = async (days: number) => {
+    const trial = await tryTerm(await staff('admin'), { kind: 'selfies', region, days })
+    if (!trial.ok) throw new Error(trial.code)
+    return trial.value
+  }
+  await database().retentionRun.deleteMany()
+  const { kept, keptAt, asIs, tried } = await of(80)
+  expect([keptAt, asIs, tried]).toEqual([null, { now: 0, month: 0 }, { now: 1, month: 3 }])
+  expect((await of(60)).tried).toEqual({ now: 2, month: 3 })
+  expect(kept).toBe((await dueOf('selfies')).kept)
+  const at = new Date(Date.now() - 1_800_000).toISOString()
+  await keep({ selfies: { ...MANY, at } })
+  expect(await of(80)).toEqual({ kept: MANY.kept, keptAt: at, asIs, tried })
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { RETENTION_KINDS, type RetentionKind, type TermFact, termsInForce } from '@/lib/policy'
+import { RETENTION_KINDS, type RetentionKind, type TermFact, type Terms, termsInForce } from '@/lib/policy'
 import { countDue, type DueCounts } from './due-records'
 import { findRunCounts, findTerms, keepRunCounts, type TermRecord } from './term-records'
 
@@ -33,14 +33,30 @@ export async function keepCounts(kinds: readonly RetentionKind[], now: Date): Pr
  * run (an hour old at most), and never by another term than the one in force.
  */
 export async function readCounts(terms: readonly (TermRecord & TermFact)[], now: Date): Promise<Counted[]> {
-  const kept = keptCounts.safeParse(await findRunCounts())
+  const kept = await lastCounts()
   return await Promise.all(
     RETENTION_KINDS.map(async (kind) => {
-      const last = kept.success ? kept.data[kind] : undefined
+      const last = kept[kind]
       const setAt = terms.filter((term) => term.kind === kind).at(-1)?.setAt
       if (last && last.kept >= MANY && (!setAt || setAt <= new Date(last.at)))
         return { ...last, next: last.next === null ? null : new Date(last.next), at: new Date(last.at) }
       return { ...(await countDue(kind, termsInForce(terms, kind), now)), at: null }
     }),
   )
+}
+
+/** How much there is of a kind, whatever its term: counted now, or where there is much as of the worker's last run. */
+export async function countKept(
+  kind: RetentionKind,
+  terms: Terms,
+  now: Date,
+): Promise<{ kept: number; at: Date | null }> {
+  const last = (await lastCounts())[kind]
+  if (last && last.kept >= MANY) return { kept: last.kept, at: new Date(last.at) }
+  return { kept: (await countDue(kind, terms, now)).kept, at: null }
+}
+
+async function lastCounts(): Promise<z.infer<typeof keptCounts>> {
+  const kept = keptCounts.safeParse(await findRunCounts())
+  return kept.success ? kept.data : {}
 }

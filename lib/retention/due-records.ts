@@ -85,6 +85,21 @@ export const emptyDuePlaces = (tx: Tx, driverId: string, terms: Terms, at: Date)
     device_model = null, device_os = null, app_version = null
   where id in (select v.id ${PLACES} and d.id = ${driverId}::uuid and v.created_at < ${before(terms, at)})`
 
+/** How much of a kind ends by now and within 30 days: read along an index, so it takes as long as there is much of that. */
+export async function countEnding(
+  kind: RetentionKind,
+  terms: Terms,
+  at: Date,
+): Promise<Pick<DueCounts, 'now' | 'month'>> {
+  const { rows, since, along } = OF[kind]
+  const month = new Date(at.getTime() + 30 * DAY_MS)
+  const [row] = await database().$queryRaw<Pick<DueCounts, 'now' | 'month'>[]>`
+    select (count(*) filter (where ends < ${at}))::int as now, (count(*) filter (where ends < ${month}))::int as month
+    from (select ${since} + make_interval(days => ${daysOf(terms)}) as ends ${rows}
+      and ${along} < ${latest(terms, month)}) due`
+  return row ?? { now: 0, month: 0 }
+}
+
 export type DueCounts = { kept: number; now: number; week: number; month: number; next: Date | null }
 
 /** How much of a kind there is, how much of it ends by now, within 7 and within 30 days, and when the next does. */

@@ -34,10 +34,10 @@ export type RetentionClass = {
   due: Due
 }
 
-/** Counts of what ends, of now. */
-type TrialCounts = { kept: number; now: number; week: number; month: number }
-/** What the next run would remove as it is, and under another term. */
-export type Trial = { asIs: TrialCounts; tried: TrialCounts }
+/** How much ends by now and within 30 days. */
+type TrialCounts = { now: number; month: number }
+/** What the next run would remove as it is, and under another term; of how much: `keptAt` null: counted now. */
+export type Trial = { kept: number; keptAt: string | null; asIs: TrialCounts; tried: TrialCounts }
 
 /** On what evidence stays, in words; null: on nothing any more, it goes within a minute. */
 export function basisWords({ hold, appeal }: { hold: boolean; appeal: boolean }): string | null {

@@ -4,8 +4,8 @@ import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
 import { termsInForce, termsWith } from '@/lib/policy'
 import { type Actor, ok, type Result, refuse } from '@/lib/vocabulary'
-import { keepCounts } from './count-terms'
-import { countDue } from './due-records'
+import { countKept, keepCounts } from './count-terms'
+import { countEnding } from './due-records'
 import { findTerms, insertTerm } from './term-records'
 import { type TermForm, type Trial, termForm } from './view'
 
@@ -41,8 +41,8 @@ export async function setTerm(actor: Actor, form: TermForm, now = new Date()): P
 }
 
 /**
- * How much would go at the next run under another term, and how much goes as it is; changes nothing. Refuses
- * `forbidden`, `invalid`.
+ * How much would go at the next run and within 30 days under another term, and how much goes as it is, counted now; of
+ * how much, where there is much, as of the worker's last run. Changes nothing. Refuses `forbidden`, `invalid`.
  */
 export async function tryTerm(
   actor: Actor,
@@ -55,9 +55,11 @@ export async function tryTerm(
   if (!said.success) return refuse('invalid', said.error.issues[0]?.message)
   const { kind } = said.data
   const facts = await findTerms()
-  const [asIs, tried] = await Promise.all([
-    countDue(kind, termsInForce(facts, kind), now),
-    countDue(kind, termsWith(facts, said.data), now),
+  const inForce = termsInForce(facts, kind)
+  const [{ kept, at }, asIs, tried] = await Promise.all([
+    countKept(kind, inForce, now),
+    countEnding(kind, inForce, now),
+    countEnding(kind, termsWith(facts, said.data), now),
   ])
-  return ok({ asIs, tried })
+  return ok({ kept, keptAt: at?.toISOString() ?? null, asIs, tried })
 }
