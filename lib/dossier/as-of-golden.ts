@@ -27,7 +27,8 @@ const STATUS: Record<string, string> = { same_person: 'approved', new_selfie: 'r
 /**
  * What is known of a driver as it stands for a reader who was shown a golden case of theirs and has not been told of it:
  * as of its date with all times moved by the same span, as the bench shows it, and with that case in the place of the
- * one that it was made of. Read beside the bench, the page of the driver tells nothing.
+ * one that it was made of. Read beside the bench, the page of the driver tells nothing. Suspensions, letters and sharing
+ * cases are left out, earlier ones too: their own desks are as of now and leave the driver out (`keptFrom`).
  */
 export function asOfGolden(facts: DossierFacts, { shown, pair, shiftMs, findings }: GoldenOfDriver): DossierFacts {
   const then = <T extends object>(rows: readonly T[]): T[] => moved(until(rows, pair.asOf), shiftMs)
@@ -54,15 +55,15 @@ export function asOfGolden(facts: DossierFacts, { shown, pair, shiftMs, findings
     restrictions: [...heldBy(golden), ...then(facts.restrictions)],
     challenges,
     personChecks: then(facts.personChecks),
-    suspensions: then(facts.suspensions),
-    notices: then(facts.notices),
+    suspensions: [],
+    notices: [],
     devices: then(facts.devices.map((one) => ({ ...one, lastAt: new Date(Math.min(+one.lastAt, +pair.asOf)) }))),
     references: shown.references,
     consents: then(facts.consents),
     consentInForce: moved(facts.consentInForce, shiftMs),
     options: then(facts.options),
     suspicions: then(facts.suspicions),
-    sharingCases: then(facts.sharingCases),
+    sharingCases: [],
     inspections: then(facts.inspections),
     audit: then(facts.audit),
   }

@@ -8,10 +8,10 @@ import { given, place } from '@/lib/sharing/rows-for-tests'
 import type { StaffActor } from '@/lib/vocabulary'
 import { filed } from '@/scripts/testing/appeals'
 import { decideHeld, decisionForm } from '@/scripts/testing/decide-case'
-import { DAY, goldenOn } from '@/scripts/testing/golden-on'
+import { before, DAY, goldenOn } from '@/scripts/testing/golden-on'
 import { newDriver, staff } from '@/scripts/testing/platform'
 import { proposalOn } from '@/scripts/testing/suspend-driver'
-import { searchSharing } from '.'
+import { openDriver, searchSharing } from '.'
 
 async function rowsOf<Row extends { id: string }>(taken: { ok: true; value: AsyncIterable<Row[]> } | { ok: false }) {
   const ids: string[] = []
@@ -84,6 +84,28 @@ test.each(['reviewer', 'lead'] as const)(
   },
 )
 
+test('what there was before the date of the case is neither on the desks nor on the page of the driver until then', async () => {
+  const [reader, colleague] = [await staff('reviewer'), await staff('reviewer')]
+  const later = await withLater(reader)
+  const [proposedAt, approveBy] = [before(36), before(34)]
+  const { suspension, sharing } = later.ids
+  await database().suspension.update({ where: { id: suspension }, data: { proposedAt, approveBy } })
+  await database().sharingCase.update({ where: { id: sharing }, data: { openedAt: before(36) } })
+  await decideHeld(reader, later.caseId, decisionForm('different_people'))
+  const pageOf = async (actor: StaffActor, now = new Date()) => {
+    const page = await openDriver(actor, later.driver.ref, now)
+    if (!page.ok) throw new Error(page.code)
+    const { suspensions, sharingCases, appeals, notices, timeline } = page.value
+    const led = timeline.filter(({ href }) => href?.startsWith('/suspensions')).length > 0
+    return [suspensions.length, sharingCases.length, appeals.length, notices.length > 0, led]
+  }
+  expect(await finds(reader, later)).toEqual(NONE)
+  expect(await pageOf(reader)).toEqual([0, 0, 0, false, false])
+  const tomorrow = new Date(Date.now() + DAY)
+  for (const seen of [await pageOf(colleague), await pageOf(reader, tomorrow)])
+    expect(seen).toEqual([1, 1, 1, true, true])
+})
+
 test('one that was given back stays so, and the counts of the pages are those of the lists', async () => {
   const reader = await staff('lead')
   const later = await withLater(reader)
@@ -105,8 +127,8 @@ test('one that was given back stays so, and the counts of the pages are those of
       sharing.value.counts.open,
     ]
   }
-  const before = await counts()
+  const first = await counts()
   await database().goldenPair.update({ where: { id: later.pairId }, data: { retiredAt: new Date() } })
   expect(await finds(reader, later)).toEqual(ALL)
-  expect(await counts()).toEqual(before.map((count) => (count ?? 0) + 1))
+  expect(await counts()).toEqual(first.map((count) => (count ?? 0) + 1))
 })

@@ -111,7 +111,7 @@ async function pageOf(
     suspensions: seen.blind ? [] : describeSuspensions(facts, now),
     notices: seen.blind ? [] : facts.notices.map(describeNotice),
     sharingCases: seen.blind ? [] : describeSharingCases(facts),
-    ...describeAppeals(await appealsThen(driver.id, shownAs, now), seen),
+    ...describeAppeals(shownAs ? NO_APPEALS : await appealsOf(driver.id, now), seen),
     suspicions: await describeSuspicions(facts, reader, seen),
     personCheck,
     personChecks: await describePersonChecks(facts),
@@ -127,14 +127,8 @@ async function pageOf(
   }
 }
 
-/** Appeals of a driver, without those that came after what a golden case shows. */
-async function appealsThen(driverId: string, golden: GoldenOfDriver | null, now: Date) {
-  const all = await appealsOf(driverId, now)
-  if (!golden) return all
-  const appeals = all.appeals.filter((one) => one.filedAt < golden.pair.asOf)
-  const kept = new Set(appeals.map((one) => one.id))
-  return { appeals, traces: all.traces.filter((one) => kept.has(one.appealId)) }
-}
+/** Beside a golden case, as the desk of appeals leaves its driver out. */
+const NO_APPEALS = { appeals: [], traces: [] }
 
 type OpenCases = Awaited<ReturnType<typeof findOpenCasesOfDriver>>
 

@@ -47,13 +47,13 @@ const gaveBack = (reader: BlindReader, driver: Prisma.Sql): Prisma.Sql =>
 /**
  * Whether the reader was shown a golden case of this driver and has not been told of it (`untoldDrivers`). What became of
  * the driver since the date of the case would tell what it is, so lists that are not moved to that date leave the driver
- * out until the end of the day on which the case is over.
+ * out until the end of the day on which the case is over. The drivers are found once for a list, not for each row.
  */
 export function untoldTo(reader: BlindReader, now: Date, driver = DRIVER): Prisma.Sql {
   if (reader.role !== 'reviewer' && reader.role !== 'lead') return Prisma.sql`false`
-  return Prisma.sql`exists (select 1 from golden_showing s join golden_pair p on p.id = s.pair_id
+  return Prisma.sql`${driver} in (select p.driver_id from golden_showing s join golden_pair p on p.id = s.pair_id
     join review_case g on g.id = s.case_id
-    where s.user_id = ${reader.id}::uuid and p.driver_id = ${driver} and not s.practice and p.retired_at is null
+    where s.user_id = ${reader.id}::uuid and not s.practice and p.retired_at is null
       and (g.closed_at is null or g.closed_at >= ${startOfDay(now)}))`
 }
 
