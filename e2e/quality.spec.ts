@@ -26,6 +26,8 @@ test('a lead makes a golden pair; a reviewer practises on it, is told what it is
   await reviewer.goto('/quality')
   const decisions = reviewer.locator('dl').filter({ hasText: 'decisions' }).first()
   const before = await decisions.textContent()
+  for (const own of ['κ with a second person', 'Looked closer', 'Under 5 s'])
+    await expect(reviewer.getByRole('term').filter({ hasText: own }).first()).toBeVisible()
   await reviewer.getByRole('button', { name: 'Practise' }).click()
   await reviewer.waitForURL('**/cases/*')
   await expect(reviewer.getByText('Practice: a pair of known truth')).toBeVisible()

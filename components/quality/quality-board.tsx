@@ -11,11 +11,12 @@ import tools from '@/components/trends/trends-toolbar.module.css'
 import { QUALITY_WEEKS, type Quality } from '@/lib/trends/view'
 import { ClearedSamples } from './cleared-samples'
 import { OwnFigures } from './own-figures'
+import { OwnHabits } from './own-habits'
 import { PaceByHour } from './pace-by-hour'
 import { peopleColumns } from './people-columns'
 import { type Practise, PractiseButton } from './practise-button'
 import classes from './quality.module.css'
-import { HELP } from './quality-words'
+import { HELP, poolWords } from './quality-words'
 import { WrongPairs } from './wrong-pairs'
 
 type QualityBoardProps = {
@@ -35,7 +36,7 @@ const TERMS: [string, string][] = [
   ['Overturned', HELP.overturned],
   ['Revised', HELP.revised],
   ['Looked closer', HELP.zoomed],
-  ['Views', HELP.views],
+  ['Views without decision', HELP.views],
   ['Under 5 s', HELP.hasty],
 ]
 
@@ -54,11 +55,7 @@ export function QualityBoard({ quality, own, practise, pairs }: QualityBoardProp
             </Link>
           ))}
         </nav>
-        <p className={tools.span}>
-          {pool
-            ? `${pool.pairs} golden pairs (${pool.different} different, ${pool.same} same), shown ${pool.showings} times.`
-            : '95 % intervals stand in brackets.'}
-        </p>
+        <p className={tools.span}>{pool && `${poolWords(pool)} `}95 % intervals stand in brackets.</p>
         {pairs && (
           <ButtonLink size="xs" href="/quality/pairs">
             Golden pairs
@@ -98,6 +95,7 @@ export function QualityBoard({ quality, own, practise, pairs }: QualityBoardProp
         {practise && <WrongPairs wrong={quality.wrong} />}
         {quality.samples && <ClearedSamples samples={quality.samples} />}
         <PaceByHour pace={quality.pace} />
+        {own && me && <OwnHabits person={me} />}
         <div className={classes.wide}>
           <Panel title="What the figures mean">
             <dl className={classes.help}>

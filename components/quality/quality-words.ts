@@ -1,4 +1,4 @@
-import type { Interval, Rate } from '@/lib/trends/view'
+import type { Interval, Quality, Rate } from '@/lib/trends/view'
 
 /** Fewer than this and a share is told as counts. */
 const ENOUGH = 20
@@ -30,6 +30,16 @@ export function timeWords(ms: number | null): string {
   if (seconds < 60) return `${seconds} s`
   const rest = seconds % 60
   return `${Math.floor(seconds / 60)} min${rest === 0 ? '' : ` ${rest} s`}`
+}
+
+/** "24 golden pairs (12 different, 12 same); pairs were shown 72 times.": those retired since are in the second figure. */
+export function poolWords({ pairs, different, same, showings }: NonNullable<Quality['pool']>): string {
+  const pool =
+    pairs === 0
+      ? 'No golden pair now'
+      : `${pairs} golden ${pairs === 1 ? 'pair' : 'pairs'} (${different} different, ${same} same)`
+  const shown = showings === 0 ? 'none was shown' : `pairs were shown ${showings === 1 ? 'once' : `${showings} times`}`
+  return `${pool}; ${shown}.`
 }
 
 /** What each figure means, for those who have not met it. */

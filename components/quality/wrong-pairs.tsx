@@ -10,7 +10,10 @@ export function WrongPairs({ wrong }: { wrong: readonly WrongPair[] }) {
   return (
     <Panel title="Pairs to learn from" aside="told from the day after" flush={wrong.length > 0}>
       {wrong.length === 0 ? (
-        <p className={classes.none}>None so far. Golden pairs look like any other case; you are told here.</p>
+        <p className={classes.none}>
+          None to show. Golden pairs look like any other case; those that you got wrong are told here, until they are
+          retired.
+        </p>
       ) : (
         <ul className={classes.list}>
           {wrong.map((pair) => (
