@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
+import { isFoundBy } from '@/lib/drivers'
 import { type BlindReader, keptFrom } from '@/lib/review'
 import { PARTS_OF_APPEAL } from './parts-records'
 import type { AppealRecord } from './records'
@@ -14,8 +15,6 @@ export type ListedAppeal = AppealRecord & {
 }
 /** Open ones by their end, decided ones by when they were decided. */
 export type ListPlace = { at: Date; id: string; backwards: boolean }
-
-const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 function whichTab(tab: AppealQuery['tab'], readerId: string): Prisma.Sql {
   if (tab === 'decided') return Prisma.sql`a.decided_at is not null`
@@ -57,11 +56,7 @@ export function findListedAppeals(
       ${PARTS_OF_APPEAL} as parts
     from appeal a join driver d on d.id = a.driver_id
     where ${whichTab(tab, reader.id)} ${seenBy(reader, now)} ${outcome && decided ? Prisma.sql`and a.status = ${outcome}` : Prisma.empty}
-      ${
-        search
-          ? Prisma.sql`and (a.number = ${Number(number ?? -1)} or d.ref ilike ${like(search)} or d.name ilike ${like(search)})`
-          : Prisma.empty
-      }
+      ${search ? Prisma.sql`and (a.number = ${Number(number ?? -1)} or ${isFoundBy(search)})` : Prisma.empty}
       ${after}
     order by ${order} limit ${limit + 1}`
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
+import { isFoundBy } from '@/lib/drivers'
 import type { DriversQuery } from '@/lib/drivers/view'
 import { type BlindReader, blindTo, type UntoldDriver } from '@/lib/review'
 import { STANDINGS } from '@/lib/vocabulary'
@@ -95,10 +96,7 @@ function where(query: DriversQuery, now: Date): Prisma.Sql {
   if (query.standing && query.standing !== 'clear') parts.push(restricted(now))
   if (query.standing)
     parts.push(Prisma.sql`not b.blind and coalesce(s.strength, 0) = ${STANDINGS.indexOf(query.standing)}`)
-  if (query.search) {
-    const part = `%${query.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-    parts.push(Prisma.sql`(d.name ilike ${part} or d.ref ilike ${part})`)
-  }
+  if (query.search) parts.push(isFoundBy(query.search))
   return Prisma.join(parts, ' and ')
 }
 

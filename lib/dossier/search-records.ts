@@ -1,5 +1,6 @@
 import 'server-only'
 import { database } from '@/lib/database'
+import { hasWordFrom, isFoundBy } from '@/lib/drivers'
 import { type BlindReader, blindTo } from '@/lib/review'
 import { standing } from './list-records'
 
@@ -23,13 +24,11 @@ export async function findDriversByText(
   now: Date,
   limit: number,
 ): Promise<FoundDriver[]> {
-  const literal = text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-  const [part, start, word] = [`%${literal}%`, `${literal}%`, `% ${literal}%`]
   return await database().$queryRaw<FoundDriver[]>`
     with found as (
       select d.*, row_number() over (order by lower(d.ref) = lower(${text}) desc,
-        (d.name ilike ${start} or d.ref ilike ${start} or d.name ilike ${word}) desc, lower(d.name), d.id) as place
-      from driver d where d.name ilike ${part} or d.ref ilike ${part}
+        ${hasWordFrom(text)} desc, lower(d.name), d.id) as place
+      from driver d where ${isFoundBy(text)}
       order by place limit ${limit}
     )
     select d.id::text, d.ref, d.name, d.region,

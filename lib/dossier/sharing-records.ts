@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
+import { isFoundBy } from '@/lib/drivers'
 import { type BlindReader, keptFrom } from '@/lib/review'
 import type { SharingStatus } from '@/lib/vocabulary'
 
@@ -41,7 +42,6 @@ export function findSharingByText(
   now: Date,
   limit: number,
 ): Promise<FoundSharingCase[]> {
-  const part = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const number = /^(?:sh)?-?(\d{1,9})$/i.exec(text)?.[1]
   const byNumber = number
     ? Prisma.sql`select id from sharing_case where number::text like ${`${number}%`} union`
@@ -51,11 +51,11 @@ export function findSharingByText(
       c.claim_expires_at as "claimExpiresAt",
       array(select d.name from sharing_member m join driver d on d.id = m.driver_id
         where m.case_id = c.id and m.left_at is null
-        order by (d.name ilike ${part} or d.ref ilike ${part}) desc, m.joined_at, m.driver_id limit 2) as names
+        order by ${isFoundBy(text)} desc, m.joined_at, m.driver_id limit 2) as names
     from sharing_case c
     where c.status <> 'merged' and c.id in (${byNumber}
         select m.case_id from driver d join sharing_member m on m.driver_id = d.id and m.left_at is null
-        where d.name ilike ${part} or d.ref ilike ${part})
+        where ${isFoundBy(text)})
       and not exists (select 1 from sharing_member m join driver d on d.id = m.driver_id
         where m.case_id = c.id and m.left_at is null and ${keptFrom(reader, now)})
     order by (c.number = ${Number(number ?? 0)}) desc, (c.status in ('suspected', 'corroborated')) desc, c.weight desc, c.id

@@ -18,7 +18,7 @@ const GIVEN = (untold: readonly UntoldDriver[]) => Prisma.sql`(
  * when they were added, their checks and their standing, all as of its date, with its check among them.
  */
 export const asOfGoldenRows = (untold: readonly UntoldDriver[], now: Date): Prisma.Sql => Prisma.sql`(
-  select d.id, d.ref, d.name, d.region, d.activity_state, d.created_at + g.shift as created_at,
+  select d.id, d.ref, d.name, d.search_text, d.region, d.activity_state, d.created_at + g.shift as created_at,
     earlier.checks + g.counts::int as checks,
     case when g.counts then greatest(g.checked_at, earlier.last_at) else earlier.last_at end + g.shift as last_at,
     greatest(r.strength, case when g.held_since <= ${now} then ${HELD}::int end) as strength,

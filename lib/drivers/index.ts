@@ -10,4 +10,5 @@ export {
   lockDriver,
   markLeaving,
 } from './records'
+export { hasWordFrom, isFoundBy } from './search-records'
 export { setActivity } from './set-activity'

@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, Prisma, queryDirectly } from '@/lib/database'
+import { isFoundBy } from '@/lib/drivers'
 import { type BlindReader, keptFrom } from '@/lib/review'
 import type { SuspensionState } from '@/lib/vocabulary'
 import type { DeskCounts, DeskTab } from './desk-view'
@@ -61,12 +62,10 @@ function inTab(tab: DeskTab, now: Date): Prisma.Sql {
   }
 }
 
-const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
-
 function found(search: string | undefined): Prisma.Sql {
   if (!search) return Prisma.empty
   const number = search.match(/^S-?(\d{1,9})$/i)?.[1]
-  return Prisma.sql`and (t.number = ${Number(number ?? -1)} or d.ref ilike ${like(search)} or d.name ilike ${like(search)})`
+  return Prisma.sql`and (t.number = ${Number(number ?? -1)} or ${isFoundBy(search)})`
 }
 
 /** Without drivers to whom the reader is blind: of a case they may still decide nothing tells what came before. */

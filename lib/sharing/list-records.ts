@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
+import { isFoundBy } from '@/lib/drivers'
 import { type BlindReader, blindOnBench, untoldTo } from '@/lib/review'
 import type { EvidenceKind, SharingStatus } from '@/lib/vocabulary'
 import type { SharingQuery } from './view'
@@ -30,8 +31,6 @@ const STATUSES: Record<SharingQuery['tab'], readonly SharingStatus[]> = {
   dismissed: ['dismissed'],
   all: ['suspected', 'corroborated', 'watched', 'confirmed', 'overturned', 'dismissed'],
 }
-
-const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /**
  * The case has an account whose check lies on the reader's bench, undecided, or lay there as a golden case that they have
@@ -78,7 +77,7 @@ export function findListedCases(
         search
           ? Prisma.sql`and (c.number = ${Number(number ?? -1)} or exists (
               select 1 from sharing_member m join driver d on d.id = m.driver_id
-              where m.case_id = c.id and (d.ref ilike ${like(search)} or d.name ilike ${like(search)})))`
+              where m.case_id = c.id and ${isFoundBy(search)}))`
           : Prisma.empty
       }
       ${after} and not ${tellsTooMuch(reader, now)}

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/database'
+import { isFoundBy } from '@/lib/drivers'
 import type { Lane } from '@/lib/vocabulary'
 import { inForce } from '../claims/claim-records'
 import type { QueueQuery } from '../view'
@@ -92,8 +93,9 @@ function where(
   else if (query.checkReason) parts.push(Prisma.sql`c.check_reason = ${query.checkReason}`)
   if (query.waiting) parts.push(Prisma.sql`c.lane_since <= ${new Date(now.getTime() - query.waiting * 60_000)}`)
   if (query.search) {
-    const part = `%${query.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-    parts.push(Prisma.sql`((d.name || ' ' || d.ref) ilike ${part} or 'C-' || c.number ilike ${part})`)
+    const number = /^c?-?(\d{1,9})$/i.exec(query.search)?.[1]
+    const byNumber = number ? Prisma.sql`c.number::text like ${`${number}%`} or` : Prisma.empty
+    parts.push(Prisma.sql`(${byNumber} ${isFoundBy(query.search)})`)
   }
   return Prisma.join(parts, ' and ')
 }

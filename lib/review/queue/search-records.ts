@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, Prisma } from '@/lib/database'
+import { isFoundBy } from '@/lib/drivers'
 import { UNDECIDED } from '@/lib/vocabulary'
 import { type CaseRecord, findCases } from '../records'
 import { SHOWN } from './listed-records'
@@ -16,7 +17,6 @@ export async function findCasesByText(
   reader: { id: string; role: string },
   limit: number,
 ): Promise<FoundCase[]> {
-  const part = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const number = /^c?-?(\d{1,9})$/i.exec(text)?.[1]
   const undecided = Prisma.sql`c.status in (${Prisma.join([...UNDECIDED])})`
   const byNumber = number ? Prisma.sql`c.number::text like ${`${number}%`} or` : Prisma.empty
@@ -26,7 +26,7 @@ export async function findCasesByText(
       : Prisma.empty
   const found = await database().$queryRaw<{ id: string; ref: string; name: string }[]>`
     select c.id::text, d.ref, d.name from review_case c ${SHOWN}
-    where (c.kind <> 'golden' or ${shownTo(reader.id)}) and (${byNumber} d.name ilike ${part} or d.ref ilike ${part}) ${closedToReader}
+    where (c.kind <> 'golden' or ${shownTo(reader.id)}) and (${byNumber} ${isFoundBy(text)}) ${closedToReader}
     order by (c.number = ${Number(number ?? 0)}) desc, (${undecided}) desc, c.opened_at desc, c.id limit ${limit}`
   const rows = new Map((await findCases(found.map(({ id }) => id))).map((row) => [row.id, row]))
   return found.flatMap(({ id, ref, name }) => {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { openDriver, searchDrivers } from '@/lib/dossier'
-import { searchCases } from '@/lib/review'
+import { listDrivers, openDriver, searchDrivers } from '@/lib/dossier'
+import { driversQuery } from '@/lib/drivers/view'
+import { listQueue, searchCases } from '@/lib/review'
 import { decideCase } from '@/scripts/testing/decide-case'
 import { decideConsent, enrol, newDriver, openedCase, staff } from '@/scripts/testing/platform'
+import { queueQuery } from '../view'
 
 async function heldDriver() {
   const name = `Quill ${randomUUID().slice(0, 8)}`
@@ -23,6 +25,30 @@ test('a driver is found by a part of the name, and standing only by who is not b
   const page = await openDriver(reviewer, ref)
   expect(page).toMatchObject({ value: { standing: null } })
   expect(await searchDrivers(lead, '%')).toMatchObject({ value: [] })
+})
+
+test('accents and other marks need not be typed, in the palette, the queue and the list of drivers', async () => {
+  const word = randomUUID().slice(0, 8)
+  const driver = await newDriver(`Nguyễn Đỗ Sofía ${word}`)
+  await decideConsent(driver.ref, 'granted')
+  await enrol(driver, 'p01/0.jpg')
+  const row = await openedCase(driver, 'p15/2.jpg')
+  const [reviewer, lead] = [await staff('reviewer'), await staff('lead')]
+  for (const text of [
+    `nguyen do sofia ${word}`,
+    `Sofia ${word}`,
+    `NGUYỄN ĐỖ SOFÍA ${word}`,
+    `SOFÍA ${word.toUpperCase()}`,
+  ]) {
+    expect(await searchDrivers(lead, text)).toMatchObject({ value: [{ ref: driver.ref }] })
+    expect(await searchCases(reviewer, text)).toMatchObject({ value: [{ id: row.id }] })
+    const list = await listQueue(reviewer, queueQuery.parse({ lane: 'all', search: text }))
+    expect(list).toMatchObject({ value: { rows: [{ id: row.id }] } })
+    expect(await listDrivers(lead, driversQuery.parse({ search: text }))).toMatchObject({
+      value: { rows: [{ ref: driver.ref }] },
+    })
+  }
+  expect(await searchDrivers(lead, `sofia${word}`)).toMatchObject({ value: [] })
 })
 
 test('a case is found by number and driver, and tells a blind reader nothing that the queue does not', async () => {
