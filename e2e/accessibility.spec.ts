@@ -95,6 +95,12 @@ const opened = (path: string, button: string | RegExp, shown: 'dialog' | 'menu' 
   await expect(page.getByRole(shown).first()).toBeVisible()
 }
 
+/** What is open now: the demo has some. */
+async function openPoint(page: Page): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10)
+  await table(`/trends/points?figure=backlog&from=${today}&to=${today}`, 'Cases open at the end of the day')(page)
+}
+
 const driverPage = () => `/drivers/${demo().drivers[0]}`
 
 const LOOKS: Look[] = [
@@ -115,6 +121,8 @@ const LOOKS: Look[] = [
   { name: 'appeals', as: ['lead'], open: table('/appeals', 'Appeals') },
   { name: 'a hearing', as: ['lead'], open: openHearing },
   { name: 'trends', as: ['manager'], open: heading('/trends', 'Trends') },
+  { name: 'weekly report', as: ['manager'], open: heading('/trends/report', 'Weekly report') },
+  { name: 'behind a point', as: ['manager'], open: openPoint },
   { name: 'audit', as: ['auditor'], open: table('/audit', 'Audit records') },
   { name: 'users', as: ['admin'], open: table('/admin/users', 'Users') },
   { name: 'API keys', as: ['admin'], open: table('/admin/api-keys', 'API keys') },

@@ -72,6 +72,7 @@ const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: numbe
     path: () => '/trends/points?figure=checks&from=2026-01-05&to=2026-01-11',
     roles: ['lead', 'manager', 'auditor'],
   },
+  '(console)/trends/report/page.tsx': { path: () => '/trends/report', roles: ['lead', 'manager', 'auditor'] },
   '(console)/trends/export/route.ts': { path: () => '/trends/export', roles: ['lead', 'manager', 'auditor'] },
   '(console)/quality/page.tsx': { path: () => '/quality', roles: READ },
   '(console)/quality/export/route.ts': { path: () => '/quality/export', roles: READ },

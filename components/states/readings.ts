@@ -70,6 +70,13 @@ const READINGS = {
     what: 'what is behind this point',
     meaning: 'This does not mean that there is nothing: the figure in the chart stands.',
   },
+  '/trends/report': {
+    page: 'Weekly report',
+    above: { href: '/trends', label: 'Trends' },
+    what: 'the report',
+    meaning:
+      'The figures could not be counted. This does not mean that nothing was checked, nor that anything is lost.',
+  },
   '/quality': {
     page: 'Quality',
     what: 'the quality figures',

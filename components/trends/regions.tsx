@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { ENOUGH_TO_SAY, type Rate, type RegionTrend, type Trends } from '@/lib/trends/view'
+import { ENOUGH_TO_SAY, type Rate, type RegionTrend, sideOf, type Trends } from '@/lib/trends/view'
 import type { Series } from './chart-spec'
 import { HairLine } from './hair-line'
 import { Line } from './plot'
@@ -10,16 +10,9 @@ import { percent } from './words'
 const said = (rate: Rate | null) => (rate && rate.of >= ENOUGH_TO_SAY ? rate : null)
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
-/** Which side of the rate of all regions a region lies on, outside its own interval. */
-function sideOf(region: RegionTrend, overall: Rate | null): 'above' | 'below' | null {
-  const rate = said(region.referred)
-  if (!rate || !overall) return null
-  return rate.low > overall.rate ? 'above' : rate.high < overall.rate ? 'below' : null
-}
-
 function sentenceOf(regions: readonly RegionTrend[], overall: Rate | null): string {
   const on = (side: 'above' | 'below') =>
-    regions.filter((region) => sideOf(region, overall) === side).map((r) => r.region)
+    regions.filter((region) => sideOf(region.referred, overall) === side).map((r) => r.region)
   const parts = (['above', 'below'] as const).flatMap((side) => {
     const names = on(side)
     return names.length === 0
@@ -52,9 +45,11 @@ export function Regions({ trends, hrefOf }: { trends: Trends; hrefOf: (region: s
           <li key={region.region} className={classes.region} data-here={trends.region === region.region || undefined}>
             <div className={classes.name}>
               <Link href={hrefOf(trends.region === region.region ? null : region.region)}>{region.region}</Link>
-              <span data-apart={sideOf(region, overall) !== null || undefined}>{sayShort(region.referred)}</span>
+              <span data-apart={sideOf(region.referred, overall) !== null || undefined}>
+                {sayShort(region.referred)}
+              </span>
             </div>
-            <Small region={region} ticks={scale} overall={overall} apart={sideOf(region, overall) !== null} />
+            <Small region={region} ticks={scale} overall={overall} apart={sideOf(region.referred, overall) !== null} />
           </li>
         ))}
       </ul>

@@ -1,43 +1,11 @@
 import type { ReactNode } from 'react'
 import { TrendFigures } from '@/components/shell'
-import { type Change, ENOUGH_TO_SAY, type TrendFigure, type Trends } from '@/lib/trends/view'
+import { ENOUGH_TO_SAY, type TrendFigure, type Trends } from '@/lib/trends/view'
+import { inMinutes, inPercent, inPoints, rateValue, type Said, TOO_FEW } from './figure-words'
 import classes from './trend-figure-row.module.css'
-import { count, measured, percent, perThousand, plain, signed, weeksOf } from './words'
-
-const TOO_FEW = 'too few to say'
-type Said = { change?: string; interval?: string }
-
-function between({ by, low, high }: Change, unit: string): Said {
-  const digits = high - low < 0.1 ? 1 : 0
-  const part = (n: number) => plain(n * 100, digits)
-  return { change: `${signed(by * 100, digits)} ${unit}`, interval: `${part(low)} to ${part(high)}` }
-}
-
-/** Why no change is said: there is nothing to hold it against, or too little. */
-const noChange = ({ before }: TrendFigure): Said => ({ change: before ? TOO_FEW : 'none in the time before' })
-
-const inPercent = (figure: TrendFigure): Said => (figure.change ? between(figure.change, '%') : noChange(figure))
-const inPoints = (figure: TrendFigure): Said => (figure.change ? between(figure.change, 'pt') : noChange(figure))
-
-function inMinutes(figure: TrendFigure): Said & { tone?: 'ok' | 'bad' } {
-  const { change } = figure
-  if (!change) return noChange(figure)
-  const minutes = (ms: number) => ms / 60_000
-  const digits = Math.abs(minutes(change.by)) < 10 ? 1 : 0
-  const sure = change.high < 0 ? 'ok' : change.low > 0 ? 'bad' : undefined
-  return {
-    change: `${signed(minutes(change.by), digits)} min`,
-    interval: `${plain(minutes(change.low), digits)} to ${plain(minutes(change.high), digits)}`,
-    ...(sure ? { tone: sure } : {}),
-  }
-}
+import { count, measured, perThousand, signed, weeksOf } from './words'
 
 const Aside = ({ children }: { children: string }) => <small className={classes.aside}>{children}</small>
-
-function referredValue({ rate }: TrendFigure) {
-  if (!rate) return 'None'
-  return rate.of < ENOUGH_TO_SAY ? `${rate.in} of ${rate.of}` : percent(rate.rate)
-}
 
 /** The count with its change beside it, and under it the rate with its interval, as far as there is enough to say. */
 function confirmed(figure: TrendFigure): { value: ReactNode } & Said {
@@ -79,7 +47,7 @@ export function TrendFigureRow({ trends }: { trends: Trends }) {
           value: count(figures.checks.value ?? 0),
           ...inPercent(figures.checks),
         },
-        { caption: 'Referred to a person', value: referredValue(figures.referred), ...inPoints(figures.referred) },
+        { caption: 'Referred to a person', value: rateValue(figures.referred.rate), ...inPoints(figures.referred) },
         { caption: 'Confirmed mismatches', ...confirmed(figures.confirmedMismatches) },
         { caption: 'Suspended', value: count(figures.suspensions.value ?? 0), ...inPercent(figures.suspensions) },
         {

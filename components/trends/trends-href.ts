@@ -14,3 +14,11 @@ export function pointHref({ figure, from, to, region }: Omit<Point, 'region'> & 
   if (region !== null) asked.set('region', region)
   return `/trends/points?${asked}`
 }
+
+/** The report of a week, as 2026-W47; without one of the newest that is over. */
+export function reportHref({ week, region }: { week?: string; region: string | null }): string {
+  const asked = new URLSearchParams()
+  if (week !== undefined) asked.set('week', week)
+  if (region !== null) asked.set('region', region)
+  return asked.size > 0 ? `/trends/report?${asked}` : '/trends/report'
+}

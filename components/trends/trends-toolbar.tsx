@@ -1,15 +1,15 @@
-import { IconDownload } from '@tabler/icons-react'
+import { IconDownload, IconReport } from '@tabler/icons-react'
 import Link from 'next/link'
 import { FilterSelect } from '@/components/table'
 import tool from '@/components/table/tool.module.css'
 import { TREND_WEEKS, type Trends } from '@/lib/trends/view'
-import { trendsHref } from './trends-href'
+import { reportHref, trendsHref } from './trends-href'
 import classes from './trends-toolbar.module.css'
 import { spanOf, weeksOf } from './words'
 
 type Shown = Pick<Trends, 'from' | 'to' | 'weeks' | 'region' | 'regions'>
 
-/** Which days and which region are shown, both in the address, and the same days as CSV. */
+/** Which days and which region are shown, both in the address, the weekly report, and the same days as CSV. */
 export function TrendsToolbar({ trends }: { trends: Shown }) {
   const { weeks, region, regions, from, to } = trends
   return (
@@ -35,6 +35,10 @@ export function TrendsToolbar({ trends }: { trends: Shown }) {
       <p className={classes.span}>
         <b>{spanOf(from, to)}</b> Changes against the {weeksOf(weeks)} before. Days in UTC.
       </p>
+      <Link className={tool.tool} href={reportHref({ region })}>
+        <IconReport size={14} stroke={1.75} aria-hidden />
+        Weekly report
+      </Link>
       <a className={tool.tool} href={trendsHref({ weeks, region }, '/trends/export')} download>
         <IconDownload size={14} stroke={1.75} aria-hidden />
         Export CSV

@@ -45,8 +45,9 @@ const asDate = (day: string) => new Date(`${day}T00:00:00Z`)
 export const dayOf = (day: string): string => `${asDate(day).getUTCDate()} ${MONTHS[asDate(day).getUTCMonth()]}`
 /** "Wed 11 Nov" */
 export const weekdayOf = (day: string): string => `${WEEKDAYS[asDate(day).getUTCDay()]} ${dayOf(day)}`
-/** "24 Aug to 22 Nov", with years where they differ. */
+/** "24 Aug to 22 Nov", with years where they differ; of one day "Wed 11 Nov". */
 export function spanOf(from: string, to: string): string {
+  if (from === to) return weekdayOf(from)
   const years = [from.slice(0, 4), to.slice(0, 4)]
   return years[0] === years[1]
     ? `${dayOf(from)} to ${dayOf(to)}`

@@ -47,7 +47,8 @@ export function figuresOf({ checks, counts, backlog, backlogBefore, p95 }: Read,
   }
 }
 
-const counted = (now: number, before: number): TrendFigure => ({
+/** A count against the one before. */
+export const counted = (now: number, before: number): TrendFigure => ({
   value: now,
   before,
   rate: null,

@@ -19,6 +19,12 @@ test('a period is whole UTC days up to now, the one before of the same length', 
   expect(period.beforeTo.toISOString()).toBe('2026-02-23T15:30:00.000Z')
 })
 
+test('at midnight a period is of the whole days that are over', () => {
+  const { days, from, beforeTo } = periodOf(1, new Date('2026-03-02T00:00:00Z'))
+  expect([days[0], days.at(-1), days.length]).toEqual(['2026-02-23', '2026-03-01', 7])
+  expect(beforeTo).toEqual(from)
+})
+
 test('a year has 364 days', () => {
   expect(periodOf(52, now).days).toHaveLength(364)
 })

@@ -14,10 +14,13 @@ export type Period = {
 
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
-/** The days in UTC that a reading of so many weeks shows, the running one last, and the period it is held against. */
+/**
+ * The days in UTC that a reading of so many weeks shows, the running one last, and the period it is held against. At
+ * midnight the last is the day that is just over.
+ */
 export function periodOf(weeks: number, now: Date): Period {
   const count = weeks * 7
-  const lastDay = new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS)
+  const lastDay = new Date(Math.floor((now.getTime() - 1) / DAY_MS) * DAY_MS)
   const from = new Date(lastDay.getTime() - (count - 1) * DAY_MS)
   const earlier = (at: Date) => new Date(at.getTime() - count * DAY_MS)
   return {

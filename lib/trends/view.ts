@@ -111,3 +111,6 @@ export type Trends = {
 export * from './point-counts'
 export * from './point-view'
 export * from './quality-view'
+export * from './report-view'
+export { type StoodOut, sideOf } from './stood-out'
+export { lastWholeWeek } from './week'

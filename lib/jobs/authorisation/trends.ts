@@ -1,4 +1,4 @@
-import { exportQuality, exportTrends, listPoint, readQuality, readTrends } from '@/lib/trends'
+import { exportQuality, exportTrends, listPoint, readQuality, readReport, readTrends } from '@/lib/trends'
 import type { Actor, StaffActor } from '@/lib/vocabulary'
 import type { Verb } from './verb'
 
@@ -30,5 +30,10 @@ export const TRENDS_VERBS: Verb[] = [
     name: 'listPoint',
     roles: ['lead', 'manager', 'auditor'],
     call: (actor) => listPoint(person(actor), { figure: 'checks', from: '2026-01-05', to: '2026-01-11' }),
+  },
+  {
+    name: 'readReport',
+    roles: ['lead', 'manager', 'auditor'],
+    call: (actor) => readReport(person(actor), { week: '2026-W02' }),
   },
 ]
