@@ -73,6 +73,10 @@ const ROUTES: Record<string, { path: () => string; roles: Role[]; status?: numbe
     roles: ['lead', 'manager', 'auditor'],
   },
   '(console)/trends/report/page.tsx': { path: () => '/trends/report', roles: ['lead', 'manager', 'auditor'] },
+  '(console)/trends/chart/route.ts': {
+    path: () => '/trends/chart?chart=checks',
+    roles: ['lead', 'manager', 'auditor'],
+  },
   '(console)/trends/export/route.ts': { path: () => '/trends/export', roles: ['lead', 'manager', 'auditor'] },
   '(console)/quality/page.tsx': { path: () => '/quality', roles: READ },
   '(console)/quality/export/route.ts': { path: () => '/quality/export', roles: READ },

@@ -28,6 +28,15 @@ export function csvDownload(list: string, header: string[], rows: Rows): Respons
 export const jsonDownload = (name: string, pieces: AsyncIterable<string>): Response =>
   new Response(streamed(pieces), { headers: fileHeaders(`${name}-${today()}.json`, 'application/json') })
 
+/** A drawing as a file. Opened by itself it may run and fetch nothing. */
+export const svgDownload = (name: string, svg: string): Response =>
+  new Response(svg, {
+    headers: {
+      ...fileHeaders(`${name}-${today()}.svg`, 'image/svg+xml; charset=utf-8'),
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+  })
+
 const today = () => new Date().toISOString().slice(0, 10)
 
 const fileHeaders = (name: string, type: string) => ({

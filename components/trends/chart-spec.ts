@@ -38,9 +38,6 @@ export type ChartSpec = {
   soFar: boolean
 }
 
-/** Bars of whole weeks where days would be too thin to see. */
-export const bucketDaysOf = (days: number): number => (days > 28 ? 7 : 1)
-
 /** The days in groups that end with the last day. */
 export function bucketsOf(days: readonly TrendDay[], size: number): TrendDay[][] {
   return Array.from({ length: Math.ceil(days.length / size) }, (_, i) => days.slice(i * size, (i + 1) * size))

@@ -1,5 +1,5 @@
-import { ENOUGH_TO_SAY, type Rate, type TrendDay, type Trends } from '@/lib/trends/view'
-import { bucketDaysOf, bucketsOf, type ChartId, type ChartSpec, type Series } from './chart-spec'
+import { bucketDaysOf, ENOUGH_TO_SAY, type Rate, type TrendDay, type Trends } from '@/lib/trends/view'
+import { bucketsOf, type ChartId, type ChartSpec, type Series } from './chart-spec'
 import { type Ticks, threeTicks } from './ticks'
 import { count, unitFor } from './words'
 

@@ -22,8 +22,10 @@ const rated = (rate: Rate | null): string =>
     ? `${rateValue(rate)} (${percent(rate.low)} to ${percent(rate.high)})`
     : rateValue(rate)
 
-const perThousandOf = (n: number | null, rate: Rate | null): string =>
-  rate && rate.of >= ENOUGH_TO_SAY ? `${count(n ?? 0)} · ${perThousand(rate.rate)} in 1,000 checks` : count(n ?? 0)
+const perThousandOf = (n: number | null, rate: Rate | null): string => {
+  if (!rate || rate.of < ENOUGH_TO_SAY) return count(n ?? 0)
+  return `${count(n ?? 0)} · ${perThousand(rate.rate)} in 1,000 (${perThousand(rate.low)} to ${perThousand(rate.high)})`
+}
 
 const open = (n: number | null, oldestMs: number | null): string =>
   oldestMs === null ? count(n ?? 0) : `${count(n ?? 0)} · oldest ${measured(oldestMs)}`

@@ -1,10 +1,16 @@
-import type { Point, TrendsQuery } from '@/lib/trends/view'
+import type { Point, TrendsQuery, Zoom } from '@/lib/trends/view'
+
+type View = { weeks: TrendsQuery['weeks']; region: string | null; zoom?: Zoom | null }
 
 /** The address of a view of this page. */
-export function trendsHref(query: { weeks: TrendsQuery['weeks']; region: string | null }, path = '/trends'): string {
-  const asked = new URLSearchParams()
-  if (query.weeks !== 4) asked.set('weeks', String(query.weeks))
-  if (query.region !== null) asked.set('region', query.region)
+export function trendsHref({ weeks, region, zoom }: View, path = '/trends', more?: Record<string, string>): string {
+  const asked = new URLSearchParams(more)
+  if (weeks !== 4) asked.set('weeks', String(weeks))
+  if (region !== null) asked.set('region', region)
+  if (zoom) {
+    asked.set('from', zoom.from)
+    asked.set('to', zoom.to)
+  }
   return asked.size > 0 ? `${path}?${asked}` : path
 }
 

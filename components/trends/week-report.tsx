@@ -26,7 +26,7 @@ export function WeekReportPage({ report }: { report: WeekReport }) {
               {spanOf(from, to)} {to.slice(0, 4)}
             </h2>
             <p>
-              Week {week} · {region ?? 'all regions'} · Monday to Sunday in UTC · counted{' '}
+              Likeness weekly report · {week} · {region ?? 'all regions'} · Monday to Sunday in UTC · counted{' '}
               <time dateTime={report.readAt}>
                 {dayOf(report.readAt.slice(0, 10))}, {report.readAt.slice(11, 16)} UTC
               </time>

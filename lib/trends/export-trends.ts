@@ -3,7 +3,7 @@ import { record } from '@/lib/audit'
 import { transaction } from '@/lib/database'
 import { ok, type Result, type StaffActor } from '@/lib/vocabulary'
 import { readTrends } from './read-trends'
-import type { TrendDay, TrendsQuery } from './view'
+import { type TrendDay, type Trends, type TrendsQuery, type Zoomed, zoomTo } from './view'
 
 const seconds = (ms: number | null): number | null => (ms === null ? null : Math.round(ms / 1_000))
 const share = (value: number | undefined): string | null => (value === undefined ? null : value.toFixed(4))
@@ -35,7 +35,7 @@ const COLUMNS: Record<string, (day: TrendDay) => string | number | null> = {
 /** A header row and a row for each day, oldest first. */
 export type DayRows = { header: string[]; rows: (string | number | null)[][] }
 
-/** All days of a reading to be taken along; the export is written to the audit log. Refuses `forbidden`. */
+/** The days of a reading, or those it is zoomed to, to be taken along; the export is written to the audit log. Refuses `forbidden`. */
 export async function exportTrends(
   actor: StaffActor,
   query: TrendsQuery,
@@ -43,7 +43,7 @@ export async function exportTrends(
 ): Promise<Result<DayRows, 'forbidden'>> {
   const answer = await readTrends(actor, query, now)
   if (!answer.ok) return answer
-  const { days } = answer.value
+  const { days } = zoomTo(answer.value, query)
   await transaction((tx) =>
     record(tx, {
       type: 'export.read',
@@ -54,4 +54,28 @@ export async function exportTrends(
   )
   const columns = Object.values(COLUMNS)
   return ok({ header: Object.keys(COLUMNS), rows: days.map((day) => columns.map((cell) => cell(day))) })
+}
+
+/**
+ * A reading as it is drawn, for a picture of one chart to be taken along; that it was is written to the audit log.
+ * Refuses `forbidden`.
+ */
+export async function exportChart(
+  actor: StaffActor,
+  query: TrendsQuery,
+  chart: string,
+  now = new Date(),
+): Promise<Result<Trends & Zoomed, 'forbidden'>> {
+  const answer = await readTrends(actor, query, now)
+  if (!answer.ok) return answer
+  const zoomed = zoomTo(answer.value, query)
+  await transaction((tx) =>
+    record(tx, {
+      type: 'export.read',
+      actor,
+      subject: { kind: 'export', id: 'trends' },
+      data: { weeks: query.weeks, chart, rows: zoomed.days.length },
+    }),
+  )
+  return ok({ ...answer.value, ...zoomed })
 }

@@ -64,6 +64,9 @@ export const trendsQuery = z.object({
   /** Weeks shown, the running day included. */
   weeks: z.coerce.number().pipe(z.literal(TREND_WEEKS)).default(4),
   region: z.string().min(1).max(80).optional(),
+  /** The days that the charts are zoomed to, first and last. */
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
 })
 export type TrendsQuery = z.infer<typeof trendsQuery>
 
@@ -114,3 +117,4 @@ export * from './quality-view'
 export * from './report-view'
 export { type StoodOut, sideOf } from './stood-out'
 export { lastWholeWeek } from './week'
+export { bucketDaysOf, type Zoom, type Zoomed, zoomTo } from './zoom'

@@ -1,4 +1,4 @@
-import { exportQuality, exportTrends, listPoint, readQuality, readReport, readTrends } from '@/lib/trends'
+import { exportChart, exportQuality, exportTrends, listPoint, readQuality, readReport, readTrends } from '@/lib/trends'
 import type { Actor, StaffActor } from '@/lib/vocabulary'
 import type { Verb } from './verb'
 
@@ -35,5 +35,10 @@ export const TRENDS_VERBS: Verb[] = [
     name: 'readReport',
     roles: ['lead', 'manager', 'auditor'],
     call: (actor) => readReport(person(actor), { week: '2026-W02' }),
+  },
+  {
+    name: 'exportChart',
+    roles: ['lead', 'manager', 'auditor'],
+    call: (actor) => exportChart(person(actor), { weeks: 1 }, 'checks'),
   },
 ]
