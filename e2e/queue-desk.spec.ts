@@ -107,6 +107,7 @@ test('the facts of a row come by pointer and by keyboard, without a face', async
   const card = page.getByRole('tooltip')
   await page.getByRole('row').filter({ hasText: 'Teodora Stankovic' }).hover()
   await expect(card).toContainText('1 active')
+  await expect(card).toContainText('before all who can')
   await expect(card.getByRole('img')).toHaveCount(0)
   await page.mouse.move(0, 0)
   await expect(card).toBeHidden()

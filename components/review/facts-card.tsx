@@ -7,7 +7,7 @@ import { type CaseFacts as Facts, LANE_LABELS, type QueueRow } from '@/lib/revie
 import type { Result } from '@/lib/vocabulary'
 import classes from './facts-card.module.css'
 import { type FactsReading, readingOf } from './facts-reading'
-import { CASE_REASON_LABELS, signalWords } from './queue-words'
+import { CASE_REASON_LABELS, placeWords, signalWords } from './queue-words'
 
 const OPENS_AFTER_MS = 400
 const WIDTH_PX = 280
@@ -43,7 +43,7 @@ export function FactsCard({ row, readFacts }: { row: QueueRow; readFacts: ReadFa
     const open = (clientX: number) => {
       const row = place.getBoundingClientRect()
       const left = Math.min(clientX + FROM_POINTER_PX, window.innerWidth - WIDTH_PX - FROM_POINTER_PX)
-      const above = row.bottom + 220 > window.innerHeight
+      const above = row.bottom + 250 > window.innerHeight
       setStands({
         left,
         top: above ? 'auto' : row.bottom + 4,
@@ -86,6 +86,7 @@ export function FactsCard({ row, readFacts }: { row: QueueRow; readFacts: ReadFa
 function CaseFacts({ row, readFacts }: { row: QueueRow; readFacts: ReadFacts }) {
   const [reading, setReading] = useState<FactsReading>({ state: 'reading' })
   useEffect(() => readingOf(() => readFacts(row.id), setReading), [row.id, readFacts])
+  const place = placeWords(row)
   return (
     <>
       <b>{row.driver.name}</b> <span className="ref">{row.driver.ref}</span>
@@ -96,6 +97,7 @@ function CaseFacts({ row, readFacts }: { row: QueueRow; readFacts: ReadFacts }) 
         <Fact what="Waiting">
           <Elapsed since={row.waitingSince} />
         </Fact>
+        {place && <Fact what="Order">{place}</Fact>}
         {reading.state === 'known' && <Known facts={reading.facts} />}
         {row.signals.length > 0 && <Fact what="Signals">{row.signals.map(signalWords).join(', ')}</Fact>}
         <Fact what="Claimed">

@@ -12,7 +12,7 @@ import { BulkBar } from './bulk-bar'
 import { queueColumns } from './queue-columns'
 import { QueueFilters } from './queue-filters'
 import { QUEUE_ICONS } from './queue-icons'
-import { livelihoodGroups } from './queue-words'
+import { LIVELIHOOD_ORDER, livelihoodGroups } from './queue-words'
 import { useChosen, useLiveRows } from './use-live-rows'
 
 const MINUTE_MS = 60_000
@@ -62,6 +62,7 @@ export function QueueTable(props: QueueTableProps) {
           total={{ count: page.total, capped: page.totalCapped }}
           turns={{ next: page.nextCursor, previous: page.previousCursor }}
           orderedBy={blind ? undefined : 'by livelihood'}
+          whyOrdered={LIVELIHOOD_ORDER}
           unit={['case', 'cases']}
           filters={<QueueFilters regions={props.regions} views={props.views} mayDirect={mayDirect} blind={blind} />}
           csv={props.csv}

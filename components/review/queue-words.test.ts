@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type QueuePage, type QueueRow, queueQuery } from '@/lib/review/view'
-import { livelihoodGroups } from './queue-words'
+import { livelihoodGroups, placeWords } from './queue-words'
 import { initialsOf, shortName } from './short-names'
 
 const row = (blockedSince: string | null, band: QueueRow['band'] = 'hold') => ({ blockedSince, band }) as QueueRow
@@ -27,6 +27,12 @@ test('a part of the list is not counted', () => {
 test('no headings in another order, nor where they would tell a blind reader', () => {
   expect(livelihoodGroups(page([stopped]), queueQuery.parse({ sort: 'driver' }))).toBeUndefined()
   expect(livelihoodGroups(page([stopped, row(null, null)]), byLivelihood)).toBeUndefined()
+})
+
+test('a row says why it stands where it does, and not to a blind reader', () => {
+  expect(placeWords(stopped)).toBe('cannot work: before all who can, the longest first')
+  expect(placeWords(working)).toBe('can work: after all who cannot, the longest wait first')
+  expect(placeWords(row('2026-11-18T09:00:00Z', null))).toBeNull()
 })
 
 test('colleagues are known by first name and initial', () => {

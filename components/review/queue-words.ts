@@ -28,6 +28,18 @@ export function livelihoodGroups(page: QueuePage, query: QueueQuery): ((row: Que
       : `Cannot work until decided${count(blocked)}`
 }
 
+/** What the livelihood order is. */
+export const LIVELIHOOD_ORDER =
+  'Who cannot work comes first, the longest first; then who can work meanwhile, the longest wait first.'
+
+/** Why a row stands where it does in the livelihood order; null where the reader is blind: it would tell. */
+export function placeWords(row: Pick<QueueRow, 'band' | 'blockedSince'>): string | null {
+  if (isBlindRow(row)) return null
+  return row.blockedSince === null
+    ? 'can work: after all who cannot, the longest wait first'
+    : 'cannot work: before all who can, the longest first'
+}
+
 /** `flagged`: by a person; the others are what the rules of account sharing found. */
 const SIGNAL_WORDS: Record<SharingSignalName | 'flagged', string> = {
   flagged: 'Flagged by a person',

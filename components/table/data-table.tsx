@@ -37,6 +37,8 @@ export type DataTableProps<Row extends RowData> = {
   turns?: PageTurns
   /** How the rows are ordered while the address says nothing, as "by livelihood". */
   orderedBy?: string
+  /** What that order is, on pointing at it. */
+  whyOrdered?: string
   /** What one row is called, as `['case', 'cases']`. */
   unit: readonly [string, string]
   /** Chips and fields that filter, at the left of the tools. */
@@ -75,6 +77,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           total={props.total}
           unit={props.unit}
           orderedBy={query.sort ? undefined : props.orderedBy}
+          whyOrdered={props.whyOrdered}
         />
       </LayoutInQuery>
       {props.failed ??

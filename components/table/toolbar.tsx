@@ -34,17 +34,19 @@ type ToolbarProps<Row extends RowData> = {
   total?: Total
   unit: readonly [string, string]
   orderedBy?: string
+  whyOrdered?: string
 }
 
 /** What is filtered at the left; how much there is and how it is drawn at the right. */
-export function Toolbar<Row extends RowData>({ filters, csv, total, unit, orderedBy, ...choices }: ToolbarProps<Row>) {
+export function Toolbar<Row extends RowData>(props: ToolbarProps<Row>) {
+  const { filters, csv, total, unit, orderedBy, whyOrdered, ...choices } = props
   return (
     <div className={classes.bar}>
       <div className={classes.filters}>{filters}</div>
       {total && (
         <output className={classes.count}>
           {countOf(total, unit)}
-          {orderedBy && <span>, {orderedBy}</span>}
+          {orderedBy && <span title={whyOrdered}>, {orderedBy}</span>}
         </output>
       )}
       <div className={classes.tools}>
