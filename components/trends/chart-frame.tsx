@@ -9,6 +9,7 @@ import { bucketsOf, type ChartId } from './chart-spec'
 import { useDayCursor, useListBehind } from './day-cursor'
 import { DayTable } from './day-table'
 import { READINGS } from './readings'
+import { TakeAlong } from './take-along'
 import { dayOf } from './words'
 
 type ChartFrameProps = {
@@ -48,6 +49,7 @@ export function ChartFrame({ id, title, note, bucketDays, legend, children }: Ch
         >
           {asTable ? <IconChartLine size={16} stroke={1.75} /> : <IconTable size={16} stroke={1.75} />}
         </ActionIcon>
+        <TakeAlong id={id} title={title} />
       </header>
       {asTable ? (
         <DayTable caption={title} days={days} columns={READINGS[id].columns} csv={csv} />

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { RelativeTime } from '@/components/clock'
 import { TopBar } from '@/components/shell'
-import type { PointFigure, Trends } from '@/lib/trends/view'
+import type { PointFigure, Trends, Zoomed } from '@/lib/trends/view'
 import { Chart } from './chart'
 import { chartsOf } from './charts'
 import { DayCursorArea } from './day-cursor'
@@ -15,12 +15,14 @@ import { dayOf, madeByPersonWords } from './words'
 
 type Shown = {
   trends: Trends
+  /** What the charts show of it. */
+  zoomed: Zoomed
   /** The figures whose lists the reader may open. */
   opens: readonly PointFigure[]
 }
 
 /** Everything on /trends, drawn from one reading. */
-export function TrendsBoard({ trends, opens }: Shown) {
+export function TrendsBoard({ trends, zoomed, opens }: Shown) {
   return (
     <>
       <TopBar
@@ -31,18 +33,19 @@ export function TrendsBoard({ trends, opens }: Shown) {
           </>
         }
       />
-      <TrendsToolbar trends={trends} />
+      <TrendsToolbar trends={trends} zoom={zoomed.zoom} />
       {isEmpty(trends) ? (
         <NothingYet weeks={trends.weeks} region={trends.region} lastCheckAt={trends.lastCheckAt} />
       ) : (
-        <Charts trends={trends} opens={opens} />
+        <Charts trends={trends} zoomed={zoomed} opens={opens} />
       )}
     </>
   )
 }
 
-function Charts({ trends, opens }: Shown) {
-  const days = trends.days.map((day) => day.day)
+function Charts({ trends, zoomed, opens }: Shown) {
+  const { region, weeks } = trends
+  const days = zoomed.days.map((day) => day.day)
   const marks = [...new Set(trends.policies.map(({ day }) => day))]
   return (
     <div className={classes.scroll}>
@@ -50,19 +53,23 @@ function Charts({ trends, opens }: Shown) {
       <PolicyMarks policies={trends.policies} />
       <MadeByPerson made={trends.personChecks} />
       <DayCursorArea
-        days={trends.days}
-        weeks={trends.weeklyFirstDecisions}
-        csv={trendsHref(trends, '/trends/export')}
-        region={trends.region}
+        days={zoomed.days}
+        weeks={zoomed.weeklyFirstDecisions}
+        period={weeks}
+        region={region}
+        zoomed={zoomed.zoom !== null}
         opens={opens}
       >
         <div className={classes.charts}>
-          {chartsOf(trends).map((spec) => (
+          {chartsOf(zoomed).map((spec) => (
             <Chart key={spec.id} spec={spec} days={days} marks={marks} />
           ))}
         </div>
-        {trends.byRegion.length > 1 && (
-          <Regions trends={trends} hrefOf={(region) => trendsHref({ weeks: trends.weeks, region })} />
+        {zoomed.byRegion.length > 1 && (
+          <Regions
+            trends={{ ...trends, byRegion: zoomed.byRegion }}
+            hrefOf={(of) => trendsHref({ weeks, region: of, zoom: zoomed.zoom })}
+          />
         )}
       </DayCursorArea>
     </div>

@@ -2,7 +2,7 @@ import { IconDownload, IconReport } from '@tabler/icons-react'
 import Link from 'next/link'
 import { FilterSelect } from '@/components/table'
 import tool from '@/components/table/tool.module.css'
-import { TREND_WEEKS, type Trends } from '@/lib/trends/view'
+import { TREND_WEEKS, type Trends, type Zoom } from '@/lib/trends/view'
 import { reportHref, trendsHref } from './trends-href'
 import classes from './trends-toolbar.module.css'
 import { spanOf, weeksOf } from './words'
@@ -10,7 +10,7 @@ import { spanOf, weeksOf } from './words'
 type Shown = Pick<Trends, 'from' | 'to' | 'weeks' | 'region' | 'regions'>
 
 /** Which days and which region are shown, both in the address, the weekly report, and the same days as CSV. */
-export function TrendsToolbar({ trends }: { trends: Shown }) {
+export function TrendsToolbar({ trends, zoom }: { trends: Shown; zoom: Zoom | null }) {
   const { weeks, region, regions, from, to } = trends
   return (
     <div className={classes.bar}>
@@ -39,7 +39,7 @@ export function TrendsToolbar({ trends }: { trends: Shown }) {
         <IconReport size={14} stroke={1.75} aria-hidden />
         Weekly report
       </Link>
-      <a className={tool.tool} href={trendsHref({ weeks, region }, '/trends/export')} download>
+      <a className={tool.tool} href={trendsHref({ weeks, region, zoom }, '/trends/export')} download>
         <IconDownload size={14} stroke={1.75} aria-hidden />
         Export CSV
       </a>

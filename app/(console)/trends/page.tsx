@@ -4,7 +4,7 @@ import { TrendsBoard } from '@/components/trends/trends-board'
 import { requireStaff } from '@/lib/access'
 import { may } from '@/lib/access/view'
 import { readTrends } from '@/lib/trends'
-import { POINT_FIGURES, POINT_PERMISSIONS, trendsQuery } from '@/lib/trends/view'
+import { POINT_FIGURES, POINT_PERMISSIONS, trendsQuery, zoomTo } from '@/lib/trends/view'
 import { SlowPart } from '../slow-part'
 
 export const metadata: Metadata = { title: 'Trends' }
@@ -13,15 +13,12 @@ type TrendsPageProps = { searchParams: Promise<Record<string, string | string[] 
 
 export default async function TrendsPage({ searchParams }: TrendsPageProps) {
   const actor = await requireStaff('trends.see')
-  const query = trendsQuery.safeParse(await searchParams)
+  const asked = trendsQuery.safeParse(await searchParams)
+  const query = asked.success ? asked.data : trendsQuery.parse({})
   const opens = POINT_FIGURES.filter((figure) => may(actor, POINT_PERMISSIONS[figure]))
   return (
-    <SlowPart
-      of="/trends"
-      top={<TopBar title="Trends" />}
-      reading={readTrends(actor, query.success ? query.data : trendsQuery.parse({}))}
-    >
-      {(trends) => <TrendsBoard trends={trends} opens={opens} />}
+    <SlowPart of="/trends" top={<TopBar title="Trends" />} reading={readTrends(actor, query)}>
+      {(trends) => <TrendsBoard trends={trends} zoomed={zoomTo(trends, query)} opens={opens} />}
     </SlowPart>
   )
 }
