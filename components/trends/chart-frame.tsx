@@ -60,21 +60,24 @@ export function ChartFrame({ id, title, note, bucketDays, legend, children }: Ch
   )
 }
 
-/** The value under the hair line, which leads to what is behind it; without one, that of the running day or of the last seven. */
+/** The value under the hair line, which leads to what is behind it; without one, that of the last day shown or of the seven that end with it. */
 function DayValue({ id, title, bucketDays }: { id: ChartId; title: string; bucketDays: number }) {
-  const { days, weeks, at } = useDayCursor()
+  const { days, weeks, at, running } = useDayCursor()
   const listBehind = useListBehind()
   const weekly = bucketDays > 1
   const place = Math.floor((at ?? days.length - 1) / bucketDays)
   const bucket = bucketsOf(days, bucketDays)[place] ?? []
   const { behind, say } = READINGS[id]
-  const now = weekly || behind.over ? 'last 7 days' : 'today'
-  const then = weekly ? `week of ${dayOf(bucket[0]?.day ?? '')}` : (behind.over ?? '')
+  const lastDay = days.at(-1)?.day ?? ''
+  const week = `week of ${dayOf(bucket[0]?.day ?? '')}`
+  const today = weekly || behind.over ? 'last 7 days' : 'today'
+  const past = weekly ? week : `${behind.over ? '7 days to ' : ''}${dayOf(lastDay)}`
+  const when = at === null ? (running ? today : past) : weekly ? week : (behind.over ?? '')
   const href = listBehind(behind, bucket)
   const value = say(bucket, weekly ? weeks[place] : undefined)
   return (
     <span className={classes.value}>
-      <small>{at === null ? now : then}</small>{' '}
+      <small>{when}</small>{' '}
       {href ? (
         <PageLink href={href} title="List them">
           {value}

@@ -38,7 +38,7 @@ function counted(words: Words, series: Series[], rest: Partial<ChartSpec> = {}):
 function timed(words: Words, series: Series[], bucketDays = 1): ChartSpec {
   const unit = unitFor(highest(series))
   const inUnits = series.map((one) => ({ ...one, values: one.values.map((ms) => (ms === null ? null : ms / unit.ms)) }))
-  const ticks = threeTicks(0, highest(inUnits))
+  const ticks = threeTicks(0, highest(inUnits) || 2)
   const tickLabels = labelled(ticks, (n) => (n === 0 ? '0' : `${n} ${unit.name}`))
   return { ...words, form: 'line', bucketDays, soFar: false, series: inUnits, ticks, tickLabels }
 }
@@ -81,12 +81,15 @@ function referred(days: readonly TrendDay[]): ChartSpec {
   }
 }
 
-type Drawn = Pick<Trends, 'days' | 'weeklyFirstDecisions'>
+type Drawn = Pick<Trends, 'days' | 'weeklyFirstDecisions'> & {
+  /** The last day still runs, as it does unless said. */
+  running?: boolean
+}
 
 function firstDecision({ days, weeklyFirstDecisions }: Drawn): ChartSpec {
   const bucketDays = bucketDaysOf(days.length)
   const read = bucketDays === 1 ? days : weeklyFirstDecisions
-  const note = `on hold, ${bucketDays === 1 ? 'a day' : 'a week'}`
+  const note = 'on hold'
   return timed(
     { id: 'firstDecision', title: 'Time to first decision', note },
     [
@@ -124,5 +127,6 @@ export function chartsOf(trends: Drawn): ChartSpec[] {
     firstDecision: firstDecision(trends),
     retakes: barred({ id: 'retakes', title: 'New selfies asked', note: '' }, days, (day) => day.retakes),
   }
-  return Object.values(charts)
+  const { running = true } = trends
+  return Object.values(charts).map((spec) => ({ ...spec, soFar: spec.soFar && running }))
 }

@@ -18,6 +18,8 @@ type Shown = {
   region: string | null
   /** The charts show a part of the period. */
   zoomed: boolean
+  /** The last day shown still runs. */
+  running: boolean
   /** The figures whose lists the reader may open. */
   opens: readonly PointFigure[]
 }
@@ -55,7 +57,7 @@ export function useListBehind() {
   }
 }
 
-function useCursor({ days, weeks, period, region, zoomed, opens }: Shown): DayCursor {
+function useCursor({ days, weeks, period, region, zoomed, running, opens }: Shown): DayCursor {
   const router = useRouter()
   const [at, moveTo] = useState<number | null>(null)
   const [brush, mark] = useState<Brush | null>(null)
@@ -70,11 +72,11 @@ function useCursor({ days, weeks, period, region, zoomed, opens }: Shown): DayCu
       router.push(trendsHref({ ...shown, zoom: span(marked.first, marked.last) }), { scroll: false })
     }
     return {
-      ...{ days, weeks, period, region, zoomed, opens, at, moveTo, brush, mark, zoom },
+      ...{ days, weeks, period, region, zoomed, running, opens, at, moveTo, brush, mark, zoom },
       csv: trendsHref(shown, '/trends/export'),
       pictureOf: (chart) => trendsHref(shown, '/trends/chart', { chart }),
     }
-  }, [days, weeks, period, region, zoomed, opens, at, brush, router])
+  }, [days, weeks, period, region, zoomed, running, opens, at, brush, router])
 }
 
 /**
@@ -144,6 +146,7 @@ function HowTo() {
         <span className={classes.pointer}>
           Drag across a chart to zoom all of them, click a point to list what it counts.
         </span>{' '}
+        <span className={classes.finger}>Tap a chart for a day: the value above it leads to what it counts.</span>
         <span className={classes.keys}>Arrows move the day, with Shift they mark days, Enter zooms.</span>
       </span>
     </p>

@@ -31,7 +31,9 @@ const sayCount = (of: (day: TrendDay) => number) => (days: readonly TrendDay[]) 
 
 function sayDecisions(day: FirstDecisions | undefined): string {
   if (!day || day.firstDecisions === 0) return 'no decision'
-  return `p50 ${time(day.firstDecisionP50Ms)}, p95 ${time(day.firstDecisionP95Ms)}, of ${count(day.firstDecisions)}`
+  const [p50, p95] = [time(day.firstDecisionP50Ms).split(' '), time(day.firstDecisionP95Ms)]
+  const short = p95.endsWith(` ${p50[1]}`) ? p50[0] : p50.join(' ')
+  return `p50 ${short}, p95 ${p95}, of ${count(day.firstDecisions)}`
 }
 
 /** What each chart says in words: in its header under the hair line, and in the table behind it. */

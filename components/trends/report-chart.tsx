@@ -25,7 +25,7 @@ export const ReportChart = ({
     </figcaption>
     <div className={classes.plot}>
       <div className={classes.week} aria-hidden />
-      <Plot spec={{ ...spec, soFar: false }} days={days} marks={marks} />
+      <Plot spec={spec} days={days} marks={marks} />
     </div>
   </figure>
 )

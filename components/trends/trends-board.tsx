@@ -58,6 +58,7 @@ function Charts({ trends, zoomed, opens }: Shown) {
         period={weeks}
         region={region}
         zoomed={zoomed.zoom !== null}
+        running={zoomed.running}
         opens={opens}
       >
         <div className={classes.charts}>

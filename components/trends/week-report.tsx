@@ -37,7 +37,7 @@ export function WeekReportPage({ report }: { report: WeekReport }) {
           <section aria-labelledby="charts">
             <h3 id="charts">Four weeks up to it</h3>
             <div className={classes.charts}>
-              {chartsOf(chart).map((spec) => (
+              {chartsOf({ ...chart, running: false }).map((spec) => (
                 <ReportChart key={spec.id} spec={spec} days={chart.days.map(({ day }) => day)} marks={marks} />
               ))}
             </div>

@@ -13,7 +13,9 @@ const trends = {
 const zoomed = (first: number, last: number) => zoomTo(trends, { from: dates[first], to: dates[last] })
 
 test('a few days are shown one by one, of every chart', () => {
-  const { days, byRegion, zoom } = zoomed(10, 20)
+  const { days, byRegion, zoom, running } = zoomed(10, 20)
+  expect(running).toBe(false)
+  expect(zoomed(80, 90).running).toBe(true)
   expect(days.map(({ day }) => day)).toEqual(dates.slice(10, 21))
   expect(byRegion[0]?.referredOfWeek.map((rate) => rate?.in)).toEqual(dates.slice(10, 21).map((_, i) => i + 10))
   expect(zoom).toEqual({ from: dates[10], to: dates[20] })
