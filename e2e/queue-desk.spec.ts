@@ -41,6 +41,16 @@ test('several cases at once: what failed is named', async ({ browser, page, plat
   await page.getByLabel(`Choose Joris ${family}`, { exact: false }).check()
   await page.keyboard.press('Escape')
   await expect(result).toContainText('1 case released')
+
+  await page.getByRole('button', { name: 'Filter by more' }).click()
+  await page.getByRole('menuitem', { name: 'Assigned to a person' }).click()
+  const whose = page.getByRole('dialog', { name: 'Assigned to a person' })
+  await whose.getByPlaceholder('Choose a person').click()
+  await page.getByRole('option', { name: assignee }).click()
+  await whose.getByRole('button', { name: 'Filter' }).click()
+  await expect(page.getByRole('button', { name: `Assigned: To ${assignee}` })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: `Joris ${family}` })).toHaveCount(0)
+  await expect(page.getByRole('row').filter({ hasText: `Lotte ${family}` })).toHaveCount(1)
   await expect(reviewer.getByText(/Your claim ended at/)).toBeVisible({ timeout: 20_000 })
 })
 

@@ -1,12 +1,10 @@
 'use client'
 
 import { Checkbox, Radio, Select, Textarea } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { readAssignable } from '@/app/(console)/queue/actions'
+import { useState } from 'react'
 import { FormDialog } from '@/components/drivers/form-dialog'
-import { type Assignable, type BulkDeed, DIRECT_REASON } from '@/lib/review/view'
-import { ask } from './ask'
-import { refusalWords } from './case-words'
+import { type BulkDeed, DIRECT_REASON } from '@/lib/review/view'
+import { choicesOf, useAssignable } from './use-assignable'
 
 const MINUTE_MS = 60_000
 const TIMES = [
@@ -37,14 +35,10 @@ function reasonLacks(reason: string): string | undefined {
 
 /** Who is asked to take the cases. */
 export function AssignDialog({ count, carryOut, ...rest }: BulkDialogProps) {
-  const [people, setPeople] = useState<readonly Assignable[] | null>(null)
-  const [failed, setFailed] = useState<string | null>(null)
+  const { people, failed } = useAssignable(true)
   const [to, setTo] = useState<string | null>(null)
   const [take, setTake] = useState(false)
   const [tried, setTried] = useState(false)
-  useEffect(() => {
-    void ask(readAssignable()).then((answer) => (answer.ok ? setPeople(answer.value) : setFailed(refusalWords(answer))))
-  }, [])
   function submit(): void {
     setTried(true)
     if (to) void carryOut({ do: 'assign', userId: to === NOBODY ? null : to, take })
@@ -63,13 +57,7 @@ export function AssignDialog({ count, carryOut, ...rest }: BulkDialogProps) {
         placeholder={people ? 'Choose a person' : 'Reading the list'}
         searchable
         openOnFocus={false}
-        data={[
-          { value: NOBODY, label: 'Nobody in particular' },
-          ...(people ?? []).map(({ id, name, role }) => ({
-            value: id,
-            label: role === 'lead' ? `${name}, lead` : name,
-          })),
-        ]}
+        data={[{ value: NOBODY, label: 'Nobody in particular' }, ...choicesOf(people)]}
         value={to}
         onChange={setTo}
         error={tried && !to ? 'Choose whom to assign to.' : undefined}

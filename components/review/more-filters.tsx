@@ -10,7 +10,9 @@ import tool from '@/components/table/tool.module.css'
 import { useTableQuery } from '@/components/table/use-table-query'
 import { CHECK_REASON_LABELS } from '@/lib/review/view'
 import { CASE_REASON_LABELS, SIGNAL_OPTIONS } from './queue-words'
+import { useAssignable } from './use-assignable'
 
+const AssigneeDialog = dynamic(() => import('./assignee-dialog').then((file) => file.AssigneeDialog), { ssr: false })
 const ScoreDialog = dynamic(() => import('./score-dialog').then((file) => file.ScoreDialog), { ssr: false })
 
 type Option = { value: string; label: string }
@@ -66,15 +68,19 @@ const GROUPS: readonly Group[] = [
 const PARAMS = [...GROUPS.map((group) => group.param), 'scoreFrom', 'scoreTo']
 
 /** Filters asked for more seldom; each that is on stands beside the button and is taken away by a press. */
-export function MoreFilters({ blind }: { blind: boolean }) {
+export function MoreFilters({ blind, mayDirect }: { blind: boolean; mayDirect: boolean }) {
   const { query, change } = useTableQuery(PARAMS)
   const [scoring, setScoring] = useState(false)
+  const [assigning, setAssigning] = useState(false)
   const groups = GROUPS.filter((group) => !blind || !group.tells)
   const on = groups.flatMap(({ param, title, options }) => {
     const option = options.find(({ value }) => value === query[param])
     return option ? [{ param, words: `${title}: ${option.label}` }] : []
   })
   const { scoreFrom, scoreTo } = query
+  const person = query.assignee && query.assignee !== 'me' && query.assignee !== 'none' ? query.assignee : null
+  const assignable = useAssignable(mayDirect && (assigning || person !== null))
+  const named = assignable.people?.find(({ id }) => id === person)?.name
   const scored = !blind && (scoreFrom || scoreTo)
   return (
     <>
@@ -104,20 +110,29 @@ export function MoreFilters({ blind }: { blind: boolean }) {
             ))}
           </div>
         ))}
-        {!blind && (
-          <>
-            <PopLine />
-            <PopItem onTake={() => setScoring(true)}>Comparison score</PopItem>
-          </>
-        )}
+        {(mayDirect || !blind) && <PopLine />}
+        {mayDirect && <PopItem onTake={() => setAssigning(true)}>Assigned to a person</PopItem>}
+        {!blind && <PopItem onTake={() => setScoring(true)}>Comparison score</PopItem>}
       </Pop>
       {on.map(({ param, words }) => (
         <On key={param} words={words} off={() => change({ [param]: null })} />
       ))}
+      {person && <On words={`Assigned: To ${named ?? 'one person'}`} off={() => change({ assignee: null })} />}
       {scored && (
         <On
           words={`Score ${scoreFrom ?? 'any'} to ${scoreTo ?? 'any'}`}
           off={() => change({ scoreFrom: null, scoreTo: null })}
+        />
+      )}
+      {assigning && (
+        <AssigneeDialog
+          of={assignable}
+          chosen={person}
+          close={() => setAssigning(false)}
+          take={(assignee) => {
+            change({ assignee })
+            setAssigning(false)
+          }}
         />
       )}
       {scoring && (

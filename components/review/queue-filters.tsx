@@ -46,7 +46,7 @@ export function QueueFilters({ regions, views, mayDirect, blind }: QueueFiltersP
         />
         {!blind && <FilterSelect param="band" label="Band" all="Band" options={BANDS} />}
       </span>
-      <MoreFilters blind={blind} />
+      <MoreFilters blind={blind} mayDirect={mayDirect} />
     </>
   )
 }
