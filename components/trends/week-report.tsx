@@ -8,6 +8,9 @@ import { reportRows, stoodOutWords } from './report-words'
 import classes from './week-report.module.css'
 import { dayOf, madeByPersonWords, spanOf } from './words'
 
+/** With more, the charts are drawn lower on paper. */
+const FEW_STOOD_OUT = 4
+
 /** The weekly report: one sheet of A4, on the screen as it prints. */
 export function WeekReportPage({ report }: { report: WeekReport }) {
   const { from, to, week, region, chart } = report
@@ -20,7 +23,11 @@ export function WeekReportPage({ report }: { report: WeekReport }) {
         <ReportToolbar report={report} />
       </div>
       <div className={classes.desk}>
-        <article className={classes.sheet} aria-labelledby="week">
+        <article
+          className={classes.sheet}
+          aria-labelledby="week"
+          data-long={report.stoodOut.length > FEW_STOOD_OUT || undefined}
+        >
           <header className={classes.head}>
             <h2 id="week">
               {spanOf(from, to)} {to.slice(0, 4)}
