@@ -47,6 +47,36 @@ test('the list behind a point has as many rows as the point says, of each figure
   )
 })
 
+test('what the figures leave out, the lists leave out: reversed mismatches, suspensions that never held, golden cases', async () => {
+  const now = new Date('2456-06-15T12:00:00Z')
+  const at = new Date(now.getTime() - DAY)
+  const region = 'Harbour 2456'
+  const ended = {
+    openedAt: at,
+    closedAt: at,
+    band: 'hold',
+    disposition: 'different_people',
+    findings: [{ lane: 'second_review', finding: 'different_people', at }],
+  } as const
+  const findings = [...ended.findings]
+  const stands = await addCheck(region, at, 'rejected', { ...ended, findings })
+  await addCheck(region, at, 'approved', { ...ended, findings })
+  const golden = await addCheck(region, at, 'approved', { ...ended, findings })
+  await transaction((tx) => tx.reviewCase.update({ where: { id: golden.caseId ?? '' }, data: { kind: 'golden' } }))
+  const of = { driverId: stands.driverId, caseId: stands.caseId ?? '' }
+  await addSuspension(of, at)
+  await addSuspension(of, at, at)
+  const trends = await readTrends(as('manager'), { weeks: 1, region }, now)
+  if (!trends.ok) throw new Error(trends.code)
+  const counts: Record<string, number> = {}
+  for (const figure of POINT_FIGURES) {
+    const page = await list({ figure, from: '2456-06-14', to: '2456-06-14', region }, now)
+    expect([figure, page.total]).toEqual([figure, pointOf(figure, trends.value.days.slice(-2, -1))?.count])
+    counts[figure] = page.rows.length
+  }
+  expect(counts).toMatchObject({ confirmed: 1, suspensions: 1, opened: 2, closed: 2, firstDecisions: 2 })
+})
+
 test('the running day ends now, as in the chart', async () => {
   const now = new Date('2450-06-15T12:00:00Z')
   await addCheck('Harbour 2450', new Date(now.getTime() - 1))
