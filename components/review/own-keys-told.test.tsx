@@ -5,7 +5,6 @@ import { KeyScope } from '@/components/shell/keys/key-scope'
 import { ShellContext } from '@/components/shell/shell-context'
 import type { Preferences } from '@/lib/access/view'
 import { FeatureList } from './features'
-import { ReasonsList } from './reasons-list'
 import type { Given } from './recorder'
 import { UndoToast } from './undo-toast'
 
@@ -15,11 +14,6 @@ const given: Given = {
   ...{ trouble: null, refusal: null, settlesAt: null },
 }
 const toast = <UndoToast of={given} over={false} focus={{ onFocus: nothing, onBlur: nothing }} />
-const reasons = (
-  <ReasonsList
-    {...{ chosen: [], noted: [], confirmWith: nothing, toggle: nothing, confirm: nothing, close: nothing }}
-  />
-)
 const features = (
   <FeatureList
     {...{ noted: {}, note: nothing, at: null, go: nothing, enter: nothing, leave: nothing, frozen: false }}
@@ -50,8 +44,4 @@ test('with single keys switched off none is told, and no button is left without 
   expect(undo).not.toContain('aria-keyshortcuts')
   expect(undo).not.toContain('takes it back')
   expect(draw(features, { singleKeys: false })).not.toContain('Go through the features')
-  const hint = draw(reasons, { singleKeys: false })
-  expect(hint).not.toContain('digit')
-  expect(hint).toContain('Picking one confirms; + adds more')
-  expect(draw(reasons, {})).toContain('A digit picks and confirms; Shift adds more')
 })

@@ -19,7 +19,8 @@ async function hold(caseId: string, url: string): Promise<void> {
   const picture = await answer.blob()
   // asked before it has an address: an image would look for one that was given up in the same moment
   if (held.has(url) || dropped.has(caseId)) return
-  const [image, address] = [new Image(), URL.createObjectURL(picture)]
+  const image = new Image()
+  const address = URL.createObjectURL(picture)
   image.src = address
   held.set(url, { caseId, address, image })
   serverAddresses.set(address, url)

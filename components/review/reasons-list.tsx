@@ -3,7 +3,6 @@
 import { useEffect, useRef } from 'react'
 import { IconPlus } from '@/components/icons/bench'
 import { IconCheck } from '@/components/icons/frame'
-import { useKeyFace } from '@/components/shell/keys/key-scope'
 import { REASON_LABELS } from '@/lib/review/view'
 import { REASON_CODES, type ReasonCode } from '@/lib/vocabulary'
 import { KeyHint } from './key-hint'
@@ -11,10 +10,6 @@ import classes from './reasons-list.module.css'
 
 /** The first reason that is not a part of the face: a line goes before it. */
 const BEYOND_THE_FACE: ReasonCode = 'liveness_doubt'
-
-/** How a reason is given: by digit, and where digits do nothing or there is no keyboard. */
-const BY_KEY = { empty: 'A digit picks and confirms; Shift adds more', noted: 'a digit confirms' }
-const BY_HAND = { empty: 'Picking one confirms; + adds more', noted: 'picking one confirms' }
 
 type ReasonsListProps = {
   chosen: readonly ReasonCode[]
@@ -30,8 +25,6 @@ type ReasonsListProps = {
 /** Why these are different people: one reason is needed, and picking it confirms. */
 export function ReasonsList({ chosen, noted, confirmWith, toggle, confirm, close }: ReasonsListProps) {
   const section = useRef<HTMLElement>(null)
-  const digits = useKeyFace()('1').shown !== ''
-  const state = noted.length > 0 ? 'noted' : 'empty'
   useEffect(() => section.current?.focus({ preventScroll: true }), [])
   return (
     <section ref={section} className={classes.section} aria-labelledby="reasons-title" tabIndex={-1}>
@@ -47,10 +40,8 @@ export function ReasonsList({ chosen, noted, confirmWith, toggle, confirm, close
           </button>
         )}
       </header>
-      <p className={classes.hint} data-keys={digits || undefined}>
-        {noted.length > 0 && `${noted.length} from your checklist; `}
-        {digits && <span className={classes.byKey}>{BY_KEY[state]}</span>}
-        <span className={classes.byHand}>{BY_HAND[state]}</span>
+      <p className={classes.hint}>
+        Picking one confirms{noted.length > 0 ? `; ${noted.length} from your checklist` : ', + adds more'}
       </p>
       <ul className={classes.reasons}>
         {REASON_CODES.map((reason, place) => (
@@ -68,7 +59,7 @@ export function ReasonsList({ chosen, noted, confirmWith, toggle, confirm, close
               className={classes.add}
               aria-pressed={chosen.includes(reason)}
               aria-label={`Add ${REASON_LABELS[reason]}`}
-              title={digits ? `Add (Shift ${place + 1})` : 'Add'}
+              title="Add"
               onClick={() => toggle(reason)}
             >
               {chosen.includes(reason) ? (

@@ -47,7 +47,7 @@ export function UndoToast({
       <IconCircleCheck size={16} stroke={1.75} aria-hidden />
       <p role="status">
         <b>{FINDING_LABELS[finding]}</b>, {driverName}
-        <span className="visually-hidden">{over || shown === '' ? '' : `. ${shown} takes it back.`}</span>
+        <span className="visually-hidden">{!over && shown && `. ${shown} takes it back.`}</span>
       </p>
       <span className={classes.left} aria-hidden={!over}>
         {over ? 'has taken effect' : settlesAt === null ? 'recording' : <SecondsLeft until={settlesAt} />}

@@ -17,13 +17,13 @@ type KeyCapProps = {
 }
 
 /** A key as it lies on the keyboard. Draw it only where the key works. `large` for the decisions. */
-export function KeyCap({ children, stays, ...look }: KeyCapProps) {
+export function KeyCap({ children, ...look }: KeyCapProps) {
   const scope = useKeyScope()
   const preferences = useShell()?.preferences
   const name = ownKeyOfCap(scope, children, preferences?.keys ?? {})
-  if (name.length === 1 && !stays && preferences?.singleKeys === false) return null
+  if (name.length === 1 && !look.stays && preferences?.singleKeys === false) return null
   return capsOf(name).map((cap) => (
-    <Cap key={cap} stays={stays} {...look}>
+    <Cap key={cap} {...look}>
       {cap}
     </Cap>
   ))
@@ -31,7 +31,7 @@ export function KeyCap({ children, stays, ...look }: KeyCapProps) {
 
 /** The face of one key, as it is. */
 export const Cap = ({ children, large, on, stays }: KeyCapProps) => (
-  <kbd className={classes.key} data-large={large || undefined} data-on={on} data-stays={stays || undefined}>
+  <kbd className={classes.key} data-large={large || undefined} data-on={on} data-stays={stays}>
     {children}
   </kbd>
 )
