@@ -6,13 +6,14 @@ import { ButtonLink } from '@/components/shell'
 import { FilterSelect } from '@/components/table'
 import type { WeekReport } from '@/lib/trends/view'
 import { reportHref } from './trends-href'
+import toolbar from './trends-toolbar.module.css'
 import classes from './week-report.module.css'
 
 /** The weeks before and after, the region, and the sheet on paper. */
 export function ReportToolbar({ report }: { report: WeekReport }) {
   const { before, after, region, regions } = report
   return (
-    <div className={classes.bar}>
+    <div className={toolbar.bar}>
       <ButtonLink size="xs" href={reportHref({ week: before, region })}>
         Week before
       </ButtonLink>
